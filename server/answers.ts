@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Command, Fact } from '../shared/lobby.ts';
+import type { Refusal } from '../shared/result.ts';
+import { timeOf } from '../shared/uuid7.ts';
+import type { Answer, RefusalCode } from '../shared/wire.ts';
+import { refusalSentence } from '../shared/words/refusals.ts';
+import type { Entry } from './ledger/entry.ts';
+
+/** A command id that was accepted, with what is needed to answer it again. */
+export interface Remembered {
+  readonly id: string;
+  readonly body: string;
+  readonly answer: Extract<Answer, { ok: true }>;
+}
+
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+
+/** SHA-256 of a command's canonical form (RFC 8785): the same press has the same body. */
+export const bodyOf = (command: Command) =>
+  createHash('sha256')
+    .update(canonicalize(command) ?? '')
+    .digest('hex');
+
+export function refused(refusal: Refusal<RefusalCode>): Extract<Answer, { ok: false }> {
+  return { ok: false, ...refusal, says: refusalSentence(refusal.code, refusal.details) };
+}
+
+/** The answer that an entry stands for; nothing but the entry is needed to give it again. */
+export function answerFor(seq: number, facts: readonly Fact[]): Extract<Answer, { ok: true }> {
+  for (const fact of facts) {
+    if (fact.type === 'ticket.issued')
+      return { ok: true, seq, ticket: fact.ticket, number: fact.number };
+    if (fact.type === 'ticket.called') return { ok: true, seq, ticket: fact.ticket };
+  }
+  return { ok: true, seq };
+}
+
+/** Accepted commands of the last seven days, so that a retry takes effect once. */
+export class Answers {
+  readonly #known = new Map<string, Remembered>();
+
+  constructor(known: Iterable<Remembered> = []) {
+    for (const one of known) this.#known.set(one.id, one);
+  }
+
+  learn(entry: Pick<Entry, 'id' | 'body' | 'seq' | 'facts'>): void {
+    const { id, body } = entry;
+    this.#known.set(id, { id, body, answer: answerFor(entry.seq, entry.facts) });
+  }
+
+  /** The answer a command already had, a refusal of its id, or nothing: then it is new. */
+  recall(command: Command, body: string, at: number): Answer | null {
+    const known = this.#known.get(command.id);
+    if (known) return known.body === body ? known.answer : refused({ code: 'command.idReused' });
+    return timeOf(command.id) < at - WEEK ? refused({ code: 'command.tooOld' }) : null;
+  }
+
+  /** Forgets what would be refused as too old anyway. */
+  forget(at: number): void {
+    for (const id of this.#known.keys()) if (timeOf(id) < at - WEEK) this.#known.delete(id);
+  }
+
+  all(): Remembered[] {
+    return [...this.#known.values()];
+  }
+}

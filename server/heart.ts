@@ -1,0 +1,47 @@
+import type { Clock } from './clock.ts';
+import type { Pipeline } from './pipeline.ts';
+import type { Publisher } from './publisher.ts';
+
+export interface HeartParts {
+  readonly clock: Clock;
+  readonly pipeline: Pipeline;
+  readonly publisher: Publisher;
+  /** Tells the screens that the hub is there. */
+  readonly beat: () => void;
+}
+
+/** Hub milliseconds between two ticks, real ones between two beats. */
+const TICK = 1000;
+const BEAT = 2000;
+/** A wall clock that steps by more than this leaves a fact. */
+export const STEP = 2000;
+
+/** Timers become `tick` commands; returns what stops them. */
+export function startHeart({ clock, pipeline, publisher, beat }: HeartParts): () => void {
+  let stopTick = () => {};
+  let stopBeat = () => {};
+  const tick = () => {
+    stopTick = clock.after(TICK, tick);
+    noteStep(clock, pipeline);
+    void pipeline.submitOwn({ type: 'tick' });
+    // Expected waits move with time alone.
+    publisher.changed();
+  };
+  const beats = () => {
+    stopBeat = clock.frame(BEAT, beats);
+    beat();
+  };
+  tick();
+  beats();
+  return () => {
+    stopTick();
+    stopBeat();
+  };
+}
+
+function noteStep(clock: Clock, pipeline: Pipeline): void {
+  const { at, wall } = clock.now();
+  const by = wall - at - pipeline.lobby.visit.offset;
+  if (Math.abs(by) <= STEP) return;
+  void pipeline.submitOwn({ type: 'clock.step', by, offset: wall - at });
+}

@@ -1,0 +1,115 @@
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { Settings } from '../shared/settings.ts';
+import type { Beat } from '../shared/wire.ts';
+import type { Clock } from './clock.ts';
+import { STEP, startHeart } from './heart.ts';
+import type { Entry } from './ledger/entry.ts';
+import { Pipeline } from './pipeline.ts';
+import { Publisher } from './publisher.ts';
+import { keepDay, type Resumed } from './resume.ts';
+import { createRoutes, type RoutesParts } from './web/routes.ts';
+import { attachSockets, type Sockets } from './web/sockets.ts';
+
+export interface HubParts {
+  readonly resumed: Resumed;
+  readonly clock: Clock;
+  /** Built pages; without them the hub answers programs only. */
+  readonly pages: string | null;
+  /** Settings to change to at this start. */
+  readonly settings: Settings | null;
+  /** One line about what happened, for whoever watches the console. */
+  readonly say: (line: string) => void;
+  readonly more?: RoutesParts['more'];
+}
+
+/** A hub 网点主机: everything but the listening, which is the composition root's. */
+export interface Hub {
+  readonly http: HttpServer;
+  readonly pipeline: Pipeline;
+  /** The hub's own first commands; screens are right once it resolves. */
+  start(): Promise<void>;
+  /** Tells every screen the time and the pace, at once. */
+  beat(): void;
+  /** Answers what was asked, tells the screens, lets go of the ledger. */
+  stop(): Promise<void>;
+}
+
+export function createHub({ resumed, clock, pages, settings, say, more }: HubParts): Hub {
+  const { ledger, lobby, answers, damage } = resumed;
+  const keeper = keeping(resumed, say);
+  const pipeline: Pipeline = new Pipeline({
+    ...{ ledger, clock, lobby, answers },
+    committed(entries, now) {
+      publisher.changed();
+      keeper.keep(entries, now);
+    },
+    trouble(what) {
+      say(what ?? 'The ledger takes entries again.');
+      sockets.beat();
+    },
+  });
+  const publisher: Publisher = new Publisher({
+    clock,
+    now: () => ({ lobby: pipeline.lobby, rev: ledger.head().seq }),
+    emit: (room, published) => sockets.emit(room, published),
+  });
+  const http = createServer(createRoutes({ pipeline, publisher, pages, ...(more && { more }) }));
+  const beat = (): Beat => {
+    const { accepting } = pipeline;
+    return { at: clock.now().at, pace: clock.pace(), accepting };
+  };
+  const sockets: Sockets = attachSockets(http, { pipeline, publisher, clock, beat });
+  let stopHeart = () => {};
+
+  return {
+    http,
+    pipeline,
+    beat: () => sockets.beat(),
+    async start() {
+      if (damage) pipeline.readOnly(damage);
+      else await begin(pipeline, { resumed, clock, settings });
+      stopHeart = startHeart({ clock, pipeline, publisher, beat: () => sockets.beat() });
+    },
+    async stop() {
+      stopHeart();
+      publisher.stop();
+      await sockets.close();
+      await pipeline.settled();
+      await keeper.done();
+      await ledger.close();
+    },
+  };
+}
+
+/** What is kept beside the ledger follows it, one thing after another; a failure is only said. */
+function keeping(resumed: Resumed, say: (line: string) => void) {
+  let last: Promise<void> = Promise.resolve();
+  return {
+    keep(entries: readonly Entry[], lobby: Resumed['lobby']) {
+      const kept = keepDay(entries, lobby, resumed);
+      const changed = entries.some((e) => e.facts.some((f) => f.type === 'settings.changed'));
+      const saved = changed ? resumed.keepsakes.saveSettings(lobby.visit.settings) : undefined;
+      last = Promise.all([last, kept, saved]).then(
+        () => {},
+        (error) => say(`A document beside the ledger was not written: ${error}`),
+      );
+    },
+    done: () => last,
+  };
+}
+
+/** That the hub has started, and the settings: every figure stands on both. */
+async function begin(
+  pipeline: Pipeline,
+  { resumed, clock, settings }: Pick<HubParts, 'resumed' | 'clock' | 'settings'>,
+): Promise<void> {
+  const { at, wall } = clock.now();
+  const { since, lobby } = resumed;
+  const offset = Math.abs(wall - at) > STEP ? wall - at : 0;
+  await pipeline.submitOwn({ type: 'hub.start', offset, since });
+  const isNew = since === null;
+  const wanted = settings ?? lobby.visit.settings;
+  if (!isNew && JSON.stringify(wanted) === JSON.stringify(lobby.visit.settings)) return;
+  const answer = await pipeline.submitOwn({ type: 'settings.change', settings: wanted });
+  if (!answer.ok) throw new Error(answer.says.en);
+}

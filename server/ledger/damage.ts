@@ -1,0 +1,69 @@
+/**
+ * What can be wrong with a line that ends in a newline, or with what leans on it.
+ * Such a line was written and flushed: it is never mended, only named.
+ */
+export type Flaw = keyof typeof SENTENCES;
+
+const SENTENCES = {
+  unreadable: 'it is not a line of this format',
+  altered: 'its content does not match its hash',
+  misplaced: 'another entry belongs here: one was left out, doubled or moved',
+  unlinked: 'it does not continue the entry before it',
+  unfinished: 'it breaks off, and later days follow it',
+  lost: 'entries that were saved are missing from the end of the ledger',
+  disputed: 'it names another hash than the ledger holds at that place',
+  newer: 'it was written by a newer version of the program; install that version to read it',
+  absent: 'there is no ledger here; name a data folder, or one that holds data folders',
+} as const;
+
+/** The first bad place of a ledger. `seq` is the entry due there, where that is known. */
+export interface Damage {
+  /** Inside the data folder, with forward slashes: `ledger/2026-11-23.jsonl`. */
+  readonly file: string;
+  readonly line: number;
+  readonly seq?: number;
+  readonly what: Flaw;
+}
+
+/** `ledger/2026-11-23.jsonl:14 (entry 214): its content does not match its hash` */
+export function sayDamage({ file, line, seq, what }: Damage): string {
+  const place = line > 0 ? `${file}:${line}` : file;
+  return `${place}${seq === undefined ? '' : ` (entry ${seq})`}: ${SENTENCES[what]}`;
+}
+
+/** A line that cannot stand where it stands. */
+export class Unsound extends Error {
+  readonly flaw: Flaw;
+
+  constructor(flaw: Flaw) {
+    super(SENTENCES[flaw]);
+    this.flaw = flaw;
+  }
+}
+
+/** Nothing was saved, and nothing will be until the ledger is opened again. */
+export class LedgerDown extends Error {
+  override readonly name: string = 'LedgerDown';
+}
+
+/** The ledger can be read up to `damage`, and is not written to any more. */
+export class LedgerDamaged extends LedgerDown {
+  override readonly name = 'LedgerDamaged';
+  readonly damage: Damage;
+
+  constructor(damage: Damage) {
+    super(
+      `The ledger is damaged and only read: ${sayDamage(damage)}. Restore the folder from a backup, or have the center open a new epoch.`,
+    );
+    this.damage = damage;
+  }
+}
+
+/** The folder belongs to a newer program. Nothing in it was touched. */
+export class LedgerNewer extends Error {
+  override readonly name = 'LedgerNewer';
+
+  constructor(damage: Damage) {
+    super(`The ledger cannot be opened: ${sayDamage(damage)}.`);
+  }
+}

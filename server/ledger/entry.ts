@@ -1,0 +1,124 @@
+import { isUtf8 } from 'node:buffer';
+import { hash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Fact } from '../../shared/lobby.ts';
+import { Unsound } from './damage.ts';
+
+/** The newest form of a line that this program reads, and the one it writes. */
+export const FORMAT = 1;
+
+/** What a command leaves behind: the facts it brought about, and who pressed what, when. */
+export interface Draft {
+  /** Hub time, ms since the epoch. */
+  readonly at: number;
+  /** The command's id, a UUIDv7. */
+  readonly id: string;
+  /** SHA-256 of the command's canonical form, in hex. */
+  readonly body: string;
+  readonly device: string | null;
+  readonly person: string | null;
+  readonly facts: readonly Fact[];
+}
+
+/** The end of a ledger so far. */
+export interface Head {
+  readonly seq: number;
+  readonly hash: string;
+  readonly at: number;
+}
+
+/** A draft in its place in the chain: one line of the ledger. */
+export interface Entry extends Draft {
+  /** The seq of the first entry of its group: those written and flushed in one go. */
+  readonly group: number;
+  readonly v: number;
+  /** From 1, without a gap, across all files. */
+  readonly seq: number;
+  /** The hash of the entry before, 64 zeros for the first. */
+  readonly prev: string;
+  readonly hash: string;
+}
+
+export const GENESIS: Head = { seq: 0, hash: '0'.repeat(64), at: 0 };
+
+const SEAL = /^,"hash":"([0-9a-f]{64})"\}$/;
+const SEAL_LENGTH = 75;
+const [BRACE, COMMA] = Buffer.from('},');
+
+/**
+ * Puts a draft behind `prev` and seals it with its hash.
+ *
+ * @param group seq of the first entry written together with this one; by itself if left out
+ * @throws what is no JSON (NaN, half a surrogate pair): the program is wrong, nothing is written
+ */
+export function seal(
+  draft: Draft,
+  prev: Head,
+  group = prev.seq + 1,
+): { entry: Entry; line: string } {
+  const { at, id, body, device, person, facts } = draft;
+  const place = { group, prev: prev.hash, seq: prev.seq + 1, v: FORMAT };
+  const content = { at, body, device, facts, id, person, ...place };
+  const text = String(canonicalize(content));
+  const entry = { ...content, hash: hash('sha256', text) };
+  return { entry, line: `${text.slice(0, -1)},"hash":"${entry.hash}"}\n` };
+}
+
+/**
+ * Reads a line, without its newline, that must follow `prev`; null takes the line's own word for
+ * what came before. The bytes themselves are hashed, never a re-made form of them.
+ *
+ * @throws Unsound naming what is wrong with the line
+ */
+export function unseal(line: Buffer, prev: Head | null): Entry {
+  const cut = line.length - SEAL_LENGTH;
+  const sealed = cut > 0 ? SEAL.exec(line.toString('latin1', cut))?.[1] : undefined;
+  if (sealed === undefined) throw new Unsound('unreadable');
+
+  // The canonical form is the line with its brace back: put there for a moment, not copied.
+  line[cut] = BRACE as number;
+  const bytes = line.subarray(0, cut + 1);
+  const actual = hash('sha256', bytes);
+  const text = bytes.toString('utf8');
+  line[cut] = COMMA as number;
+  if (actual !== sealed) throw new Unsound('altered');
+  if (!isUtf8(bytes)) throw new Unsound('unreadable');
+
+  const entry = { ...contentOf(text), hash: sealed };
+  if (prev && entry.seq !== prev.seq + 1) throw new Unsound('misplaced');
+  if (prev && entry.prev !== prev.hash) throw new Unsound('unlinked');
+  return entry;
+}
+
+function contentOf(text: string): Omit<Entry, 'hash'> {
+  const content = parsed(text);
+  if (isObject(content) && Number(content.v) > FORMAT) throw new Unsound('newer');
+  if (!isContent(content)) throw new Unsound('unreadable');
+  return content;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Unsound('unreadable');
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** Facts are not looked into: what they mean is the lobby's to say. */
+function isContent(value: unknown): value is Omit<Entry, 'hash'> {
+  if (!isObject(value)) return false;
+  const { at, body, device, facts, group, id, person, prev, seq, v } = value;
+  return (
+    v === FORMAT &&
+    typeof at === 'number' &&
+    Number.isInteger(group) &&
+    Number.isInteger(seq) &&
+    [body, id, prev].every((text) => typeof text === 'string') &&
+    [device, person].every((name) => name === null || typeof name === 'string') &&
+    Array.isArray(facts)
+  );
+}

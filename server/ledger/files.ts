@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import type { Damage, Flaw } from './damage.ts';
+import type { Disk } from './disk.ts';
+
+const DAY_FILE = /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\.jsonl$/;
+
+export const isDate = (date: string) => DAY_FILE.test(`${date}.jsonl`);
+
+export const fileName = (date: string) => `${date}.jsonl`;
+
+export const ledgerFolder = (folder: string) => join(folder, 'ledger');
+
+export const pathOf = (folder: string, date: string) => join(ledgerFolder(folder), fileName(date));
+
+/** Business days with a file, ascending; null when the folder holds no ledger. Other files are left alone. */
+export async function datesIn(disk: Disk, folder: string): Promise<string[] | null> {
+  const names = await disk.list(ledgerFolder(folder));
+  return names ? names.flatMap((name) => DAY_FILE.exec(name)?.[1] ?? []).sort() : null;
+}
+
+/** Damage on a line of a day's file, where entry `seq` was due. */
+export const damageIn = (date: string, line: number, seq: number | null, what: Flaw): Damage => ({
+  file: `ledger/${fileName(date)}`,
+  line,
+  ...(seq === null ? {} : { seq }),
+  what,
+});

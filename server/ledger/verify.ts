@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { Chain, lawful } from './chain.ts';
+import { type Damage, Unsound } from './damage.ts';
+import { damageOf } from './day.ts';
+import type { Disk } from './disk.ts';
+import { type Entry, GENESIS, type Head } from './entry.ts';
+import { damageIn, datesIn, fileName, pathOf } from './files.ts';
+import { readLines, streamLines } from './lines.ts';
+import type { Finding, Sound, Verdict } from './verdict.ts';
+import { Hearing, readCheckpoint, readClosings } from './witnesses.ts';
+
+export { printVerdict } from './verdict.ts';
+
+/**
+ * Reads every entry of a data folder, or of each data folder inside it, and writes nothing: a running
+ * hub's folder may be verified. Throws only what the disk throws.
+ */
+export async function verifyFolder(disk: Disk, folder: string): Promise<Verdict> {
+  if (await datesIn(disk, folder)) return verdict([await verifyOne(disk, folder, '')]);
+  const findings: Finding[] = [];
+  for (const name of [...((await disk.list(folder)) ?? [])].sort()) {
+    const inner = join(folder, name);
+    if (await datesIn(disk, inner)) findings.push(await verifyOne(disk, inner, name));
+  }
+  const nothing = { file: folder, line: 0, what: 'absent' } as const;
+  if (findings.length > 0) return verdict(findings);
+  return verdict([{ ok: false, name: '', entries: 0, damage: nothing }]);
+}
+
+const verdict = (ledgers: readonly Finding[]): Verdict => ({
+  ok: ledgers.every(({ ok }) => ok),
+  ledgers,
+});
+
+async function verifyOne(disk: Disk, folder: string, name: string): Promise<Finding> {
+  // Before the days: what these files name was in the ledger when they were written.
+  const closings = await readClosings(disk, folder);
+  const checkpoint = await readCheckpoint(disk, folder);
+  const hearing = new Hearing([...closings.heads, ...checkpoint.heads]);
+  const days = await verifyDays(disk, folder, new Walk(lawful(closings.heads), hearing));
+
+  const { walk, torn } = days;
+  const damage = days.damage ?? closings.damage ?? checkpoint.damage ?? hearing.verdict();
+  if (damage) return { ok: false, name, entries: walk.entries, damage };
+  const { head, first, entries } = walk;
+  return { ok: true, name, entries, head, first, ...(torn && { torn }) };
+}
+
+/** What has been read so far. */
+class Walk {
+  head: Head = GENESIS;
+  first = 1;
+  entries = 0;
+  readonly begin: ReturnType<typeof lawful>;
+  readonly #hearing: Hearing;
+
+  constructor(begin: ReturnType<typeof lawful>, hearing: Hearing) {
+    this.begin = begin;
+    this.#hearing = hearing;
+  }
+
+  chain(): Chain {
+    return new Chain(this.entries > 0 ? this.head : null, this.begin);
+  }
+
+  meet(entry: Entry): void {
+    if (this.entries === 0) this.first = entry.seq;
+    this.entries++;
+    this.head = entry;
+    this.#hearing.hear(entry);
+  }
+}
+
+interface Days {
+  readonly walk: Walk;
+  readonly damage?: Damage;
+  readonly torn?: Sound['torn'];
+}
+
+async function verifyDays(disk: Disk, folder: string, walk: Walk): Promise<Days> {
+  const dates = (await datesIn(disk, folder)) ?? [];
+  for (const date of dates) {
+    const chain = walk.chain();
+    const last = date === dates.at(-1);
+    const { rest, bad } = await verifyDay(disk, pathOf(folder, date), walk, chain);
+    if (bad) {
+      const bytes = last ? await tornBytes(disk, pathOf(folder, date), chain) : 0;
+      if (bytes > 0) return { walk, torn: { file: fileName(date), bytes } };
+      return { walk, damage: damageOf(date, chain, bad) };
+    }
+    if (rest.bytes > 0 && last) return { walk, torn: { file: fileName(date), bytes: rest.bytes } };
+    if (rest.bytes > 0) {
+      return { walk, damage: damageIn(date, rest.line, chain.due(), 'unfinished') };
+    }
+  }
+  return { walk };
+}
+
+async function verifyDay(disk: Disk, path: string, walk: Walk, chain: Chain) {
+  let line = 0;
+  const visit = (bytes: Buffer, number: number) => {
+    line = number;
+    walk.meet(chain.parse(bytes, number));
+  };
+  try {
+    const bytes = await streamLines(disk, path, visit);
+    return { rest: { bytes, line: line + 1 } };
+  } catch (cause) {
+    if (!(cause instanceof Unsound)) throw cause;
+    return { rest: { bytes: 0, line }, bad: { number: line, cause } };
+  }
+}
+
+/** Looks at a last file with a bad line once more, whole: a hole in an unfinished write is no damage. */
+async function tornBytes(disk: Disk, path: string, chain: Chain): Promise<number> {
+  const bytes = (await disk.read(path)) ?? Buffer.alloc(0);
+  const { whole, bad } = readLines(bytes, chain);
+  return bad ? 0 : bytes.length - whole;
+}

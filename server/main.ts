@@ -1,0 +1,18 @@
+import { plainly } from './plainly.ts';
+
+type Room = (args: string[]) => Promise<void>;
+
+/** The command line: one word a room, loaded when it is entered. */
+const rooms: Record<string, () => Promise<Room>> = {
+  hub: async () => (await import('./run.ts')).runHub,
+  verify: async () => (await import('./upkeep/verify.ts')).runVerify,
+};
+
+const [word = 'hub', ...args] = process.argv.slice(2);
+const enter = rooms[word];
+if (enter) {
+  await plainly(async () => (await enter())(args));
+} else {
+  console.error(`There is no "${word}" here. Choose one of: ${Object.keys(rooms).join(', ')}.`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { type Command, decide, evolve, type Lobby, type LobbyCommand } from '../shared/lobby.ts';
+import type { Answer } from '../shared/wire.ts';
+import { type Answers, answerFor, bodyOf, refused } from './answers.ts';
+import type { Sender } from './devices/gate.ts';
+import type { Draft } from './ledger/entry.ts';
+
+/** A command on its way, and whoever waits for its answer. */
+export interface Waiting {
+  readonly command: Command;
+  readonly sender: Sender;
+  readonly answer: (answer: Answer) => void;
+}
+
+/** What a batch comes to, before any of it is on the disk. */
+export interface Plan {
+  readonly drafts: readonly Draft[];
+  /** The state once the drafts are saved. */
+  readonly lobby: Lobby;
+  /** To be called once they are. */
+  readonly replies: readonly (() => void)[];
+}
+
+/** Decides each command on the state that those before it in the batch lead to. */
+export function planBatch(
+  batch: readonly Waiting[],
+  lobby: Lobby,
+  { answers, seq, at }: { answers: Answers; seq: number; at: number },
+): Plan {
+  let next = lobby;
+  const drafts: Draft[] = [];
+  const replies: (() => void)[] = [];
+  const planned = new Set<string>();
+  for (const { command, sender, answer } of batch) {
+    const body = bodyOf(command);
+    const known = () => answers.recall(command, body, at);
+    const before = known();
+    // One that stands in this very batch is answered from memory, once the batch is saved.
+    if (before || planned.has(command.id)) {
+      replies.push(() => answer(before ?? known() ?? refused({ code: 'hub.fault' })));
+      continue;
+    }
+    const decided = decideOne(next, command, at);
+    if (decided.ok && decided.facts.length > 0) {
+      next = decided.lobby;
+      const { device, person } = sender;
+      drafts.push({ at, id: command.id, body, device, person, facts: decided.facts });
+      planned.add(command.id);
+    }
+    const reply = decided.ok ? answerFor(seq + drafts.length, decided.facts) : decided.answer;
+    replies.push(() => answer(reply));
+  }
+  return { drafts, lobby: next, replies };
+}
+
+/** A fault of the program refuses this one command; the others of the batch go on. */
+function decideOne(lobby: Lobby, { id: _, ...command }: Command, at: number) {
+  try {
+    const mint = randomBytes(16).toString('base64url');
+    const decided = decide(lobby, command as LobbyCommand, { at, mint });
+    if (!decided.ok) return { ok: false, answer: refused(decided.refusal) } as const;
+    return { ok: true, facts: decided.value, lobby: decided.value.reduce(evolve, lobby) } as const;
+  } catch (fault) {
+    console.error(fault);
+    return { ok: false, answer: refused({ code: 'hub.fault' }) } as const;
+  }
+}

@@ -1,0 +1,92 @@
+import type { Lobby } from '../shared/lobby.ts';
+import { type ViewKey, viewOf } from '../shared/views/views.ts';
+import type { Published } from '../shared/wire.ts';
+import type { Clock } from './clock.ts';
+
+export interface PublisherParts {
+  readonly clock: Clock;
+  /** The present state and the ledger's seq it stands on. */
+  readonly now: () => { readonly lobby: Lobby; readonly rev: number };
+  readonly emit: (room: string, published: Published) => void;
+}
+
+/** Milliseconds between two showings of a view: a frame, and a breath for the day's sums. */
+const FRAME = 16;
+const BREATH = 1000;
+
+export const roomOf = ({ name, counter }: ViewKey) => (counter ? `${name}:${counter}` : name);
+
+interface Watched {
+  readonly key: ViewKey;
+  watchers: number;
+  last: string;
+  due: number;
+}
+
+/**
+ * Whole views to whoever watches them: computed once a change, not once a screen, at most once a
+ * frame, and sent only when something in them is different.
+ */
+export class Publisher {
+  readonly #parts: PublisherParts;
+  readonly #watched = new Map<string, Watched>();
+  #soon: (() => void) | null = null;
+  #later: (() => void) | null = null;
+
+  constructor(parts: PublisherParts) {
+    this.#parts = parts;
+  }
+
+  /** The view as it is now. */
+  show(key: ViewKey): Published {
+    const { lobby, rev } = this.#parts.now();
+    const { at } = this.#parts.clock.now();
+    return { key, rev, at, view: viewOf(key, lobby, at) };
+  }
+
+  watch(key: ViewKey): Published {
+    const room = roomOf(key);
+    const known = this.#watched.get(room);
+    if (known) known.watchers++;
+    else this.#watched.set(room, { key, watchers: 1, last: '', due: 0 });
+    return this.show(key);
+  }
+
+  unwatch(key: ViewKey): void {
+    const room = roomOf(key);
+    const known = this.#watched.get(room);
+    if (known && --known.watchers === 0) this.#watched.delete(room);
+  }
+
+  /** Something changed: what is due is shown in this turn of the loop, the rest with its frame. */
+  changed(): void {
+    this.#soon ??= this.#parts.clock.frame(0, () => this.#publish());
+  }
+
+  stop(): void {
+    this.#soon?.();
+    this.#later?.();
+  }
+
+  #publish(): void {
+    this.stop();
+    this.#soon = this.#later = null;
+    const now = performance.now();
+    let next = Number.POSITIVE_INFINITY;
+    for (const [room, watched] of this.#watched) {
+      if (watched.due <= now) this.#send(room, watched, now);
+      else next = Math.min(next, watched.due - now);
+    }
+    if (!Number.isFinite(next)) return;
+    this.#later = this.#parts.clock.frame(next, () => this.#publish());
+  }
+
+  #send(room: string, watched: Watched, now: number): void {
+    const published = this.show(watched.key);
+    const text = JSON.stringify(published.view);
+    if (text === watched.last) return;
+    watched.last = text;
+    watched.due = now + (watched.key.name === 'figures' ? BREATH : FRAME);
+    this.#parts.emit(room, published);
+  }
+}

@@ -1,0 +1,75 @@
+import type { BusinessDate } from './ids.ts';
+import type { Hours, Settings } from './settings.ts';
+
+/**
+ * The branch's own calendar. Every reading goes through the branch's time zone, so that nothing
+ * breaks at UTC midnight or when clocks change. Wall times are milliseconds since the epoch.
+ */
+
+const zones = new Map<string, Intl.DateTimeFormat>();
+
+function zone(timeZone: string) {
+  const known = zones.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  zones.set(timeZone, made);
+  return made;
+}
+
+/** The local date and `HH:MM` of a wall time. */
+export function localTime(timeZone: string, wall: number) {
+  const part: Record<string, string> = {};
+  for (const p of zone(timeZone).formatToParts(wall)) part[p.type] = p.value;
+  return {
+    date: `${part.year}-${part.month}-${part.day}` as BusinessDate,
+    time: `${part.hour}:${part.minute}`,
+  };
+}
+
+export function dayBefore(date: BusinessDate): BusinessDate {
+  const noon = new Date(`${date}T12:00:00Z`);
+  noon.setUTCDate(noon.getUTCDate() - 1);
+  return noon.toISOString().slice(0, 10) as BusinessDate;
+}
+
+/** The business day a wall time belongs to: until `dayEnds` the night is still yesterday's. */
+export function businessDateAt(settings: Settings, wall: number): BusinessDate {
+  const { date, time } = localTime(settings.branch.timeZone, wall);
+  return time < settings.rules.dayEnds ? dayBefore(date) : date;
+}
+
+/** Monday is 0. */
+export const weekdayOf = (date: BusinessDate) =>
+  (new Date(`${date}T12:00:00Z`).getUTCDay() + 6) % 7;
+
+/** Opening and closing of a date, `null` on a day off. */
+export function spanOf(hours: Hours, date: BusinessDate) {
+  const exception = hours.exceptions[date];
+  return exception === undefined ? (hours.week[weekdayOf(date)] ?? null) : exception;
+}
+
+export type Doors =
+  | { readonly is: 'open' }
+  /** Not open yet, or a day off with no opening today. */
+  | { readonly is: 'before'; readonly opens: string }
+  | { readonly is: 'closed' };
+
+/** Whether the kiosks hand out tickets at a wall time. Without set hours they always do. */
+export function doorsAt(settings: Settings, wall: number): Doors {
+  if (!settings.hours) return { is: 'open' };
+  const { date, time } = localTime(settings.branch.timeZone, wall);
+  const span = spanOf(settings.hours, date);
+  if (!span || time >= span.close) return { is: 'closed' };
+  const from = minutesOf(span.open) - settings.hours.ticketsBeforeMinutes;
+  return minutesOf(time) >= from ? { is: 'open' } : { is: 'before', opens: span.open };
+}
+
+const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));

@@ -1,0 +1,45 @@
+import type { AlertId, CounterId } from '../ids.ts';
+import type { AlertAction, AlertCause } from './commands.ts';
+
+export type AlertLevel = 'yellow' | 'orange' | 'red';
+
+/**
+ * `wait`: the longest wait of a class past its line. `expected`: a service's expected wait past
+ * orange. `crowd`: too many for each open counter. `idle`: a counter stands idle or paused while
+ * somebody it could serve is over the line. The others say what they are.
+ */
+export type AlertKind =
+  | 'wait'
+  | 'expected'
+  | 'crowd'
+  | 'idle'
+  | 'missedBurst'
+  | 'terminalOffline'
+  | 'dissatisfied';
+
+type OnAlert<T extends string, Body = object> = {
+  readonly type: T;
+  readonly at: number;
+  readonly alert: AlertId;
+} & Readonly<Body>;
+
+export type CareFact =
+  | OnAlert<
+      'alert.raised',
+      {
+        kind: AlertKind;
+        /** A class, a service, a counter or a ticket; `branch` where it is about all of it. */
+        subject: string;
+        level: AlertLevel;
+        /** What was measured: seconds for waits, a count otherwise. */
+        figure: number;
+        recipients: readonly string[];
+      }
+    >
+  | OnAlert<'alert.rose', { level: AlertLevel; figure: number; recipients: readonly string[] }>
+  | OnAlert<'alert.repeated', { figure: number }>
+  /** A counter is suggested, and what opening it would bring: expected seconds before and after. */
+  | OnAlert<'alert.advised', { counter: CounterId; from: number; to: number }>
+  | OnAlert<'alert.acknowledged'>
+  | OnAlert<'alert.handled', { cause: AlertCause; action: AlertAction; note?: string }>
+  | OnAlert<'alert.cleared'>;

@@ -1,0 +1,80 @@
+import type { AlertId, CounterId } from '../ids.ts';
+import { unreachable } from '../result.ts';
+import type { AlertAction, AlertCause } from './commands.ts';
+import type { AlertKind, AlertLevel, CareFact } from './facts.ts';
+
+/** An alert 预警: raised → acknowledged → handled → cleared when the figure came back. */
+export interface Alert {
+  readonly id: AlertId;
+  readonly kind: AlertKind;
+  readonly subject: string;
+  readonly level: AlertLevel;
+  readonly figure: number;
+  readonly raisedAt: number;
+  /** Raised, risen or repeated last: the next repeat counts from here. */
+  readonly saidAt: number;
+  readonly recipients: readonly string[];
+  readonly advice: {
+    readonly counter: CounterId;
+    readonly from: number;
+    readonly to: number;
+  } | null;
+  readonly acknowledgedAt: number | null;
+  readonly handled: {
+    readonly at: number;
+    readonly cause: AlertCause;
+    readonly action: AlertAction;
+    readonly note: string | null;
+  } | null;
+  readonly clearedAt: number | null;
+}
+
+export interface Care {
+  /** Today's alerts and older ones not yet cleared, oldest first. */
+  readonly alerts: readonly Alert[];
+  /** Alerts raised this business day. */
+  readonly raised: number;
+}
+
+export const initialCare: Care = { alerts: [], raised: 0 };
+
+export const alertOf = (care: Care, id: AlertId) => care.alerts.find((a) => a.id === id);
+
+/** A new day forgets what is over; what is not stays. */
+export const newDay = (care: Care): Care => ({
+  alerts: care.alerts.filter((a) => a.clearedAt === null),
+  raised: 0,
+});
+
+export function evolveCare(care: Care, fact: CareFact): Care {
+  if (fact.type === 'alert.raised') {
+    const { alert: id, at, type: _, ...rest } = fact;
+    const alert: Alert = {
+      ...{ id, ...rest, raisedAt: at, saidAt: at },
+      ...{ advice: null, acknowledgedAt: null, handled: null, clearedAt: null },
+    };
+    return { alerts: [...care.alerts, alert], raised: care.raised + 1 };
+  }
+  const alerts = care.alerts.map((a) => (a.id === fact.alert ? { ...a, ...change(fact) } : a));
+  return { ...care, alerts };
+}
+
+function change(fact: Exclude<CareFact, { type: 'alert.raised' }>): Partial<Alert> {
+  const { at } = fact;
+  switch (fact.type) {
+    case 'alert.rose':
+      return { level: fact.level, figure: fact.figure, recipients: fact.recipients, saidAt: at };
+    case 'alert.repeated':
+      return { figure: fact.figure, saidAt: at };
+    case 'alert.advised':
+      return { advice: { counter: fact.counter, from: fact.from, to: fact.to } };
+    case 'alert.acknowledged':
+      return { acknowledgedAt: at };
+    case 'alert.handled':
+      return { handled: { at, cause: fact.cause, action: fact.action, note: fact.note ?? null } };
+    case 'alert.cleared':
+      return { clearedAt: at };
+    default:
+      return unreachable(fact);
+  }
+}

@@ -1,0 +1,92 @@
+import { expectedWait } from '../foresight/expected.ts';
+import type { Pace } from '../foresight/pace.ts';
+import { alertIdOf, type ServiceId } from '../ids.ts';
+import type { VisitFact } from '../visit/facts.ts';
+import { canServe, counterOf, type Visit } from '../visit/state.ts';
+import { type Condition, conditions } from './conditions.ts';
+import type { AlertKind, AlertLevel, CareFact } from './facts.ts';
+import type { Alert, Care } from './state.ts';
+
+/** Kinds that are events: no figure of theirs can come back. */
+export const eventful = (kind: AlertKind) => kind === 'dissatisfied';
+
+const RANK: Record<AlertLevel, number> = { yellow: 1, orange: 2, red: 3 };
+
+/** What has to be said about alerts at this moment: raised, risen, repeated, advised, cleared. */
+export function watch(care: Care, visit: Visit, pace: Pace, at: number): CareFact[] {
+  const now = conditions(visit, pace, at);
+  const open = care.alerts.filter((a) => a.clearedAt === null && !eventful(a.kind));
+  const isSame = (a: Alert, c: Condition) => a.kind === c.kind && a.subject === c.subject;
+  const fresh = now.filter((c) => !open.some((a) => isSame(a, c)));
+  return [
+    ...fresh.map((c, i) => raised(care.raised + i + 1, c, visit, at)),
+    ...open.flatMap((alert) => {
+      const condition = now.find((c) => isSame(alert, c));
+      return condition
+        ? goesOn(alert, condition, visit, pace, at)
+        : [{ type: 'alert.cleared', at, alert: alert.id } as const];
+    }),
+  ];
+}
+
+function raised(n: number, c: Condition, visit: Visit, at: number): CareFact {
+  if (!visit.day) throw new Error('an alert is raised, but no day is open');
+  const recipients = visit.settings.alerts.recipients[c.level];
+  return { type: 'alert.raised', at, alert: alertIdOf(visit.day.date, n), ...c, recipients };
+}
+
+/** A level only rises within one alert's life; whoever handled it is not reminded again. */
+function goesOn(alert: Alert, c: Condition, visit: Visit, pace: Pace, at: number): CareFact[] {
+  const { repeatEvery, recipients } = visit.settings.alerts;
+  const { level, figure } = c;
+  const said: CareFact[] = [];
+  if (RANK[level] > RANK[alert.level])
+    said.push({
+      type: 'alert.rose',
+      at,
+      alert: alert.id,
+      level,
+      figure,
+      recipients: recipients[level],
+    });
+  else if (!alert.handled && at - alert.saidAt >= repeatEvery * 1000)
+    said.push({ type: 'alert.repeated', at, alert: alert.id, figure });
+  return [...said, ...advised(alert, visit, pace, at)];
+}
+
+/** 弹性窗口: an expected wait that stays over orange asks for one more counter. */
+function advised(alert: Alert, visit: Visit, pace: Pace, at: number): CareFact[] {
+  if (alert.kind !== 'expected' || alert.advice) return [];
+  if (at - alert.raisedAt < visit.settings.alerts.adviseAfter * 1000) return [];
+  const question = { service: alert.subject as ServiceId, class: 'ordinary' } as const;
+  const counter = visit.settings.counters.find(
+    (k) => counterOf(visit, k.id).situation.is !== 'open' && canServe(k, question),
+  );
+  const from = expectedWait(visit, pace, question).wait;
+  const to = expectedWait(visit, pace, { ...question, extra: 1 }).wait;
+  if (!counter || !from || !to) return [];
+  return [
+    {
+      ...{ type: 'alert.advised', at, alert: alert.id, counter: counter.id },
+      ...{ from: Math.round(from.mid), to: Math.round(to.mid) },
+    },
+  ];
+}
+
+/** 苗头: a dissatisfied customer warns the branch manager at once. */
+export function reactions(
+  care: Care,
+  visit: Visit,
+  facts: readonly VisitFact[],
+  at: number,
+): CareFact[] {
+  const unhappy = facts.flatMap((f) =>
+    (f.type === 'rating.given' || f.type === 'rating.changed') && f.level === 'dissatisfied'
+      ? [f.ticket]
+      : [],
+  );
+  return unhappy.map((subject, i) => {
+    const condition = { kind: 'dissatisfied', subject, level: 'orange', figure: 1 } as const;
+    return raised(care.raised + i + 1, condition, visit, at);
+  });
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/**
+ * Ids are branded: a counter's id handed where a ticket's belongs does not compile.
+ * Letters of any script are welcome in names, never in ids: ids end up in file names and addresses.
+ */
+const name = z.string().regex(/^[A-Za-z0-9_-]{1,32}$/);
+
+export const branchId = name.brand<'BranchId'>();
+export const serviceId = name.brand<'ServiceId'>();
+export const counterId = name.brand<'CounterId'>();
+export const staffId = name.brand<'StaffId'>();
+
+/** A ticket's id: its business day and its place in that day's issue, `2026-11-23.17`. */
+export const ticketId = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}\.[1-9]\d{0,5}$/)
+  .brand<'TicketId'>();
+
+/** An alert's id: its business day and a running number, `2026-11-23.a4`. */
+export const alertId = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}\.a[1-9]\d{0,5}$/)
+  .brand<'AlertId'>();
+
+/** A command's id is a UUIDv7 made where the key was pressed; its first 48 bits are the time. */
+export const commandId = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  .brand<'CommandId'>();
+
+export const businessDate = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  .brand<'BusinessDate'>();
+
+export type BranchId = z.infer<typeof branchId>;
+export type ServiceId = z.infer<typeof serviceId>;
+export type CounterId = z.infer<typeof counterId>;
+export type StaffId = z.infer<typeof staffId>;
+export type TicketId = z.infer<typeof ticketId>;
+export type AlertId = z.infer<typeof alertId>;
+export type CommandId = z.infer<typeof commandId>;
+export type BusinessDate = z.infer<typeof businessDate>;
+
+export const ticketIdOf = (date: BusinessDate, ordinal: number) => `${date}.${ordinal}` as TicketId;
+
+/** The place of a ticket in its day's issue, from 1. */
+export const ordinalOf = (id: TicketId) => Number(id.slice(11));
+
+export const dateOf = (id: TicketId) => id.slice(0, 10) as BusinessDate;
+
+export const alertIdOf = (date: BusinessDate, n: number) => `${date}.a${n}` as AlertId;

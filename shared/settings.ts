@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { branchId, businessDate, counterId, serviceId } from './ids.ts';
+
+/**
+ * Everything a branch can set. Settings decide figures, so each change is a fact in the ledger.
+ * Durations are seconds unless the name says otherwise. Where a default is not taken from a public
+ * source it is our choice, and the comment says "ours".
+ */
+
+export const customerClass = z.enum(['ordinary', 'premium', 'care']);
+/** 客户类别: 普通, 中高端, 特殊关爱. `unrecorded` occurs only in replayed logs. */
+export type CustomerClass = z.infer<typeof customerClass>;
+
+const seconds = z.number().int().min(0).max(86_400);
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const text = z.strictObject({ zh: z.string().min(1).max(120), en: z.string().min(1).max(240) });
+export type Text = z.infer<typeof text>;
+
+const prefix = z.string().regex(/^[A-Z]$/);
+
+const service = z.strictObject({
+  id: serviceId,
+  name: text,
+  /** What belongs there, in the customer's own words. */
+  examples: text,
+  prefix,
+  /** Until the branch has measured its own: ours. */
+  usualSeconds: seconds.min(10),
+});
+export type Service = z.infer<typeof service>;
+
+const counter = z.strictObject({
+  id: counterId,
+  name: text,
+  services: z.array(serviceId).min(1),
+  classes: z.array(customerClass).min(1),
+});
+export type CounterSetting = z.infer<typeof counter>;
+
+const line = z
+  .strictObject({ yellow: seconds, orange: seconds, red: seconds })
+  .refine((l) => l.yellow < l.orange && l.orange < l.red, {
+    message: 'alert lines must rise: yellow < orange < red',
+  });
+/** 警戒线: the waits past which the manager is warned. */
+export type AlertLine = z.infer<typeof line>;
+
+const span = z
+  .strictObject({ open: clockTime, close: clockTime })
+  .refine((s) => s.open < s.close, { message: 'a branch opens before it closes' });
+
+const hours = z.strictObject({
+  /** Monday first; null is a day off. */
+  week: z.array(span.nullable()).length(7),
+  /** Dates that differ: a holiday is null. */
+  exceptions: z.record(businessDate, span.nullable()).default({}),
+  /** Tickets are handed out this many minutes before opening: ours. */
+  ticketsBeforeMinutes: z.number().int().min(0).max(240).default(0),
+});
+export type Hours = z.infer<typeof hours>;
+
+const isZone = (zone: string) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+};
+
+const branch = z.strictObject({
+  id: branchId,
+  name: text,
+  timeZone: z.string().refine(isZone, { message: 'not a time zone this machine knows' }),
+});
+
+const rules = z.strictObject({
+  callGap: seconds,
+  recallGap: seconds,
+  callsBeforeMissed: z.number().int().min(1).max(9),
+  comeBackWithinCalls: z.number().int().min(0).max(50),
+  putBackPlaces: z.number().int().min(0).max(50),
+  undoWithin: seconds,
+  passedOverAtMost: z.number().int().min(1).max(50),
+  ordinaryBetweenPremium: z.number().int().min(0).max(50),
+  /** Local time at which an open business day is closed by itself. */
+  dayEnds: clockTime,
+});
+
+const rating = z.strictObject({
+  window: seconds,
+  moreTime: seconds,
+  changeWithin: seconds,
+  ignoreTouchesMs: z.number().int().min(0).max(10_000),
+  points: z.strictObject({
+    verySatisfied: z.number(),
+    satisfied: z.number(),
+    fair: z.number(),
+    dissatisfied: z.number(),
+  }),
+});
+
+const alerts = z.strictObject({
+  repeatEvery: seconds,
+  /** Waiting for each open counter: ours. */
+  crowdPerCounter: z.number().min(1),
+  /** A counter may stand idle or paused this long while somebody is over the line: ours. */
+  idleAfter: seconds,
+  /** A burst is this many missed calls within this long: ours. */
+  missedBurst: z.strictObject({ calls: z.number().int().min(2), within: seconds }),
+  /** The expected wait must stand over orange this long before a counter is suggested. */
+  adviseAfter: seconds,
+  /** Who is told, by level; posts, not people. */
+  recipients: z.strictObject({
+    yellow: z.array(z.string().max(40)),
+    orange: z.array(z.string().max(40)),
+    red: z.array(z.string().max(40)),
+  }),
+});
+
+export const settingsSchema = z
+  .strictObject({
+    branch,
+    hours: hours.nullable(),
+    services: z.array(service).min(1).max(40),
+    counters: z.array(counter).min(1).max(200),
+    prefixes: z.strictObject({ premium: prefix, care: prefix }),
+    lines: z.strictObject({ ordinary: line, premium: line }),
+    targets: z.strictObject({ ordinary: seconds.min(1), premium: seconds.min(1) }),
+    rules,
+    rating,
+    alerts,
+    minimumSample: z.strictObject({ tickets: z.number().int(), ratings: z.number().int() }),
+    texts: z.strictObject({ pledge: text, notices: z.array(text).max(12) }),
+  })
+  .superRefine((s, ctx) => {
+    const repeated = (names: readonly string[]) => names.find((n, i) => names.indexOf(n) !== i);
+    const twice =
+      repeated(s.services.map((x) => x.id)) ??
+      repeated(s.counters.map((x) => x.id)) ??
+      repeated([...s.services.map((x) => x.prefix), ...Object.values(s.prefixes)]);
+    if (twice) ctx.addIssue(`"${twice}" stands twice: ids and ticket letters must be unique`);
+    const known = new Set<string>(s.services.map((x) => x.id));
+    for (const c of s.counters)
+      for (const id of c.services)
+        if (!known.has(id)) ctx.addIssue(`counter ${c.id} serves an unknown service "${id}"`);
+  });
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** `care` is watched by premium's lines (DOMAIN: alert lines). */
+export const lineOf = (settings: Settings, cls: string): AlertLine =>
+  cls === 'ordinary' || cls === 'unrecorded' ? settings.lines.ordinary : settings.lines.premium;

@@ -1,0 +1,71 @@
+import type { ServiceId, TicketId } from '../ids.ts';
+import type { Lobby } from '../lobby.ts';
+import { inTime, mayComeBack } from '../visit/issue.ts';
+import { rows } from '../visit/queue.ts';
+import { counterOf, type Visit } from '../visit/state.ts';
+import type { Ticket, TicketClass } from '../visit/ticket.ts';
+import { type AlertCard, openAlerts } from './manager.ts';
+import {
+  type Branch,
+  branchPart,
+  type CounterCell,
+  counterCell,
+  type Mark,
+  markOf,
+  marksOf,
+  type ServiceQueue,
+  serviceQueues,
+} from './parts.ts';
+
+/** The lobby manager's tablet 大堂经理. */
+export interface FloorView {
+  readonly branch: Branch;
+  readonly doors: boolean;
+  readonly services: readonly ServiceQueue[];
+  readonly line: readonly Mark[];
+  readonly missed: readonly MissedTicket[];
+  readonly held: readonly Mark[];
+  readonly counters: readonly CounterCell[];
+  readonly alerts: readonly AlertCard[];
+  /** What closing the day would end: shown before it is confirmed. */
+  readonly inside: { readonly waiting: number; readonly atCounters: number };
+}
+
+export interface MissedTicket {
+  readonly ticket: TicketId;
+  readonly number: string;
+  readonly class: TicketClass;
+  readonly service: ServiceId;
+  readonly at: number;
+  /** What bringing it back would mean. */
+  readonly comesBack: 'next' | 'behind' | 'newTicket';
+}
+
+export function floorView(lobby: Lobby): FloorView {
+  const { visit } = lobby;
+  return {
+    branch: branchPart(visit),
+    doors: visit.doors,
+    services: serviceQueues(lobby),
+    line: marksOf(visit),
+    missed: rows(visit, visit.missed).map((t) => missedPart(visit, t)),
+    held: rows(visit, visit.held).map((t) => markOf(visit, t)),
+    counters: visit.settings.counters.map(({ id, name }) =>
+      counterCell(lobby, counterOf(visit, id), name),
+    ),
+    alerts: openAlerts(lobby),
+    inside: {
+      waiting: visit.line.length + visit.held.length + visit.missed.length,
+      atCounters: Object.values(visit.counters).filter((c) => c.present).length,
+    },
+  };
+}
+
+function missedPart(visit: Visit, ticket: Ticket): MissedTicket {
+  const late = mayComeBack(visit, ticket) ? 'behind' : 'newTicket';
+  return {
+    ...{ ticket: ticket.id, number: ticket.number, class: ticket.class, service: ticket.service },
+    at: ticket.situation.is === 'missed' ? ticket.situation.at : 0,
+    comesBack: inTime(visit, ticket) ? 'next' : late,
+  };
+}

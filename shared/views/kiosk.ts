@@ -1,0 +1,32 @@
+import { doorsAt } from '../calendar.ts';
+import type { Lobby } from '../lobby.ts';
+import type { Text } from '../settings.ts';
+import { type Branch, branchPart, type ServiceQueue, serviceQueues } from './parts.ts';
+
+/** The ticket kiosk 取号机. */
+export interface KioskView {
+  readonly branch: Branch;
+  /** Whether it hands out tickets; if not, when it will, where that is today. */
+  readonly open: boolean;
+  readonly opensAt: string | null;
+  readonly services: readonly ServiceQueue[];
+  readonly waiting: number;
+  /** Figures for the sentence on who goes next. */
+  readonly rule: { readonly passedOver: number; readonly comeBack: number };
+  readonly pledge: Text;
+}
+
+export function kioskView(lobby: Lobby, at: number): KioskView {
+  const { visit } = lobby;
+  const doors = doorsAt(visit.settings, at + visit.offset);
+  const { passedOverAtMost, comeBackWithinCalls } = visit.settings.rules;
+  return {
+    branch: branchPart(visit),
+    open: visit.doors,
+    opensAt: doors.is === 'before' ? doors.opens : null,
+    services: serviceQueues(lobby),
+    waiting: visit.line.length,
+    rule: { passedOver: passedOverAtMost, comeBack: comeBackWithinCalls },
+    pledge: visit.settings.texts.pledge,
+  };
+}

@@ -1,0 +1,49 @@
+import type { CounterId } from '../ids.ts';
+import type { Lobby } from '../lobby.ts';
+import { type CounterView, counterView } from './counter.ts';
+import { type FiguresView, figuresView } from './figures.ts';
+import { type FloorView, floorView } from './floor.ts';
+import { type HomeView, homeView } from './home.ts';
+import { type KioskView, kioskView } from './kiosk.ts';
+import { type LobbyView, lobbyView } from './lobby.ts';
+import { type ManagerView, managerView } from './manager.ts';
+import { type RatingView, ratingView } from './rating.ts';
+
+/** What each screen is told, by name. */
+export interface Views {
+  kiosk: KioskView;
+  lobby: LobbyView;
+  counter: CounterView;
+  rating: RatingView;
+  floor: FloorView;
+  manager: ManagerView;
+  figures: FiguresView;
+  home: HomeView;
+}
+export type ViewName = keyof Views;
+
+/** A view as a screen asks for it; only a counter's own screens name the counter. */
+export interface ViewKey<N extends ViewName = ViewName> {
+  readonly name: N;
+  readonly counter?: CounterId;
+}
+
+export const ofCounter = (name: ViewName) => name === 'counter' || name === 'rating';
+
+const views: { [N in ViewName]: (lobby: Lobby, at: number, counter: CounterId) => Views[N] } = {
+  kiosk: (lobby, at) => kioskView(lobby, at),
+  lobby: (lobby) => lobbyView(lobby),
+  counter: (lobby, at, counter) => counterView(lobby, counter, at),
+  rating: (lobby, _, counter) => ratingView(lobby, counter),
+  floor: (lobby) => floorView(lobby),
+  manager: (lobby) => managerView(lobby),
+  figures: (lobby, at) => figuresView(lobby, at),
+  home: (lobby) => homeView(lobby),
+};
+
+export const viewNames = Object.keys(views) as ViewName[];
+
+/** A whole view at hub time `at`; screens never patch. */
+export function viewOf<N extends ViewName>(key: ViewKey<N>, lobby: Lobby, at: number): Views[N] {
+  return views[key.name](lobby, at, key.counter ?? ('' as CounterId));
+}

@@ -1,0 +1,80 @@
+import { businessDateAt, doorsAt } from '../calendar.ts';
+import { accept } from '../result.ts';
+import type { CommandOf, VisitCommand } from './commands.ts';
+import type { VisitFact } from './facts.ts';
+import { rows } from './queue.ts';
+import { type Context, type Decision, no } from './refusals.ts';
+import { ticketOf, type Visit } from './state.ts';
+import { lastLeg, type Ticket } from './ticket.ts';
+
+export function openDay(visit: Visit, c: CommandOf<'day.open'>, { at }: Context): Decision {
+  const last = visit.day;
+  if (last && (last.open || c.date <= last.date)) return no('day.alreadyOpen');
+  return accept([{ type: 'day.opened', at, date: c.date }]);
+}
+
+/** 日终: whoever still waits has left, an open service was forgotten, counters close. */
+export function closeDay(visit: Visit, c: CommandOf<'day.close'>, { at }: Context): Decision {
+  if (!visit.day?.open) return no('day.closed');
+  const counters = Object.values(visit.counters);
+  const present = counters.flatMap((k) => (k.present ? (ticketOf(visit, k.present) ?? []) : []));
+  const prompted = counters.flatMap((k) => (k.prompt ? (ticketOf(visit, k.prompt) ?? []) : []));
+  const still = rows(visit, [...visit.line, ...visit.held, ...visit.missed]);
+  return accept([
+    ...prompted.flatMap((ticket) => unanswered(ticket, at)),
+    ...[...present, ...still].flatMap((ticket) => leftBehind(ticket, at)),
+    ...counters.flatMap((k): VisitFact[] =>
+      k.situation.is === 'closed' ? [] : [{ type: 'counter.closed', at, counter: k.id }],
+    ),
+    ...(visit.doors ? [{ type: 'doors.closed', at } as const] : []),
+    { type: 'day.closed', at, date: visit.day.date, by: c.by },
+  ]);
+}
+
+const unanswered = (ticket: Ticket, at: number): VisitFact[] =>
+  lastLeg(ticket)?.prompt?.is === 'open'
+    ? [{ type: 'rating.expired', at, ticket: ticket.id, why: 'dayClosed' }]
+    : [];
+
+/** A service that was interrupted and never taken up again was forgotten too. */
+function leftBehind(ticket: Ticket, at: number): VisitFact[] {
+  const served = ticket.situation.is === 'serving' || lastLeg(ticket)?.how === 'interrupted';
+  if (!served) return [{ type: 'ticket.abandoned', at, ticket: ticket.id, why: 'dayClosed' }];
+  return [
+    { type: 'service.forgotten', at, ticket: ticket.id },
+    { type: 'rating.notOfferable', at, ticket: ticket.id, why: 'forgotten' },
+  ];
+}
+
+/** What the hub itself has to say at this time: days and doors follow the branch's calendar. */
+export function due(visit: Visit, at: number): VisitCommand[] {
+  const wall = at + visit.offset;
+  const today = businessDateAt(visit.settings, wall);
+  if (visit.day?.open && visit.day.date < today) return [{ type: 'day.close', by: 'clock' }];
+  if (!visit.day || visit.day.date < today) return [{ type: 'day.open', date: today }];
+  const open = visit.day.open && doorsAt(visit.settings, wall).is === 'open';
+  return open === visit.doors ? [] : [{ type: 'doors.set', open }];
+}
+
+export function setDoors(visit: Visit, c: CommandOf<'doors.set'>, { at }: Context): Decision {
+  if (c.open === visit.doors) return accept([]);
+  return accept([{ type: c.open ? 'doors.opened' : 'doors.closed', at }]);
+}
+
+/** A service somebody waits for, or a counter that is not closed, cannot be taken away. */
+export function changeSettings(
+  visit: Visit,
+  c: CommandOf<'settings.change'>,
+  { at }: Context,
+): Decision {
+  const services = new Set<string>(c.settings.services.map((s) => s.id));
+  const counters = new Set<string>(c.settings.counters.map((k) => k.id));
+  const inside = rows(visit, [...visit.line, ...visit.held, ...visit.missed]);
+  const used = inside.find((ticket) => !services.has(ticket.service))?.service;
+  const open = Object.values(visit.counters).find(
+    (k) => k.situation.is !== 'closed' && !counters.has(k.id),
+  );
+  const what = used ?? open?.id;
+  if (what) return no('settings.inUse', { what });
+  return accept([{ type: 'settings.changed', at, settings: c.settings }]);
+}

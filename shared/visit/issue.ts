@@ -1,0 +1,102 @@
+import { doorsAt } from '../calendar.ts';
+import { type ServiceId, type TicketId, ticketIdOf } from '../ids.ts';
+import { accept } from '../result.ts';
+import type { CustomerClass } from '../settings.ts';
+import type { CommandOf } from './commands.ts';
+import { freeCounter } from './counters.ts';
+import type { VisitFact } from './facts.ts';
+import { callsSince } from './queue.ts';
+import { type Context, type Decision, no, type Refused } from './refusals.ts';
+import { ticketOf, type Visit } from './state.ts';
+import { lastLeg, type Ticket } from './ticket.ts';
+
+/** 取号: a customer takes a number, or is given one by hand. */
+export function issue(visit: Visit, c: CommandOf<'ticket.issue'>, { at }: Context): Decision {
+  const old = c.replaces ? ticketOf(visit, c.replaces) : undefined;
+  const fault = cannotIssue(visit, c, at) ?? cannotReplace(visit, c, old);
+  if (fault) return fault;
+  const { ticket, number } = nextNumber(visit, c.service, c.class);
+  const issued: VisitFact = {
+    type: 'ticket.issued',
+    at,
+    ticket,
+    number,
+    service: c.service,
+    class: c.class,
+    by: c.by,
+    ...(c.reason && { reason: c.reason }),
+    ...(old && { replaces: old.id, firstAt: old.firstAt }),
+    ...(c.test && { test: true }),
+  };
+  return accept(
+    old ? [issued, { type: 'ticket.replaced', at, ticket: old.id, by: ticket }] : [issued],
+  );
+}
+
+function cannotIssue(visit: Visit, c: CommandOf<'ticket.issue'>, at: number): Refused | undefined {
+  if (!visit.day?.open) return no('day.closed');
+  if (!visit.settings.services.some((s) => s.id === c.service)) return no('service.unknown');
+  if (c.class === 'care' && c.by === 'kiosk') return no('care.byHandOnly');
+  if (c.class === 'care' && !c.reason) return no('care.needsReason');
+  if (c.class !== 'care' && c.reason) return no('reason.unexpected');
+  // A person can always issue by hand: the doors stop only the kiosks.
+  return c.by === 'kiosk' && !visit.doors ? doorsShut(visit, at) : undefined;
+}
+
+function doorsShut(visit: Visit, at: number): Refused {
+  const doors = doorsAt(visit.settings, at + visit.offset);
+  return doors.is === 'before'
+    ? no('branch.notOpenYet', { opens: doors.opens })
+    : no('branch.closed');
+}
+
+function cannotReplace(visit: Visit, c: CommandOf<'ticket.issue'>, old: Ticket | undefined) {
+  if (!c.replaces) return;
+  if (!old) return no('ticket.unknown');
+  if (old.situation.is !== 'missed') return no('ticket.notMissed');
+  if (mayComeBack(visit, old)) return no('ticket.comesBack');
+  if (old.class !== c.class || old.service !== c.service) return no('replace.mismatch');
+}
+
+/** 过号 and back: in time, or late for the first time. */
+export const mayComeBack = (visit: Visit, ticket: Ticket) =>
+  inTime(visit, ticket) || !ticket.putBack;
+
+export const inTime = (visit: Visit, ticket: Ticket) =>
+  ticket.situation.is === 'missed' &&
+  callsSince(visit, ticket, ticket.situation.call) <= visit.settings.rules.comeBackWithinCalls;
+
+/** Numbers run by letter: the service's own, or the class's where it has one. */
+function nextNumber(visit: Visit, service: ServiceId, cls: CustomerClass) {
+  const { prefixes, services } = visit.settings;
+  const own = services.find((s) => s.id === service)?.prefix ?? '';
+  const letter = cls === 'ordinary' ? own : prefixes[cls];
+  const n = (visit.given[letter] ?? 0) + 1;
+  if (!visit.day) throw new Error('a number is asked for, but no day is open');
+  return {
+    ticket: ticketIdOf(visit.day.date, visit.tickets.size + 1),
+    number: `${letter}${String(n).padStart(3, '0')}`,
+  };
+}
+
+/** A service without a number, entered on the spot: it has no wait, and its share is shown. */
+export function walkIn(visit: Visit, c: CommandOf<'service.walkIn'>, { at }: Context): Decision {
+  const counter = freeCounter(visit, c.counter);
+  if (!counter.ok) return counter;
+  if (!visit.settings.services.some((s) => s.id === c.service)) return no('service.unknown');
+  const { ticket, number } = nextNumber(visit, c.service, c.class);
+  const { teller } = counter.value;
+  const { service, reason } = c;
+  return accept([
+    ...promptClosed(visit, counter.value.prompt, at),
+    { type: 'ticket.issued', at, ticket, number, service, class: c.class, by: 'walkIn', reason },
+    { type: 'service.started', at, ticket, counter: c.counter, teller },
+  ]);
+}
+
+/** The next call at a counter closes the rating that is still open there. */
+export function promptClosed(visit: Visit, id: TicketId | null, at: number): VisitFact[] {
+  const ticket = id && ticketOf(visit, id);
+  if (!ticket || lastLeg(ticket)?.prompt?.is !== 'open') return [];
+  return [{ type: 'rating.expired', at, ticket: ticket.id, why: 'nextCall' }];
+}

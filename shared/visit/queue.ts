@@ -1,0 +1,111 @@
+import { type CounterId, ordinalOf } from '../ids.ts';
+import { lineOf, type Settings } from '../settings.ts';
+import { type Call, canServe, counterOf, counterSetting, type Visit } from './state.ts';
+import { newestOf, rowAt } from './table.ts';
+import { type Ticket, waitedAt } from './ticket.ts';
+
+/** Why this one was called; `chosen` is a teller's own pick. */
+export type Choice = 'returned' | 'passedOver' | 'care' | 'line' | 'chosen';
+
+export interface Next {
+  readonly ticket: Ticket;
+  readonly why: Choice;
+}
+
+/**
+ * Who is next at a counter, among the tickets it can serve:
+ * 1. a missed one that came back in time; 2. an ordinary one passed over too often;
+ * 3. `care` 特殊关爱, by issue; 4. the one that has used the most of its line, where premium steps
+ * back for some ordinary ones after a premium call. Ties go by first issue.
+ */
+export function whoIsNext(visit: Visit, counter: CounterId, at: number): Next | null {
+  const able = waitingFor(visit, counter);
+  const ready = able.filter((t) => !isBehind(visit, t));
+  // Nobody stands idle for the sake of one who was put back: without others, it is their turn.
+  const line = ready.length > 0 ? ready : able;
+  const returned = line.find(
+    (t) => t.situation.is === 'waiting' && t.situation.back?.is === 'next',
+  );
+  if (returned) return { ticket: returned, why: 'returned' };
+  const passed = line.find((t) => passedOverTooOften(visit, t));
+  if (passed) return { ticket: passed, why: 'passedOver' };
+  const care = line.find((t) => t.class === 'care');
+  if (care) return { ticket: care, why: 'care' };
+  const ticket = mostOfItsLine(visit, counter, line, at);
+  return ticket ? { ticket, why: 'line' } : null;
+}
+
+/** Those who wait and whom this counter can serve, by first issue. */
+export function waitingFor(visit: Visit, counter: CounterId): Ticket[] {
+  const setting = counterSetting(visit, counter);
+  return waiting(visit).filter((t) => canServe(setting, t));
+}
+
+export const waiting = (visit: Visit): Ticket[] => rows(visit, visit.line);
+
+export const rows = (visit: Visit, ordinals: readonly number[]): Ticket[] =>
+  ordinals.flatMap((n) => rowAt(visit.tickets, n) ?? []);
+
+/** Earlier first issue goes first; of two in the same millisecond, the lower ordinal. */
+export const byIssue = (a: Ticket, b: Ticket) =>
+  a.firstAt - b.firstAt || ordinalOf(a.id) - ordinalOf(b.id);
+
+function mostOfItsLine(visit: Visit, id: CounterId, line: readonly Ticket[], at: number) {
+  const since = counterOf(visit, id).sincePremium;
+  const stepsBack =
+    since !== null &&
+    since < visit.settings.rules.ordinaryBetweenPremium &&
+    line.some((t) => t.class === 'ordinary');
+  let first: Ticket | undefined;
+  for (const ticket of line) {
+    if (stepsBack && ticket.class === 'premium') continue;
+    if (!first || share(visit.settings, ticket, at) > share(visit.settings, first, at))
+      first = ticket;
+  }
+  return first;
+}
+
+/** How much of its class's orange line a ticket has used; above 1 it is over. */
+export const share = (settings: Settings, ticket: Ticket, at: number) =>
+  waitedAt(ticket, at) / 1000 / lineOf(settings, ticket.class).orange;
+
+/** Put back some places: until so many others were called at counters that could serve it. */
+function isBehind(visit: Visit, ticket: Ticket): boolean {
+  const back = ticket.situation.is === 'waiting' ? ticket.situation.back : null;
+  if (back?.is !== 'behind') return false;
+  const calls = callsSince(visit, ticket, back.after);
+  return calls < visit.settings.rules.putBackPlaces;
+}
+
+/** Calls of others, after row `after` of the day's calls, at counters that could serve the ticket. */
+export function callsSince(visit: Visit, ticket: Ticket, after: number): number {
+  let n = 0;
+  for (let row = after + 1; row <= visit.calls.size; row++) {
+    const call = rowAt(visit.calls, row);
+    if (call && counts(visit, call, ticket)) n++;
+  }
+  return n;
+}
+
+const counts = (visit: Visit, call: Call, ticket: Ticket) =>
+  !call.undone &&
+  call.ticket !== ticket.id &&
+  canServe(counterSetting(visit, call.counter), ticket);
+
+/** Passed over: a premium ticket issued later was called at a counter that could have served it. */
+export function passedOver(visit: Visit, ticket: Ticket, atMost: number): number {
+  if (ticket.class !== 'ordinary') return 0;
+  let n = 0;
+  for (const call of newestOf(visit.calls)) {
+    // Whoever was called before this one's first time cannot have been issued later.
+    if (n >= atMost || call.at < ticket.firstAt) break;
+    const later = call.class === 'premium' && call.firstAt > ticket.firstAt;
+    if (later && counts(visit, call, ticket)) n++;
+  }
+  return n;
+}
+
+function passedOverTooOften(visit: Visit, ticket: Ticket): boolean {
+  const most = visit.settings.rules.passedOverAtMost;
+  return passedOver(visit, ticket, most) >= most;
+}

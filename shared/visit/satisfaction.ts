@@ -1,0 +1,83 @@
+import type { Settings } from '../settings.ts';
+import type { Prompt, RatingLevel, Ticket } from './ticket.ts';
+
+/**
+ * What customers said, and how often nobody was asked or nobody answered:
+ * done = offered + not offerable; offered = given + declined + expired + open.
+ */
+export interface RatingMeasures {
+  /** Services done: ended, transferred on, or forgotten. */
+  readonly done: number;
+  readonly offered: number;
+  readonly notOfferable: Readonly<Record<'noTerminal' | 'transferred' | 'forgotten', number>>;
+  readonly given: number;
+  readonly declined: number;
+  readonly expired: number;
+  readonly open: number;
+  readonly levels: Readonly<Record<RatingLevel, number>>;
+  /** 满意度: mean points of ratings. No rating is no rating. */
+  readonly satisfaction: number | null;
+  readonly topTwo: number | null;
+  /** 柜员发起评价率: services at which the teller invited ÷ services done. */
+  readonly invited: number;
+  readonly invitationRate: number | null;
+  /** 评价率: ratings ÷ services done. */
+  readonly ratingRate: number | null;
+  /** 参评率: ratings ÷ prompts shown. */
+  readonly responseRate: number | null;
+}
+
+export interface RatingSums {
+  add(ticket: Ticket): void;
+  readonly counts: Counts;
+}
+
+type Counts = ReturnType<typeof zero>;
+const zero = () => ({
+  ...{ done: 0, invited: 0, given: 0, declined: 0, expired: 0, open: 0 },
+  notOfferable: { noTerminal: 0, transferred: 0, forgotten: 0 },
+  levels: { verySatisfied: 0, satisfied: 0, fair: 0, dissatisfied: 0 },
+});
+
+export function ratingSums(): RatingSums {
+  const counts = zero();
+  return {
+    counts,
+    add(ticket) {
+      for (const leg of ticket.legs) {
+        if (leg.how !== 'done' && leg.how !== 'transferred' && leg.how !== 'forgotten') continue;
+        // A recorded log has no terminals: nothing could be offered, and nothing is said of it.
+        if (ticket.by === 'observed') continue;
+        counts.done++;
+        if (leg.invited) counts.invited++;
+        if (leg.prompt) tally(counts, leg.prompt);
+      }
+    },
+  };
+}
+
+function tally(counts: Counts, prompt: Prompt): void {
+  if (prompt.is === 'notOfferable') counts.notOfferable[prompt.why]++;
+  else counts[prompt.is]++;
+  if (prompt.is === 'given') counts.levels[prompt.level]++;
+}
+
+const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : null);
+
+export function ratingMeasures(
+  { counts }: RatingSums,
+  points: Settings['rating']['points'],
+): RatingMeasures {
+  const { done, given, declined, expired, open, invited, levels } = counts;
+  const offered = given + declined + expired + open;
+  const sum = (Object.keys(levels) as RatingLevel[]).reduce((s, l) => s + levels[l] * points[l], 0);
+  return {
+    ...counts,
+    offered,
+    satisfaction: ratio(sum, given),
+    topTwo: ratio(levels.verySatisfied + levels.satisfied, given),
+    invitationRate: ratio(invited, done),
+    ratingRate: ratio(given, done),
+    responseRate: ratio(given, offered),
+  };
+}
