@@ -7,6 +7,7 @@ import type { Entry } from './ledger/entry.ts';
 import { Pipeline } from './pipeline.ts';
 import { Publisher } from './publisher.ts';
 import { keepDay, type Resumed } from './resume.ts';
+import { sameSettings } from './settings.ts';
 import { createRoutes, type RoutesParts } from './web/routes.ts';
 import { attachSockets, type Sockets } from './web/sockets.ts';
 
@@ -109,7 +110,7 @@ async function begin(
   await pipeline.submitOwn({ type: 'hub.start', offset, since });
   const isNew = since === null;
   const wanted = settings ?? lobby.visit.settings;
-  if (!isNew && JSON.stringify(wanted) === JSON.stringify(lobby.visit.settings)) return;
+  if (!isNew && sameSettings(wanted, lobby.visit.settings)) return;
   const answer = await pipeline.submitOwn({ type: 'settings.change', settings: wanted });
   if (!answer.ok) throw new Error(answer.says.en);
 }

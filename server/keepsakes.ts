@@ -13,6 +13,7 @@ import type { Disk } from './ledger/disk.ts';
 import { Document } from './ledger/document.ts';
 import type { Entry } from './ledger/entry.ts';
 import type { Mark } from './ledger/ledger.ts';
+import { sameSettings } from './settings.ts';
 
 /** Raised whenever the shape of the state changes: an older checkpoint is then made anew. */
 const STATE = 1;
@@ -55,8 +56,14 @@ export class Keepsakes {
     this.#closings = new Low<Closing[]>(new AppendOnly<Closing>(place), []);
   }
 
-  async read(): Promise<void> {
-    await Promise.all([this.#settings.read(), this.#checkpoint.read(), this.#closings.read()]);
+  /** What can be read before it is known whether the ledger may be touched. */
+  async readDocuments(): Promise<void> {
+    await Promise.all([this.#settings.read(), this.#checkpoint.read()]);
+  }
+
+  /** Also cuts off what a power cut left unfinished, as the ledger does with its own files. */
+  readClosings(): Promise<void> {
+    return this.#closings.read();
   }
 
   /** The checkpoint, if this program can use it. */
@@ -74,7 +81,7 @@ export class Keepsakes {
 
   /** Settings as read by people and programs; the ledger's word counts. */
   async saveSettings(settings: Settings): Promise<void> {
-    if (JSON.stringify(this.#settings.data) === JSON.stringify(settings)) return;
+    if (sameSettings(this.#settings.data, settings)) return;
     this.#settings.data = settings;
     await this.#settings.write();
   }

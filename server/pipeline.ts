@@ -105,21 +105,23 @@ export class Pipeline {
     if (this.#stop) return answerAll(batch, this.#stop);
     const { seq } = ledger.head();
     const plan = planBatch(batch, this.#lobby, { answers, seq, at: this.#at() });
+    let entries: readonly Entry[];
     try {
-      await this.#save(plan.drafts, plan.lobby);
+      entries = await this.#save(plan.drafts);
     } catch (error) {
       return answerAll(batch, this.#failed(error));
     }
+    if (entries.length > 0) this.#accept(entries, plan.lobby);
     for (const reply of plan.replies) reply();
   }
 
-  async #save(drafts: readonly Draft[], lobby: Lobby): Promise<void> {
-    if (drafts.length === 0) return;
+  async #save(drafts: readonly Draft[]): Promise<readonly Entry[]> {
+    if (drafts.length === 0) return [];
     const { ledger } = this.#parts;
     // A day's opening is the first line of that day's own file.
     const opened = drafts.flatMap((d) => d.facts).find((fact) => fact.type === 'day.opened');
     if (opened) await ledger.roll(opened.date);
-    this.#accept(await ledger.append(drafts), lobby);
+    return ledger.append(drafts);
   }
 
   #accept(entries: readonly Entry[], lobby: Lobby): void {

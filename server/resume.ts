@@ -1,7 +1,7 @@
 import { evolve, initialLobby, type Lobby } from '../shared/lobby.ts';
 import type { Settings } from '../shared/settings.ts';
 import { Answers } from './answers.ts';
-import { closesDay, Keepsakes } from './keepsakes.ts';
+import { type Checkpoint, closesDay, Keepsakes } from './keepsakes.ts';
 import { type Damage, sayDamage } from './ledger/damage.ts';
 import type { Disk } from './ledger/disk.ts';
 import type { Entry } from './ledger/entry.ts';
@@ -30,19 +30,31 @@ export interface ResumeParts {
 /** Brings the lobby back from its ledger: the last checkpoint, then every entry after it. */
 export async function resume({ disk, folder, settings }: ResumeParts): Promise<Resumed> {
   const keepsakes = new Keepsakes(disk, folder);
-  await keepsakes.read();
+  await keepsakes.readDocuments();
   const kept = keepsakes.usable();
   const opened = await openLedger({ disk, folder, ...(kept && { since: kept }) });
-  const from = kept && !opened.sinceLost ? kept : null;
+  const damage = opened.damage ?? rolledBack(opened, kept);
+  const from = opened.sinceLost ? null : kept;
   const answers = new Answers(from?.answers);
+  if (!damage) await keepsakes.readClosings();
   const lobby = await fold(from?.lobby ?? initialLobby(settings), opened, answers, keepsakes);
   const { seq, at } = opened.ledger.head();
-  if (seq > 0 && !opened.damage) await keepsakes.saveSettings(lobby.visit.settings);
+  if (seq > 0 && !damage) {
+    await keepsakes.saveSettings(lobby.visit.settings);
+    // One that could not be used is made anew; verification would take it for a change.
+    if (!kept) await keepsakes.saveCheckpoint(opened.ledger.mark(), lobby, answers.all());
+  }
   return {
     ...{ ledger: opened.ledger, keepsakes, lobby, answers, torn: opened.torn ?? null },
     since: seq > 0 ? at : null,
-    damage: opened.damage ? sayDamage(opened.damage satisfies Damage) : null,
+    damage: damage ? sayDamage(damage) : null,
   };
+}
+
+/** A checkpoint is written only after the flush: an entry it names and the ledger lacks was lost. */
+function rolledBack({ sinceLost }: Opened, kept: Checkpoint | null): Damage | undefined {
+  if (!sinceLost || !kept) return;
+  return { file: 'checkpoint.json', line: 0, seq: kept.seq, what: 'lost' };
 }
 
 /** Folds what the ledger holds; a day that closed without its closing on disk gets it now. */

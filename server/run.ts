@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,8 +5,11 @@ import { defaultSettings } from '../shared/defaults.ts';
 import { systemClock } from './clock.ts';
 import { senderFrom } from './devices/gate.ts';
 import { createHub, type Hub } from './hub.ts';
+import { sayDamage } from './ledger/damage.ts';
 import { nodeDisk } from './ledger/disk.ts';
+import { makeFolder } from './ledger/durable.ts';
 import { lockFolder } from './ledger/lock.ts';
+import { verifyFolder } from './ledger/verify.ts';
 import { pagesFolder } from './pages.ts';
 import { Plain } from './plainly.ts';
 import { resume } from './resume.ts';
@@ -18,7 +20,7 @@ export async function runHub(args: string[]): Promise<void> {
   const { port, host, data, settings } = hubOptions(args);
   const folder = resolve(data);
   const wanted = settings ? await readSettings(settings) : null;
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(nodeDisk, folder);
   const lock = await lockFolder(folder);
   const resumed = await resume({ disk: nodeDisk, folder, settings: wanted ?? defaultSettings });
   if (resumed.torn)
@@ -35,10 +37,17 @@ export async function runHub(args: string[]): Promise<void> {
   const address = await listen(hub, port, host);
   await hub.start();
   greet(hub, address);
+  void checkHistory(hub, folder);
   onEnd(async () => {
     await hub.stop();
     await lock.release();
   });
+}
+
+/** A start reads today only; older days are checked behind it, and stop the hub when they are damaged. */
+async function checkHistory({ pipeline }: Hub, folder: string): Promise<void> {
+  const { ledgers } = await verifyFolder(nodeDisk, folder);
+  for (const found of ledgers) if (!found.ok) pipeline.readOnly(sayDamage(found.damage));
 }
 
 function hubOptions(args: string[]) {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import canonicalize from 'canonicalize';
 import { type Settings, settingsSchema } from '../shared/settings.ts';
 import { Plain } from './plainly.ts';
 
@@ -21,3 +22,7 @@ async function jsonOf(path: string): Promise<unknown> {
     throw new Plain(`${path} cannot be read as settings: ${(error as Error).message}`);
   }
 }
+
+/** Whatever the order of their keys: settings from the ledger come back in canonical order. */
+export const sameSettings = (a: Settings | null, b: Settings) =>
+  canonicalize(a) === canonicalize(b);

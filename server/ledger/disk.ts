@@ -92,11 +92,12 @@ export const nodeDisk: Disk = {
   async syncFolder(path) {
     // Windows has no flush for folders; NTFS journals their names itself.
     if (process.platform === 'win32') return;
-    const folder = await open(path, 'r');
+    // A folder that this user may not even read has no name in it that this program put there.
+    const folder = await orNull(open(path, 'r'), 'EACCES');
     try {
-      await folder.sync();
+      await folder?.sync();
     } finally {
-      await folder.close();
+      await folder?.close();
     }
   },
 };

@@ -25,6 +25,8 @@ export class Writer implements Ledger {
   #file: string;
   #day: Day | null;
   #down: LedgerDown | null;
+  /** What no reopening mends: damage, or the close. */
+  #final: LedgerDown | null;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor({ disk, folder, head, file, day, damage }: Start) {
@@ -33,7 +35,8 @@ export class Writer implements Ledger {
     this.#head = head;
     this.#file = file;
     this.#day = day;
-    this.#down = damage ? new LedgerDamaged(damage) : null;
+    this.#final = damage ? new LedgerDamaged(damage) : null;
+    this.#down = this.#final;
   }
 
   head(): Head {
@@ -60,7 +63,8 @@ export class Writer implements Ledger {
   close(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#day?.close();
-      this.#down = new LedgerDown('The ledger is closed.');
+      this.#final ??= new LedgerDown('The ledger is closed.');
+      this.#down = this.#final;
     });
   }
 
@@ -97,9 +101,12 @@ export class Writer implements Ledger {
   }
 
   async #reopen(): Promise<Recovered> {
-    if (this.#down instanceof LedgerDamaged) throw this.#down;
+    if (this.#final) throw this.#final;
     const day = this.#day;
-    if (!day) return { entries: [] };
+    if (!day) {
+      this.#down = null;
+      return { entries: [] };
+    }
     const known = day.entries.length;
     const last = day.entries.at(-1);
     await this.#orDown(day.read());
@@ -134,9 +141,10 @@ export class Writer implements Ledger {
   }
 
   #damaged(damage: Damage): LedgerDamaged {
-    const down = new LedgerDamaged(damage);
-    this.#down = down;
-    return down;
+    const damaged = new LedgerDamaged(damage);
+    this.#final = damaged;
+    this.#down = damaged;
+    return damaged;
   }
 }
 

@@ -1,0 +1,42 @@
+import { defaultSettings } from '../../shared/defaults.ts';
+import type { BusinessDate } from '../../shared/ids.ts';
+import { evolve, type Fact, initialLobby, type Lobby } from '../../shared/lobby.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { rowsOf } from '../../shared/visit/table.ts';
+import type { Ticket } from '../../shared/visit/ticket.ts';
+
+/** A business day as its ledger tells it. */
+export interface Day {
+  readonly date: BusinessDate;
+  readonly tickets: readonly Ticket[];
+  /** Hub starts within it. */
+  readonly restarts: readonly number[];
+  /** What each answer to a rating was worth at the end of it. */
+  readonly points: Settings['rating']['points'];
+}
+
+/** Folds facts into states, and keeps what each day leaves behind: the state itself forgets it. */
+export class Days {
+  lobby: Lobby = initialLobby(defaultSettings);
+  readonly #past: Day[] = [];
+
+  take(fact: Fact): void {
+    if (fact.type === 'day.opened') this.#keep();
+    this.lobby = evolve(this.lobby, fact);
+  }
+
+  /** All days so far; the last one may still be open. */
+  all(): readonly Day[] {
+    return [...this.#past, ...this.#today()];
+  }
+
+  #keep(): void {
+    this.#past.push(...this.#today());
+  }
+
+  #today(): Day[] {
+    const { day, tickets, restarts, settings } = this.lobby.visit;
+    const { points } = settings.rating;
+    return day ? [{ date: day.date, tickets: [...rowsOf(tickets)], restarts, points }] : [];
+  }
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test';
+
+const QUIET = [
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-gpu',
+];
+const executablePath = process.env.TINGTANG_CHROMIUM;
+
+/** Browser stories: one worker, for they share the machine with the hub under test. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.story.ts',
+  outputDir: '../../test-results/screens',
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json']],
+  use: {
+    browserName: 'chromium',
+    locale: 'zh-CN',
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      // Chromium's sandbox needs a user of its own; in a container there is only root.
+      args: process.getuid?.() === 0 ? ['--no-sandbox', ...QUIET] : QUIET,
+    },
+  },
+});

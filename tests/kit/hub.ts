@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { io, type Socket } from 'socket.io-client';
+import { onTestFinished } from 'vitest';
+import { createHub, type Hub } from '../../server/hub.ts';
+import type { Disk } from '../../server/ledger/disk.ts';
+import { resume } from '../../server/resume.ts';
+import { defaultSettings } from '../../shared/defaults.ts';
+import type { LobbyCommand } from '../../shared/lobby.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { uuid7 } from '../../shared/uuid7.ts';
+import type { ViewKey, ViewName, Views } from '../../shared/views/views.ts';
+import {
+  type Answer,
+  type ClientToHub,
+  type HubToClient,
+  PROTOCOL,
+  type Published,
+} from '../../shared/wire.ts';
+import { type HandClock, handClock } from './handClock.ts';
+import { FOLDER } from './ledgers.ts';
+import { MemoryDisk } from './memoryDisk.ts';
+
+/** Tuesday 24 November 2026, 09:00 in Shanghai. */
+export const NINE = Date.UTC(2026, 10, 24, 1, 0, 0);
+
+export interface HubRig {
+  readonly hub: Hub;
+  readonly clock: HandClock;
+  readonly disk: Disk;
+  readonly url: string;
+  /** What the hub said to its console. */
+  readonly said: string[];
+  readonly stop: () => Promise<void>;
+}
+
+export interface RigOptions {
+  readonly disk?: Disk;
+  readonly folder?: string;
+  readonly clock?: HandClock;
+  readonly settings?: Settings;
+}
+
+/** The real hub on port 0, with a hand-turned clock and a ledger of its own. */
+export async function startHub(options: RigOptions = {}): Promise<HubRig> {
+  const { disk = new MemoryDisk(), folder = FOLDER, clock = handClock(NINE) } = options;
+  const settings = options.settings ?? defaultSettings;
+  const said: string[] = [];
+  const resumed = await resume({ disk, folder, settings });
+  const say = (line: string) => void said.push(line);
+  const hub = createHub({ resumed, clock, pages: null, settings: options.settings ?? null, say });
+  await new Promise<void>((done) => hub.http.listen(0, '127.0.0.1', done));
+  await hub.start();
+  let stopped = false;
+  const stop = async () => {
+    if (!stopped) await hub.stop();
+    stopped = true;
+  };
+  onTestFinished(stop);
+  const { port } = hub.http.address() as AddressInfo;
+  return { hub, clock, disk, said, stop, url: `http://127.0.0.1:${port}` };
+}
+
+/** The newest time whoever made an id believed it was. */
+export const idAt = (at: number) => uuid7(at, randomBytes(10));
+
+export interface Screen {
+  readonly socket: Socket<HubToClient, ClientToHub>;
+  /** Sends a command with a fresh id, or with the one given. */
+  send(command: LobbyCommand & { id?: string }): Promise<Answer>;
+  raw(command: unknown): Promise<Answer>;
+  watch<N extends ViewName>(key: ViewKey<N>): Promise<Published>;
+  /** Waits until a view is as the test wants it. */
+  sees<N extends ViewName>(name: N, is: (view: Views[N]) => boolean): Promise<Views[N]>;
+  readonly seen: Published[];
+}
+
+/** A screen of the branch, over a real socket. */
+export async function screen(rig: HubRig, transports = ['websocket']): Promise<Screen> {
+  const socket: Socket<HubToClient, ClientToHub> = io(rig.url, {
+    ...{ transports, auth: { protocol: PROTOCOL }, forceNew: true, reconnection: false },
+  });
+  onTestFinished(() => void socket.disconnect());
+  const seen: Published[] = [];
+  socket.on('view', (published) => void seen.push(published));
+  await new Promise<void>((done, fail) => {
+    socket.on('connect', done);
+    socket.on('connect_error', fail);
+  });
+  const raw = (command: unknown) =>
+    new Promise<Answer>((done) => socket.emit('command', command, done));
+  return {
+    socket,
+    seen,
+    raw,
+    send: (command) => raw({ id: idAt(rig.clock.now().at), ...command }),
+    async watch(key) {
+      const answer = await new Promise<Published>((done, fail) =>
+        socket.emit('watch', key, (said) =>
+          'ok' in said ? fail(new Error(said.code)) : done(said),
+        ),
+      );
+      seen.push(answer);
+      return answer;
+    },
+    async sees(name, is) {
+      return seeing(seen, name, is);
+    },
+  };
+}
+
+async function seeing<N extends ViewName>(
+  seen: readonly Published[],
+  name: N,
+  is: (view: Views[N]) => boolean,
+): Promise<Views[N]> {
+  for (let waited = 0; waited < 3000; waited += 5) {
+    const last = seen.findLast((p) => p.key.name === name)?.view as Views[N] | undefined;
+    if (last && is(last)) return last;
+    await new Promise((done) => setTimeout(done, 5));
+  }
+  throw new Error(`no ${name} view became so; last: ${JSON.stringify(seen.at(-1))}`);
+}

@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { buildIfStale } from '../../server/build.mjs';
+
+const MAIN = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
+
+/** The built program as a process of its own, as a user's machine runs it. */
+export interface Running {
+  readonly process: ChildProcess;
+  readonly output: () => string;
+  /** Where it listens, once it said so. */
+  readonly url: string;
+  /** The power plug: no handler runs. */
+  kill(): Promise<void>;
+  /** A clean end; resolves to the exit code. */
+  end(): Promise<number | null>;
+}
+
+export async function program(word: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  await buildIfStale();
+  const child = spawn(process.execPath, [MAIN, word, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (bytes: Buffer) => {
+      output += bytes;
+    });
+  return { child, output: () => output };
+}
+
+/** Runs a room to its end. */
+export async function ran(word: string, args: readonly string[]) {
+  const { child, output } = await program(word, args);
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, output: output() };
+}
+
+/** Starts a hub and waits until it is ready. */
+export async function startProcess(data: string, port = 0, room = 'hub'): Promise<Running> {
+  const args = ['--port', String(port), ...(room === 'hub' ? ['--data', data] : [])];
+  const { child, output } = await program(room, args);
+  const ended = once(child, 'exit') as Promise<[number | null]>;
+  for (let waited = 0; !/^ready/m.test(output()); waited += 10) {
+    if (child.exitCode !== null || waited > 20_000) throw new Error(`no hub: ${output()}`);
+    await new Promise((done) => setTimeout(done, 10));
+  }
+  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output())?.[0] ?? '';
+  return {
+    process: child,
+    output,
+    url,
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+    async end() {
+      child.kill('SIGTERM');
+      return (await ended)[0];
+    },
+  };
+}

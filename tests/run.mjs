@@ -1,0 +1,70 @@
+// `npm test`: types, lint, stories of the core and the hub, then the screens in a real browser. Each
+// step runs whatever the one before it said; the last line counts them all.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildIfStale } from '../server/build.mjs';
+import { prepareBrowser } from './browser/prepare.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const report = (name) => `${root}test-results/${name}.json`;
+rmSync(`${root}test-results`, { recursive: true, force: true });
+mkdirSync(`${root}test-results`, { recursive: true });
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+function run(command, args, env = {}) {
+  console.log(`\n— ${[command, ...args].join(' ')}`);
+  const done = spawnSync('npx', ['--no-install', command, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  return done.status === 0;
+}
+
+function count(passed, failed, skipped = 0) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+}
+
+/** A step without a report of its own counts as one. */
+const check = (command, args) => count(...(run(command, args) ? [1, 0] : [0, 1]));
+
+function stories() {
+  const args = [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report('stories')}`,
+  ];
+  const ok = run('vitest', args);
+  const said = JSON.parse(readFileSync(report('stories'), 'utf8'));
+  const failed = Math.max(said.numFailedTests, ok ? 0 : 1);
+  count(said.numPassedTests, failed, said.numPendingTests + said.numTodoTests);
+}
+
+function screens(browser) {
+  const ok = run('playwright', ['test', '--config', 'tests/browser/playwright.config.ts'], {
+    TINGTANG_CHROMIUM: browser,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report('screens'),
+  });
+  const { expected, unexpected, flaky, skipped } = JSON.parse(
+    readFileSync(report('screens'), 'utf8'),
+  ).stats;
+  count(expected, Math.max(unexpected + flaky, ok ? 0 : 1), skipped);
+}
+
+check('tsc', []);
+check('biome', ['check', '.']);
+for (const step of [buildIfStale, stories, async () => screens(await prepareBrowser())]) {
+  try {
+    await step();
+  } catch (error) {
+    console.error(error);
+    count(0, 1);
+  }
+}
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exitCode = total.failed > 0 ? 1 : 0;
