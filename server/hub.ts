@@ -1,12 +1,12 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { Settings } from '../shared/settings.ts';
 import type { Beat } from '../shared/wire.ts';
-import type { Clock } from './clock.ts';
-import { STEP, startHeart } from './heart.ts';
-import type { Entry } from './ledger/entry.ts';
+import { type Clock, offsetOf, STEP } from './clock.ts';
+import { startHeart } from './heart.ts';
+import { Keeper } from './keeper.ts';
 import { Pipeline } from './pipeline.ts';
 import { Publisher } from './publisher.ts';
-import { keepDay, type Resumed } from './resume.ts';
+import { headKept, type Resumed, toKeep } from './resume.ts';
 import { sameSettings } from './settings.ts';
 import { createRoutes, type RoutesParts } from './web/routes.ts';
 import { attachSockets, type Sockets } from './web/sockets.ts';
@@ -31,22 +31,31 @@ export interface Hub {
   start(): Promise<void>;
   /** Tells every screen the time and the pace, at once. */
   beat(): void;
+  /** Signs where the ledger stands. */
+  sign(): Promise<void>;
   /** Answers what was asked, tells the screens, lets go of the ledger. */
   stop(): Promise<void>;
 }
 
 export function createHub({ resumed, clock, pages, settings, say, more }: HubParts): Hub {
   const { ledger, lobby, answers, damage } = resumed;
-  const keeper = keeping(resumed, say);
+  const keeper = new Keeper({ keepsakes: resumed.keepsakes, clock, say });
+  let begun = false;
+  const begins = async () => {
+    begun = await begin(pipeline, { resumed, clock, settings });
+  };
   const pipeline: Pipeline = new Pipeline({
     ...{ ledger, clock, lobby, answers },
     committed(entries, now) {
       publisher.changed();
-      keeper.keep(entries, now);
+      keeper.keep(toKeep(entries, now, resumed));
     },
     trouble(what) {
       say(what ?? 'The ledger takes entries again.');
       sockets.beat();
+      // Ahead of any press: a figure that spans this start must be marked.
+      if (what === null && !begun)
+        begins().catch((error) => say(`The hub could not begin: ${error}`));
     },
   });
   const publisher: Publisher = new Publisher({
@@ -66,51 +75,39 @@ export function createHub({ resumed, clock, pages, settings, say, more }: HubPar
     http,
     pipeline,
     beat: () => sockets.beat(),
+    sign: () => headKept(ledger)(resumed.keepsakes),
     async start() {
       if (damage) pipeline.readOnly(damage);
-      else await begin(pipeline, { resumed, clock, settings });
+      else await begins();
+      keeper.keep(resumed.left);
       stopHeart = startHeart({ clock, pipeline, publisher, beat: () => sockets.beat() });
     },
     async stop() {
       stopHeart();
       publisher.stop();
       await sockets.close();
-      await pipeline.settled();
+      await pipeline.stop();
+      if (pipeline.accepting) keeper.keep([headKept(ledger)]);
       await keeper.done();
       await ledger.close();
     },
   };
 }
 
-/** What is kept beside the ledger follows it, one thing after another; a failure is only said. */
-function keeping(resumed: Resumed, say: (line: string) => void) {
-  let last: Promise<void> = Promise.resolve();
-  return {
-    keep(entries: readonly Entry[], lobby: Resumed['lobby']) {
-      const kept = keepDay(entries, lobby, resumed);
-      const changed = entries.some((e) => e.facts.some((f) => f.type === 'settings.changed'));
-      const saved = changed ? resumed.keepsakes.saveSettings(lobby.visit.settings) : undefined;
-      last = Promise.all([last, kept, saved]).then(
-        () => {},
-        (error) => say(`A document beside the ledger was not written: ${error}`),
-      );
-    },
-    done: () => last,
-  };
-}
-
-/** That the hub has started, and the settings: every figure stands on both. */
+/** That the hub has started, and the settings: every figure stands on both. False: not yet. */
 async function begin(
   pipeline: Pipeline,
   { resumed, clock, settings }: Pick<HubParts, 'resumed' | 'clock' | 'settings'>,
-): Promise<void> {
-  const { at, wall } = clock.now();
+): Promise<boolean> {
   const { since, lobby } = resumed;
-  const offset = Math.abs(wall - at) > STEP ? wall - at : 0;
-  await pipeline.submitOwn({ type: 'hub.start', offset, since });
+  const wrong = offsetOf(clock);
+  const offset = Math.abs(wrong) > STEP ? wrong : 0;
+  const started = await pipeline.submitOwn({ type: 'hub.start', offset, since });
+  if (!started.ok) return false;
   const isNew = since === null;
   const wanted = settings ?? lobby.visit.settings;
-  if (!isNew && sameSettings(wanted, lobby.visit.settings)) return;
+  if (!isNew && sameSettings(wanted, lobby.visit.settings)) return true;
   const answer = await pipeline.submitOwn({ type: 'settings.change', settings: wanted });
-  if (!answer.ok) throw new Error(answer.says.en);
+  if (!answer.ok && pipeline.accepting) throw new Error(answer.says.en);
+  return answer.ok;
 }

@@ -9,9 +9,9 @@ import { sayDamage } from './ledger/damage.ts';
 import { nodeDisk } from './ledger/disk.ts';
 import { makeFolder } from './ledger/durable.ts';
 import { lockFolder } from './ledger/lock.ts';
-import { verifyFolder } from './ledger/verify.ts';
 import { pagesFolder } from './pages.ts';
 import { Plain } from './plainly.ts';
+import { verifyHistory } from './rebuilt.ts';
 import { resume } from './resume.ts';
 import { readSettings } from './settings.ts';
 
@@ -46,8 +46,12 @@ export async function runHub(args: string[]): Promise<void> {
 
 /** A start reads today only; older days are checked behind it, and stop the hub when they are damaged. */
 async function checkHistory({ pipeline }: Hub, folder: string): Promise<void> {
-  const { ledgers } = await verifyFolder(nodeDisk, folder);
-  for (const found of ledgers) if (!found.ok) pipeline.readOnly(sayDamage(found.damage));
+  try {
+    const { ledgers } = await verifyHistory(nodeDisk, folder);
+    for (const found of ledgers) if (!found.ok) pipeline.readOnly(sayDamage(found.damage));
+  } catch (error) {
+    console.log(`The history could not be read through, and is not verified: ${error}`);
+  }
 }
 
 function hubOptions(args: string[]) {
@@ -91,7 +95,7 @@ export function greet({ pipeline }: Hub, { address, port }: AddressInfo): void {
   const counters = settings.counters.map((k) => k.id);
   console.log(
     [
-      `厅堂 Tingtang  ${settings.branch.name.zh}  ${day?.date ?? ''}`,
+      `Tingtang  ${settings.branch.name.zh}  ${day?.date ?? ''}`,
       `  ${home}/                        all screens`,
       `  ${home}/kiosk/ticket/           ticket kiosk`,
       `  ${home}/display/lobby/          lobby display`,
@@ -99,7 +103,7 @@ export function greet({ pipeline }: Hub, { address, port }: AddressInfo): void {
       `  ${home}/kiosk/floor/            lobby manager's tablet`,
       `  ${home}/kiosk/counter/?counter=${counters[0]}  counters ${counters.join(', ')}`,
       `  ${home}/kiosk/rating/?counter=${counters[0]}   rating terminals`,
-      pipeline.accepting ? 'ready' : 'READ-ONLY: the ledger is damaged, nothing is accepted',
+      pipeline.accepting ? 'ready' : 'NOT READY: nothing is accepted, for the reason said above',
     ].join('\n'),
   );
 }

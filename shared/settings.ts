@@ -101,6 +101,8 @@ const rating = z.strictObject({
 
 const alerts = z.strictObject({
   repeatEvery: seconds,
+  /** An alert is over once its figure is back under this share of its line, not before: ours. */
+  clearsUnder: z.number().min(0.5).max(1).default(0.9),
   /** Waiting for each open counter: ours. */
   crowdPerCounter: z.number().min(1),
   /** A counter may stand idle or paused this long while somebody is over the line: ours. */

@@ -4,6 +4,7 @@ import {
   type Answer,
   type Beat,
   type ClientToHub,
+  type HubRefusal,
   type HubToClient,
   PROTOCOL,
   type Published,
@@ -47,8 +48,8 @@ export function attachSockets(http: HttpServer, parts: SocketParts): Sockets {
   const terminals = new Terminals(parts);
   io.use((socket, next) => {
     const sender = senderFrom(socket.handshake.address);
-    if (socket.handshake.auth.protocol !== PROTOCOL) return next(new Error('protocol.version'));
-    if (!sender) return next(new Error('gate.forbidden'));
+    if (socket.handshake.auth.protocol !== PROTOCOL) return next(turnedAway('protocol.version'));
+    if (!sender) return next(turnedAway('gate.forbidden'));
     socket.data.sender = sender;
     next();
   });
@@ -59,6 +60,10 @@ export function attachSockets(http: HttpServer, parts: SocketParts): Sockets {
     close: () => io.close(),
   };
 }
+
+/** A refusal to connect: the screen shows its sentence. */
+const turnedAway = (code: HubRefusal) =>
+  Object.assign(new Error(code), { data: refused({ code }) });
 
 function welcome(socket: Screen, parts: SocketParts, terminals: Terminals): void {
   const { publisher } = parts;

@@ -4,7 +4,7 @@ import { inTime, mayComeBack } from '../visit/issue.ts';
 import { rows } from '../visit/queue.ts';
 import { counterOf, type Visit } from '../visit/state.ts';
 import type { Ticket, TicketClass } from '../visit/ticket.ts';
-import { type AlertCard, openAlerts } from './manager.ts';
+import { type AlertCard, openAlerts } from './alerts.ts';
 import {
   type Branch,
   branchPart,
@@ -41,7 +41,7 @@ export interface MissedTicket {
   readonly comesBack: 'next' | 'behind' | 'newTicket';
 }
 
-export function floorView(lobby: Lobby): FloorView {
+export function floorView(lobby: Lobby, at: number): FloorView {
   const { visit } = lobby;
   return {
     branch: branchPart(visit),
@@ -53,7 +53,7 @@ export function floorView(lobby: Lobby): FloorView {
     counters: visit.settings.counters.map(({ id, name }) =>
       counterCell(lobby, counterOf(visit, id), name),
     ),
-    alerts: openAlerts(lobby),
+    alerts: openAlerts(lobby, at),
     inside: {
       waiting: visit.line.length + visit.held.length + visit.missed.length,
       atCounters: Object.values(visit.counters).filter((c) => c.present).length,

@@ -35,8 +35,8 @@ const views: { [N in ViewName]: (lobby: Lobby, at: number, counter: CounterId) =
   lobby: (lobby) => lobbyView(lobby),
   counter: (lobby, at, counter) => counterView(lobby, counter, at),
   rating: (lobby, _, counter) => ratingView(lobby, counter),
-  floor: (lobby) => floorView(lobby),
-  manager: (lobby) => managerView(lobby),
+  floor: (lobby, at) => floorView(lobby, at),
+  manager: (lobby, at) => managerView(lobby, at),
   figures: (lobby, at) => figuresView(lobby, at),
   home: (lobby) => homeView(lobby),
 };
