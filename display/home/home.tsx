@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useIsDemo } from '../../shared/screen/demo.ts';
 import { Screen } from '../../shared/screen/frame.tsx';
 import { pick, words } from '../../shared/screen/language.ts';
 import type { Link } from '../../shared/screen/link.ts';
@@ -86,12 +86,5 @@ function Counters({ counters }: Pick<HomeView, 'counters'>) {
 
 /** Only a hub that plays a demo has a wall to show. */
 function ToWall() {
-  const [isDemo, set] = useState(false);
-  useEffect(() => {
-    fetch('/demo').then(
-      (answer) => set(answer.ok),
-      () => set(false),
-    );
-  }, []);
-  return isDemo ? <a href="/display/wall/">{words(home).wall}</a> : null;
+  return useIsDemo() ? <a href="/display/wall/">{words(home).wall}</a> : null;
 }

@@ -1,6 +1,6 @@
 import { Pause } from 'lucide-preact';
-import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../shared/screen/button.tsx';
+import { useIsDemo } from '../../shared/screen/demo.ts';
 import { words } from '../../shared/screen/language.ts';
 import type { Link } from '../../shared/screen/link.ts';
 import { wall } from '../../shared/words/wall.ts';
@@ -26,17 +26,6 @@ export function Pace({ link }: { link: Link }) {
       {pace === 0 && <span>{w.paused}</span>}
     </fieldset>
   );
-}
-
-function useIsDemo(): boolean | null {
-  const [isDemo, set] = useState<boolean | null>(null);
-  useEffect(() => {
-    fetch('/demo').then(
-      (answer) => set(answer.ok),
-      () => set(false),
-    );
-  }, []);
-  return isDemo;
 }
 
 /** The hub answers with a beat to every screen, which is what is shown. */

@@ -68,9 +68,9 @@ function Waited({ mark, now }: { mark: Mark; now: number }) {
 
 /** Back in line with the same number, or with a new one that keeps the first one's time. */
 function bringBack(ticket: MissedTicket): [LobbyCommand, string?] {
-  const { ticket: id, service, class: cls, number } = ticket;
+  const { ticket: id, service, class: cls, number, reason } = ticket;
   if (ticket.comesBack !== 'newTicket') return [{ type: 'ticket.back', ticket: id }];
   const issue = { type: 'ticket.issue', service, by: 'hand', replaces: id } as const;
-  if (cls === 'care') return [{ ...issue, class: cls, reason: 'other' }, number];
+  if (cls === 'care') return [{ ...issue, class: cls, reason: reason ?? 'other' }, number];
   return [{ ...issue, class: cls === 'premium' ? cls : 'ordinary' }, number];
 }

@@ -43,7 +43,9 @@ export function createRoutes({ pipeline, publisher, pages, more }: RoutesParts):
     res.set('Cache-Control', 'no-store').json(publisher.show(key.value));
   });
 
-  more?.(app);
+  if (more) more(app);
+  // Pages ask whether this is a demo: here it is none.
+  else app.get('/demo', (_, res) => void res.json(null));
   if (pages) servePages(app, pages);
   app.use((_, res) => send(res, refused({ code: 'view.unknown' })));
   app.use(badBody);

@@ -5,7 +5,7 @@ import { nodeDisk } from '../../server/ledger/disk.ts';
 import { printVerdict } from '../../server/ledger/verdict.ts';
 import { verifyHistory } from '../../server/rebuilt.ts';
 import { dice } from '../kit/dice.ts';
-import { countIds, type Line } from './onDisk.ts';
+import { countIds, lineOf } from './onDisk.ts';
 import { Presser } from './presser.ts';
 import { spawnHub } from './process.ts';
 import { Failures, type Outcome, type Section } from './section.ts';
@@ -106,13 +106,8 @@ async function compared(folder: string, told: ReadonlyMap<string, string>) {
   };
 }
 
-async function linesIn(folder: string): Promise<Line[]> {
+async function linesIn(folder: string) {
   const names = (await readdir(folder)).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-  return texts.flatMap((text) =>
-    text
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as Line),
-  );
+  return texts.flatMap((text) => text.split('\n').flatMap((line) => lineOf(line) ?? []));
 }

@@ -22,9 +22,18 @@ export function linesOn(disk: MemoryDisk): Line[] {
     return text
       .slice(0, text.lastIndexOf('\n') + 1)
       .split('\n')
-      .filter(Boolean)
-      .map((line) => ({ ...JSON.parse(line), date }) as Line);
+      .flatMap((line) => lineOf(line) ?? [])
+      .map((line) => ({ ...line, date }));
   });
+}
+
+/** What is no JSON is no entry: whatever it was is lost. */
+export function lineOf(text: string): Omit<Line, 'date'> | null {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** The JSON values of a file beside the ledger, one a line. */
