@@ -9,7 +9,8 @@ import { Publisher } from './publisher.ts';
 import { headKept, type Resumed, toKeep } from './resume.ts';
 import { sameSettings } from './settings.ts';
 import { createRoutes, type RoutesParts } from './web/routes.ts';
-import { attachSockets, type Sockets } from './web/sockets.ts';
+import { attachSockets, type SocketParts, type Sockets } from './web/sockets.ts';
+import { Terminals } from './web/terminals.ts';
 
 export interface HubParts {
   readonly resumed: Resumed;
@@ -21,6 +22,8 @@ export interface HubParts {
   /** One line about what happened, for whoever watches the console. */
   readonly say: (line: string) => void;
   readonly more?: RoutesParts['more'];
+  /** Who notices rating terminals; a rehearsal plays them instead. */
+  readonly terminals?: SocketParts['terminals'];
 }
 
 /** A hub 网点主机: everything but the listening, which is the composition root's. */
@@ -37,7 +40,8 @@ export interface Hub {
   stop(): Promise<void>;
 }
 
-export function createHub({ resumed, clock, pages, settings, say, more }: HubParts): Hub {
+export function createHub(parts: HubParts): Hub {
+  const { resumed, clock, pages, settings, say, more } = parts;
   const { ledger, lobby, answers, damage } = resumed;
   const keeper = new Keeper({ keepsakes: resumed.keepsakes, clock, say });
   let begun = false;
@@ -68,7 +72,8 @@ export function createHub({ resumed, clock, pages, settings, say, more }: HubPar
     const { accepting } = pipeline;
     return { at: clock.now().at, pace: clock.pace(), accepting };
   };
-  const sockets: Sockets = attachSockets(http, { pipeline, publisher, clock, beat });
+  const terminals = parts.terminals ?? new Terminals({ pipeline, clock });
+  const sockets: Sockets = attachSockets(http, { pipeline, publisher, clock, beat, terminals });
   let stopHeart = () => {};
 
   return {
@@ -80,6 +85,7 @@ export function createHub({ resumed, clock, pages, settings, say, more }: HubPar
       if (damage) pipeline.readOnly(damage);
       else await begins();
       keeper.keep(resumed.left);
+      await keeper.tried();
       stopHeart = startHeart({ clock, pipeline, publisher, beat: () => sockets.beat() });
     },
     async stop() {

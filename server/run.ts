@@ -5,6 +5,7 @@ import { defaultSettings } from '../shared/defaults.ts';
 import { systemClock } from './clock.ts';
 import { senderFrom } from './devices/gate.ts';
 import { createHub, type Hub } from './hub.ts';
+import { SETTINGS } from './keepsakes.ts';
 import { sayDamage } from './ledger/damage.ts';
 import { nodeDisk } from './ledger/disk.ts';
 import { makeFolder } from './ledger/durable.ts';
@@ -48,7 +49,12 @@ export async function runHub(args: string[]): Promise<void> {
 async function checkHistory({ pipeline }: Hub, folder: string): Promise<void> {
   try {
     const { ledgers } = await verifyHistory(nodeDisk, folder);
-    for (const found of ledgers) if (!found.ok) pipeline.readOnly(sayDamage(found.damage));
+    for (const found of ledgers) {
+      if (found.ok) continue;
+      // No figure stands on the settings as read: the next change, or start, writes them anew.
+      if (found.damage.file === SETTINGS) console.log(sayDamage(found.damage));
+      else pipeline.readOnly(sayDamage(found.damage));
+    }
   } catch (error) {
     console.log(`The history could not be read through, and is not verified: ${error}`);
   }

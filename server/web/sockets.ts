@@ -16,7 +16,7 @@ import { parseCommand, parseViewKey } from '../parse.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { type Publisher, roomOf } from '../publisher.ts';
 import { isOurOwn } from './headers.ts';
-import { Terminals } from './terminals.ts';
+import type { Terminals } from './terminals.ts';
 
 export interface Sockets {
   emit(room: string, published: Published): void;
@@ -29,6 +29,8 @@ export interface SocketParts {
   readonly publisher: Publisher;
   readonly clock: Clock;
   readonly beat: () => Beat;
+  /** Told of every screen that watches a view; what it returns is called when the screen stops. */
+  readonly terminals: Pick<Terminals, 'seen'>;
 }
 
 type Inside = Record<string, never>;
@@ -45,7 +47,6 @@ export function attachSockets(http: HttpServer, parts: SocketParts): Sockets {
     maxHttpBufferSize: 64 * 1024,
     allowRequest: (req, done) => done(null, isOurOwn(req.headers)),
   });
-  const terminals = new Terminals(parts);
   io.use((socket, next) => {
     const sender = senderFrom(socket.handshake.address);
     if (socket.handshake.auth.protocol !== PROTOCOL) return next(turnedAway('protocol.version'));
@@ -53,7 +54,7 @@ export function attachSockets(http: HttpServer, parts: SocketParts): Sockets {
     socket.data.sender = sender;
     next();
   });
-  io.on('connection', (socket) => welcome(socket, parts, terminals));
+  io.on('connection', (socket) => welcome(socket, parts));
   return {
     emit: (room, published) => io.to(room).emit('view', published),
     beat: () => io.emit('beat', parts.beat()),
@@ -65,8 +66,8 @@ export function attachSockets(http: HttpServer, parts: SocketParts): Sockets {
 const turnedAway = (code: HubRefusal) =>
   Object.assign(new Error(code), { data: refused({ code }) });
 
-function welcome(socket: Screen, parts: SocketParts, terminals: Terminals): void {
-  const { publisher } = parts;
+function welcome(socket: Screen, parts: SocketParts): void {
+  const { publisher, terminals } = parts;
   const watched = new Map<string, () => void>();
   socket.emit('beat', parts.beat());
   socket.on('beat', (answer) => answered(answer, parts.beat()));
