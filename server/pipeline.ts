@@ -44,6 +44,7 @@ export class Pipeline {
   #running: Promise<void> | null = null;
   #stop: Stop | null = null;
   #asksNoMore = () => {};
+  #ended = false;
 
   constructor(parts: PipelineParts) {
     this.#parts = parts;
@@ -78,8 +79,8 @@ export class Pipeline {
 
   /** Everything submitted so far is answered, and a disk that failed is asked no more. */
   async stop(): Promise<void> {
-    this.#asksNoMore();
     await this.settled();
+    this.#ended = true;
     this.#asksNoMore();
   }
 
@@ -160,6 +161,8 @@ export class Pipeline {
   async #recover(): Promise<void> {
     try {
       const { entries } = await this.#parts.ledger.reopen();
+      // Damage found meanwhile is final.
+      if (this.#stop?.code === 'hub.readOnly') return;
       // What reached the disk though its flush failed has happened, though nobody was told.
       const lobby = entries.flatMap((e) => e.facts).reduce(evolve, this.#lobby);
       this.#stop = null;
@@ -172,6 +175,7 @@ export class Pipeline {
   }
 
   #askLater(): void {
+    if (this.#ended) return;
     this.#asksNoMore = this.#parts.clock.frame(RETRY, () => void this.#recover());
   }
 

@@ -14,7 +14,7 @@ import { Failures, type Outcome, type Section } from './section.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** A short working day: what goes wrong in it comes thick enough. */
-const OPEN = 5 * HOUR;
+const OPEN = 4 * HOUR;
 
 /** 07:30 on a branch's morning; in two of the zones the clocks change in the night to come. */
 const PLACES = [

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { Keepsakes } from '../../server/keepsakes.ts';
 import { GENESIS, seal, unseal } from '../../server/ledger/entry.ts';
 import { verifyFolder } from '../../server/ledger/verify.ts';
 import {
@@ -63,13 +64,12 @@ test('the script in the document comes to the same verdict as verify', async () 
   await mkdir(join(folder, 'ledger'));
 
   const disk = await filledDisk(5, [MONDAY, TUESDAY]);
+  const keepsakes = new Keepsakes(disk, FOLDER);
+  await keepsakes.saveHead((await open(disk)).ledger.head());
   const check = async () => {
-    for (const date of [MONDAY, TUESDAY]) {
-      await writeFile(join(folder, 'ledger', `${date}.jsonl`), disk.peek(fileOf(date)) ?? '');
-    }
-    const { stdout, status } = spawnSync(process.execPath, ['check.mjs', 'ledger'], {
-      cwd: folder,
-    });
+    for (const path of disk.paths)
+      await writeFile(join(folder, path.slice(FOLDER.length)), disk.peek(path) ?? '');
+    const { stdout, status } = spawnSync(process.execPath, ['check.mjs', '.'], { cwd: folder });
     return { text: String(stdout).trim(), ok: status === 0 };
   };
 
@@ -91,4 +91,11 @@ test('the script in the document comes to the same verdict as verify', async () 
     });
     disk.put(fileOf(TUESDAY), whole);
   }
+
+  disk.put(fileOf(TUESDAY), `${linesOf(disk, TUESDAY).slice(0, -1).join('\n')}\n`);
+  const missing = 'bad heads.jsonl:1, entry 10 is missing or another one';
+  expect(await check()).toEqual({ text: missing, ok: false });
+  const heads = `${FOLDER}/heads.jsonl`;
+  disk.put(heads, String(disk.peek(heads)).replace('"seq":10', '"seq":9'));
+  expect(await check()).toEqual({ text: 'bad heads.jsonl:1, its signature', ok: false });
 });

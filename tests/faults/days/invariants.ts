@@ -30,14 +30,16 @@ export function checkDurations(branch: Branch, { lines, days }: Folded): void {
   }
 }
 
-/** When the last fact of this type came about for each ticket: one before it was taken back. */
+/**
+ * When the last fact of this type came about for each ticket: one before it was taken back. Unknown
+ * where the hub died before it answered.
+ */
 function momentsOf(lines: readonly Line[], type: Fact['type'], branch: Branch) {
-  const moments = new Map<string, Happened>();
-  for (const { seq, facts } of lines) {
-    const happened = branch.happened.get(seq);
+  const moments = new Map<string, Happened | undefined>();
+  for (const { seq, facts } of lines)
     for (const fact of facts)
-      if (happened && fact.type === type && 'ticket' in fact) moments.set(fact.ticket, happened);
-  }
+      if (fact.type === type && 'ticket' in fact)
+        moments.set(fact.ticket, branch.happened.get(seq));
   return moments;
 }
 
