@@ -8,7 +8,7 @@ export type Reach = 'within' | 'yellow' | 'orange' | 'red';
  * Where the three lines stand on the axis, as shares of its width. A mark's place is its share of
  * its own class's line, so premium and ordinary cross at the same place after different minutes.
  */
-export const LINE_AT = { yellow: 0.5, orange: 0.72, red: 0.9 } as const;
+export const LINE_AT = { yellow: 0.46, orange: 0.67, red: 0.86 } as const;
 
 /** From this share of the yellow line on, a mark is about to cross and carries its number. */
 const ABOUT_TO_CROSS = 0.88;
@@ -26,7 +26,8 @@ export function placeOf(seconds: number, line: AlertLine): number {
   if (s <= line.yellow) return (s / line.yellow) * yellow;
   if (s <= line.orange)
     return yellow + ((s - line.yellow) / (line.orange - line.yellow)) * (orange - yellow);
-  if (s <= line.red) return orange + ((s - line.orange) / (line.red - line.orange)) * (red - orange);
+  if (s <= line.red)
+    return orange + ((s - line.orange) / (line.red - line.orange)) * (red - orange);
   return red + (1 - red) * (1 - Math.exp((line.red - s) / (line.red / 2)));
 }
 

@@ -1,0 +1,82 @@
+import { useRef, useState } from 'preact/hooks';
+import type { LobbyCommand } from '../../shared/lobby.ts';
+import { Button } from '../../shared/screen/button.tsx';
+import { words } from '../../shared/screen/language.ts';
+import type { Link } from '../../shared/screen/link.ts';
+import { Refusal } from '../../shared/screen/notice.tsx';
+import { useNow } from '../../shared/screen/now.ts';
+import { usePress } from '../../shared/screen/press.ts';
+import type { CounterView } from '../../shared/views/counter.ts';
+import { counter as counterWords } from '../../shared/words/counter.ts';
+import { ActionRow } from './actionRow.tsx';
+import { type Action, actionsOf } from './actions.ts';
+import { BigButton } from './bigButton.tsx';
+import { Chooser, type ChooserOpen } from './chooser.tsx';
+import { useKeys } from './keys.ts';
+import { Present } from './present.tsx';
+import { Queue } from './queue.tsx';
+import { nextStep, type Step } from './step.ts';
+import { Undo } from './undo.tsx';
+
+/** A second press within this long was meant for what the button said before, milliseconds. */
+const SETTLES = 600;
+
+/** The teller's desk: the present customer, the one next step, what else there is, and the line. */
+export function Desk({ link, view }: { link: Link; view: CounterView }) {
+  const now = useNow(link);
+  const press = usePress(link);
+  const [open, setOpen] = useState<ChooserOpen | null>(null);
+  const settled = useRef(0);
+  const step = nextStep(view, now);
+  const actions = actionsOf(view, now);
+
+  const send = async (command: LobbyCommand) => {
+    setOpen(null);
+    await press.send(command);
+    settled.current = performance.now();
+  };
+  const goOn = ({ command, held }: Step) => {
+    if (!held && performance.now() - settled.current > SETTLES) void send(command);
+  };
+  const act = ({ does }: Action) => {
+    if (typeof does === 'string') setOpen(does);
+    else if (does) void send(does);
+  };
+  useKeys((key) => {
+    if (open) return key === 'Escape' && (setOpen(null), true);
+    if (key === ' ' || key === 'Enter') return goOn(step), true;
+    if (key === '?') return setOpen('help'), true;
+    if (key === 'Z') return view.undo && void send({ type: 'press.undo', counter: view.id }), true;
+    const action = actions.find((a) => a.key === key);
+    if (action) act(action);
+    return action !== undefined;
+  });
+  const w = words(counterWords);
+  return (
+    <div class="desk">
+      <section class="work">
+        <Present view={view} now={now} />
+        <BigButton step={step} busy={press.busy} onPress={() => goOn(step)} />
+        <div class="below" aria-live="polite">
+          <Refusal says={press.refusal} />
+          {!press.refusal && (
+            <Undo
+              {...{ undo: view.undo, now, busy: press.busy }}
+              onPress={() => void send({ type: 'press.undo', counter: view.id })}
+            />
+          )}
+        </div>
+        {open ? (
+          <Chooser {...{ open, view, send }} onClose={() => setOpen(null)} />
+        ) : (
+          <ActionRow {...{ actions, busy: press.busy, onPress: act }} />
+        )}
+        <footer class="work-foot">
+          {!view.terminal && view.situation.is === 'open' && <p>{w.terminalOff}</p>}
+          <Button {...{ kind: 'quiet', onPress: () => setOpen('help'), hint: '?' }}>{w.keys}</Button>
+        </footer>
+      </section>
+      <Queue {...{ link, view, now, step, busy: press.busy }} onCall={send} />
+    </div>
+  );
+}

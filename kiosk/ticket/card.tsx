@@ -1,0 +1,48 @@
+import { waitWords } from '../../shared/screen/expected.ts';
+import { pick, words } from '../../shared/screen/language.ts';
+import { Refusal } from '../../shared/screen/notice.tsx';
+import { People } from '../../shared/screen/people.tsx';
+import type { Text } from '../../shared/settings.ts';
+import type { ServiceQueue } from '../../shared/views/parts.ts';
+import { kiosk } from '../../shared/words/kiosk.ts';
+
+export interface ServiceCardProps {
+  readonly service: ServiceQueue;
+  readonly taking: boolean;
+  readonly refusal: Text | null;
+  readonly take: () => void;
+}
+
+/** One service; the whole card is the target and acts on release. */
+export function ServiceCard({ service, taking, refusal, take }: ServiceCardProps) {
+  return (
+    <li>
+      <button type="button" class="card" aria-busy={taking} onClick={take}>
+        <span class="card-letter" aria-hidden="true">
+          {service.prefix}
+        </span>
+        <strong class="card-name">{pick(service.name)}</strong>
+        <span class="card-examples">{pick(service.examples)}</span>
+        <Waiting service={service} />
+      </button>
+      <div class="card-refusal">
+        <Refusal says={refusal} />
+      </div>
+    </li>
+  );
+}
+
+function Waiting({ service }: { service: ServiceQueue }) {
+  const w = words(kiosk);
+  const { ahead } = service.expected;
+  const range = waitWords(service.expected);
+  return (
+    <>
+      <span class="card-wait">{range ?? w.ahead(ahead)}</span>
+      <span class="card-queue">
+        {service.counters === 0 ? w.noCounter : w.waiting(service.waiting)}
+      </span>
+      <People ahead={service.waiting} self="asking" />
+    </>
+  );
+}

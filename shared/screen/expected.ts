@@ -1,0 +1,13 @@
+import type { Expectation } from '../foresight/expected.ts';
+import { common } from '../words/common.ts';
+import { words } from './language.ts';
+import { minuteRange } from './time.ts';
+
+/** An expected wait in words; null where nothing can be said but who is ahead. */
+export function waitWords({ wait }: Pick<Expectation, 'wait'>): string | null {
+  if (!wait) return null;
+  const w = words(common);
+  if (wait.mid === 0) return w.noWait;
+  const { from, to } = minuteRange(wait.low, wait.high);
+  return w.minuteRange(from, to);
+}

@@ -1,0 +1,110 @@
+import { type ComponentChild, type ComponentChildren, render } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import type { Branch } from '../views/parts.ts';
+import { common } from '../words/common.ts';
+import './tokens.css';
+import './base.css';
+import './kit.css';
+import { lang, pick, speak, words } from './language.ts';
+import type { Link } from './link.ts';
+import { Mark } from './mark.tsx';
+import { LinkNotice } from './notice.tsx';
+import { useNow } from './now.ts';
+import { clockTime } from './time.ts';
+
+export interface ScreenProps {
+  readonly link: Link;
+  /** null until the first view is there. */
+  readonly branch: Branch | null;
+  /** paper: for hands. night: for halls. auto: as the machine is set. */
+  readonly tone: 'paper' | 'night' | 'auto';
+  /** The screen's own name beside the branch's. */
+  readonly title?: string;
+  /** What the browser's tab says, where no title is shown. */
+  readonly tab?: string;
+  /** none: the screen has its own top. */
+  readonly edge?: 'full' | 'none';
+  /** forget: the next person starts in the page's own language. */
+  readonly language?: 'remember' | 'forget' | 'none';
+  /** Stands at the top, before the clock. */
+  readonly aside?: ComponentChildren;
+  readonly class?: string;
+  readonly children?: ComponentChildren;
+}
+
+/**
+ * The frame of every screen: top edge, the small notice where the hub is lost, and the body, which
+ * turns grey while it is old.
+ */
+export function Screen({ tone, edge = 'full', class: more = '', ...props }: ScreenProps) {
+  const { link, branch, children } = props;
+  useLayoutEffect(() => {
+    document.documentElement.dataset.tone = tone;
+  }, [tone]);
+  const tab = props.tab ?? props.title;
+  useLayoutEffect(() => {
+    if (tab) document.title = tab;
+  }, [tab]);
+  const old = link.status.value === 'lost' || link.turnedAway.value !== null;
+  return (
+    <div class={`screen ${more}`} data-link={old ? 'lost' : link.status.value}>
+      {edge === 'full' && <TopEdge {...props} />}
+      <LinkNotice link={link} branch={branch} />
+      <main class="screen-body">{branch ? children : <Connecting />}</main>
+    </div>
+  );
+}
+
+function TopEdge(props: Omit<ScreenProps, 'tone' | 'edge'>) {
+  const { link, branch, title, aside, language = 'remember' } = props;
+  return (
+    <header class="edge">
+      <Mark />
+      <p class="edge-name">
+        {branch && <strong>{pick(branch.name)}</strong>}
+        {title && <span>{title}</span>}
+      </p>
+      {aside}
+      {language !== 'none' && <LanguageSwitch remember={language === 'remember'} />}
+      {branch && <Clock link={link} branch={branch} />}
+    </header>
+  );
+}
+
+/** The time on the branch's wall. */
+export function Clock({ link, branch }: { link: Link; branch: Branch }) {
+  const now = useNow(link);
+  return <time class="clock">{now > 0 ? clockTime(branch, now) : ''}</time>;
+}
+
+export function LanguageSwitch({ remember }: { remember: boolean }) {
+  const other = lang.value === 'zh' ? 'en' : 'zh';
+  return (
+    <button
+      type="button"
+      class="button button-quiet"
+      lang={other === 'zh' ? 'zh-CN' : 'en'}
+      onClick={() => speak(other, { remember })}
+    >
+      {words(common).otherLanguage}
+    </button>
+  );
+}
+
+/** Shown only when the first view takes longer than a blink. */
+function Connecting() {
+  const w = words(common);
+  return (
+    <div class="connecting">
+      <Mark />
+      <p>{w.connecting}</p>
+      <small>{w.connectingMeans}</small>
+    </div>
+  );
+}
+
+export function mount(screen: ComponentChild): void {
+  const place = document.getElementById('screen');
+  if (!place) throw new Error('index.html has no element #screen to draw into: add one');
+  render(screen, place);
+}

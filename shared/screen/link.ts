@@ -1,0 +1,114 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { io, type Socket } from 'socket.io-client';
+import type { LobbyCommand } from '../lobby.ts';
+import type { Text } from '../settings.ts';
+import type { ViewKey, ViewName } from '../views/views.ts';
+import { type Beat, type ClientToHub, type HubToClient, PROTOCOL } from '../wire.ts';
+import { pageName } from './address.ts';
+import { hubClock } from './hubTime.ts';
+import { type LinkStatus, liveness } from './liveness.ts';
+import { type Reply, sending } from './sending.ts';
+import { type Seen, watching } from './watching.ts';
+
+export type { LinkStatus } from './liveness.ts';
+export type { Reply } from './sending.ts';
+export type { Seen } from './watching.ts';
+
+/** A page's one line to the hub. */
+export interface Link {
+  /** The view, and again whenever it changes; null until first told; the last one while lost. */
+  view<N extends ViewName>(key: ViewKey<N>): ReadonlySignal<Seen<N> | null>;
+  /**
+   * Sends a press and brings the answer. While the hub is lost it refuses at once, except what is
+   * to be kept: that waits in this browser and resolves when the hub has answered.
+   */
+  send(command: LobbyCommand, how?: { readonly keep?: true }): Promise<Reply>;
+  /** Lost at the latest 5 s after the link dropped. */
+  readonly status: ReadonlySignal<LinkStatus>;
+  readonly beat: ReadonlySignal<Beat>;
+  /** Why the hub turns this page away, if it does. */
+  readonly turnedAway: ReadonlySignal<Text | null>;
+  /** Hub time now, milliseconds; 0 until the hub was heard. Every running time comes from here. */
+  hubNow(): number;
+}
+
+const LOOK = 250;
+/** A page that was turned away knocks again, and loads itself anew where it is outdated. */
+const KNOCK = 4000;
+
+type HubSocket = Socket<HubToClient, ClientToHub>;
+
+const open = (): HubSocket =>
+  io({
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    reconnectionDelay: 300,
+    reconnectionDelayMax: 2000,
+    randomizationFactor: 0.5,
+    timeout: 4000,
+    auth: { protocol: PROTOCOL },
+  });
+
+/** Opens the page's line to the hub it came from. Once a page. */
+export function connect(): Link {
+  const socket = open();
+  const clock = hubClock();
+  const { status, ...life } = liveness();
+  const beat = signal<Beat>({ at: 0, pace: 1, accepting: true });
+  const turnedAway = signal<Text | null>(null);
+  const watched = watching((key) => socket.connected && ask(key));
+  const sender = sending({
+    once: (command, patience) => socket.timeout(patience).emitWithAck('command', command),
+    connected: () => socket.connected,
+    live: () => status.value === 'live',
+    hubNow: clock.now,
+    page: `tingtang.outbox ${pageName()}`,
+  });
+
+  function ask(key: ViewKey): void {
+    socket.emit('watch', key, (answer) => {
+      if ('key' in answer) watched.take(answer);
+      else turnedAway.value = answer.says;
+    });
+  }
+  function hear(next: Beat): void {
+    clock.hear(next);
+    beat.value = next;
+    life.beat();
+  }
+  const hello = () => {
+    turnedAway.value = null;
+    socket.emit('beat', hear);
+    watched.again();
+  };
+
+  // One set of handlers for the life of the page: a reconnect adds none.
+  socket.on('connect', hello);
+  socket.on('beat', hear);
+  socket.on('view', (published) => watched.take(published));
+  socket.on('disconnect', life.broke);
+  knockWhenShut(socket, (says) => {
+    turnedAway.value = says;
+  });
+  status.subscribe((now) => now === 'live' && void sender.drain());
+  setInterval(() => life.look() && socket.connected && socket.io.engine.close(), LOOK);
+  onShown(() => socket.connected && socket.emit('beat', hear));
+  return { view: watched.view, send: sender.send, status, beat, turnedAway, hubNow: clock.now };
+}
+
+/** A refused or dismissed socket does not come back by itself. */
+function knockWhenShut(socket: HubSocket, told: (says: Text | null) => void): void {
+  const later = () => setTimeout(() => socket.connect(), KNOCK * (0.5 + Math.random()));
+  socket.on('disconnect', (why) => why === 'io server disconnect' && later());
+  socket.on('connect_error', (error: Error & { data?: { code?: string; says?: Text } }) => {
+    if (socket.active) return;
+    told(error.data?.says ?? null);
+    if (error.data?.code === 'protocol.version') setTimeout(() => location.reload(), KNOCK * 2);
+    else later();
+  });
+}
+
+/** The timers of a hidden page sleep: shown again, it asks what time it is. */
+function onShown(then: () => void): void {
+  document.addEventListener('visibilitychange', () => document.hidden || then());
+}

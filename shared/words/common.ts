@@ -1,0 +1,37 @@
+import { catalogue } from './catalogue.ts';
+
+/** What every screen says. */
+export const common = catalogue({
+  zh: {
+    otherLanguage: 'English',
+    connecting: '正在连接主机',
+    connectingMeans: '连上后会自动显示，无需操作。',
+    lost: (since: string) => `与主机失去联系，正在重连。画面停在 ${since}。`,
+    lostFirst: '连不上主机，正在重试。',
+    notAccepting: '主机暂时只供查看，操作不会保存。',
+    notSent: '与主机失去联系，这一步没有送出，请稍后再按一次。',
+    notAnswered: '主机没有回答，这一步可能没有保存，请看画面是否变化后再按。',
+    level: { yellow: '黄色', orange: '橙色', red: '红色' },
+    minutes: (n: number) => `${n} 分钟`,
+    minuteRange: (from: number, to: number) =>
+      from >= to ? `${to} 分钟` : from === 0 ? `${to} 分钟以内` : `${from}–${to} 分钟`,
+    noWait: '无需等候',
+    people: (n: number) => `${n} 人`,
+  },
+  en: {
+    otherLanguage: '中文',
+    connecting: 'Connecting to the hub',
+    connectingMeans: 'This page will fill by itself.',
+    lost: (since: string) => `The hub is out of reach, reconnecting. Shown as of ${since}.`,
+    lostFirst: 'The hub cannot be reached; trying again.',
+    notAccepting: 'The hub only shows for now; nothing would be saved.',
+    notSent: 'The hub is out of reach: nothing was sent. Please press again shortly.',
+    notAnswered: 'No answer: this may not have been saved. See if the screen changed, then retry.',
+    level: { yellow: 'Yellow', orange: 'Orange', red: 'Red' },
+    minutes: (n: number) => `${n} min`,
+    minuteRange: (from: number, to: number) =>
+      from >= to ? `${to} min` : from === 0 ? `under ${to} min` : `${from}–${to} min`,
+    noWait: 'No wait',
+    people: (n: number) => (n === 1 ? '1 person' : `${n} people`),
+  },
+});

@@ -1,0 +1,26 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** Every folder of kiosk/ and display/ with an index.html is a page. */
+const pages = ['kiosk', 'display'].flatMap((house) =>
+  readdirSync(`${root}${house}`)
+    .map((room) => `${root}${house}/${room}/index.html`)
+    .filter((page) => existsSync(page)),
+);
+
+/** The Content-Security-Policy forbids what is inline: no data: addresses, no inline scripts. */
+export default defineConfig({
+  root,
+  plugins: [preact()],
+  build: {
+    outDir: 'dist/pages',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: pages },
+  },
+});
