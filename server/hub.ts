@@ -1,13 +1,20 @@
 import { createServer, type Server as HttpServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { Settings } from '../shared/settings.ts';
 import type { Beat } from '../shared/wire.ts';
 import type { Clock } from './clock.ts';
+import { type House, openHouse } from './devices/house.ts';
 import { STEP, startHeart } from './heart.ts';
 import type { Entry } from './ledger/entry.ts';
+import { type Log, noLog } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { Pipeline } from './pipeline.ts';
 import { Publisher } from './publisher.ts';
+import { type Readiness, readinessOf } from './readiness.ts';
 import { keepDay, type Resumed } from './resume.ts';
 import { sameSettings } from './settings.ts';
+import { type Access, onlyThisMachine } from './web/access.ts';
+import { limitConnections, patience } from './web/limits.ts';
 import { createRoutes, type RoutesParts } from './web/routes.ts';
 import { attachSockets, type Sockets } from './web/sockets.ts';
 
@@ -21,12 +28,21 @@ export interface HubParts {
   /** One line about what happened, for whoever watches the console. */
   readonly say: (line: string) => void;
   readonly more?: RoutesParts['more'];
+  /** On which terms it is reached; its own machine alone if left out. */
+  readonly access?: Access;
+  readonly log?: Log;
+  /** Bytes the data folder's disk has free. */
+  readonly free?: () => Promise<number | null>;
 }
 
 /** A hub 网点主机: everything but the listening, which is the composition root's. */
 export interface Hub {
   readonly http: HttpServer;
   readonly pipeline: Pipeline;
+  readonly house: House;
+  readonly metrics: Metrics;
+  /** What is known of the history, once somebody looked. */
+  history: Readiness['checks']['history'];
   /** The hub's own first commands; screens are right once it resolves. */
   start(): Promise<void>;
   /** Tells every screen the time and the pace, at once. */
@@ -35,36 +51,62 @@ export interface Hub {
   stop(): Promise<void>;
 }
 
-export function createHub({ resumed, clock, pages, settings, say, more }: HubParts): Hub {
-  const { ledger, lobby, answers, damage } = resumed;
+export function createHub(parts: HubParts): Hub {
+  const { resumed, clock, pages, settings, say, more, log = noLog } = parts;
+  const { access = onlyThisMachine, free = async () => null } = parts;
+  const { ledger, lobby, answers, damage, keys, people } = resumed;
   const keeper = keeping(resumed, say);
   const pipeline: Pipeline = new Pipeline({
     ...{ ledger, clock, lobby, answers },
     committed(entries, now) {
       publisher.changed();
+      metrics.counted(entries.flatMap((entry) => entry.facts));
+      if (house.noticed(entries)) sockets.recheck();
       keeper.keep(entries, now);
     },
     trouble(what) {
       say(what ?? 'The ledger takes entries again.');
+      log('ledger.trouble', { what });
       sockets.beat();
     },
+    flushed: (seconds) => metrics.flushed(seconds),
+  });
+  const metrics = createMetrics({
+    lobby: () => pipeline.lobby,
+    accepting: () => pipeline.accepting,
+    head: () => ledger.head().seq,
   });
   const publisher: Publisher = new Publisher({
     clock,
     now: () => ({ lobby: pipeline.lobby, rev: ledger.head().seq }),
+    outside: () => house.outside(),
     emit: (room, published) => sockets.emit(room, published),
   });
-  const http = createServer(createRoutes({ pipeline, publisher, pages, ...(more && { more }) }));
+  const house: House = openHouse({
+    ...{ keys, people, clock, pipeline, say, pairs: access.pairs },
+    changed: () => publisher.changed(),
+  });
+  const readiness = () => readinessOf({ pipeline, clock, free, history: () => hub.history });
+  const routes = createRoutes({
+    ...{ pipeline, publisher, pages, house, log, access, ...(more && { more }) },
+    health: { readiness, metrics: metrics.registry },
+  });
+  const http: HttpServer = access.tls
+    ? createSecureServer({ ...patience, ...access.tls }, routes)
+    : createServer(patience, routes);
+  if (access.pairs) limitConnections(http);
   const beat = (): Beat => {
     const { accepting } = pipeline;
-    return { at: clock.now().at, pace: clock.pace(), accepting };
+    const now = { at: clock.now().at, pace: clock.pace(), accepting };
+    return access.insecure ? { ...now, insecure: true } : now;
   };
-  const sockets: Sockets = attachSockets(http, { pipeline, publisher, clock, beat });
+  const sockets: Sockets = attachSockets(http, {
+    ...{ pipeline, publisher, clock, house, log, access, beat },
+  });
   let stopHeart = () => {};
 
-  return {
-    http,
-    pipeline,
+  const hub: Hub = {
+    ...{ http, pipeline, house, metrics, history: damage ? 'damaged' : 'verifying' },
     beat: () => sockets.beat(),
     async start() {
       if (damage) pipeline.readOnly(damage);
@@ -74,12 +116,14 @@ export function createHub({ resumed, clock, pages, settings, say, more }: HubPar
     async stop() {
       stopHeart();
       publisher.stop();
+      house.presence.stop();
       await sockets.close();
       await pipeline.settled();
       await keeper.done();
       await ledger.close();
     },
   };
+  return hub;
 }
 
 /** What is kept beside the ledger follows it, one thing after another; a failure is only said. */

@@ -16,7 +16,7 @@ import type { Mark } from './ledger/ledger.ts';
 import { sameSettings } from './settings.ts';
 
 /** Raised whenever the shape of the state changes: an older checkpoint is then made anew. */
-const STATE = 1;
+const STATE = 2;
 
 /** The state at a place in the ledger: a cache, with its own digest against a half-rotten disk. */
 export interface Checkpoint extends Mark {

@@ -5,6 +5,8 @@ type Room = (args: string[]) => Promise<void>;
 /** The command line: one word a room, loaded when it is entered. */
 const rooms: Record<string, () => Promise<Room>> = {
   hub: async () => (await import('./run.ts')).runHub,
+  rights: async () => (await import('./devices/printed.ts')).runRights,
+  pin: async () => (await import('./devices/pin.ts')).runPin,
   verify: async () => (await import('./upkeep/verify.ts')).runVerify,
 };
 

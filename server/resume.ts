@@ -1,6 +1,8 @@
 import { evolve, initialLobby, type Lobby } from '../shared/lobby.ts';
 import type { Settings } from '../shared/settings.ts';
 import { Answers } from './answers.ts';
+import { Keys } from './devices/keys.ts';
+import { People } from './devices/people.ts';
 import { type Checkpoint, closesDay, Keepsakes } from './keepsakes.ts';
 import { type Damage, sayDamage } from './ledger/damage.ts';
 import type { Disk } from './ledger/disk.ts';
@@ -11,6 +13,8 @@ import { type Ledger, type Opened, openLedger } from './ledger/ledger.ts';
 export interface Resumed {
   readonly ledger: Ledger;
   readonly keepsakes: Keepsakes;
+  readonly keys: Keys;
+  readonly people: People;
   readonly lobby: Lobby;
   readonly answers: Answers;
   /** Hub time of the last entry; null in a new folder. */
@@ -30,7 +34,8 @@ export interface ResumeParts {
 /** Brings the lobby back from its ledger: the last checkpoint, then every entry after it. */
 export async function resume({ disk, folder, settings }: ResumeParts): Promise<Resumed> {
   const keepsakes = new Keepsakes(disk, folder);
-  await keepsakes.readDocuments();
+  const [keys, people] = [new Keys(disk, folder), new People(disk, folder)];
+  await Promise.all([keepsakes.readDocuments(), keys.read(), people.read()]);
   const kept = keepsakes.usable();
   const opened = await openLedger({ disk, folder, ...(kept && { since: kept }) });
   const damage = opened.damage ?? rolledBack(opened, kept);
@@ -45,7 +50,8 @@ export async function resume({ disk, folder, settings }: ResumeParts): Promise<R
     if (!kept) await keepsakes.saveCheckpoint(opened.ledger.mark(), lobby, answers.all());
   }
   return {
-    ...{ ledger: opened.ledger, keepsakes, lobby, answers, torn: opened.torn ?? null },
+    ...{ ledger: opened.ledger, keepsakes, keys, people, lobby, answers },
+    torn: opened.torn ?? null,
     since: seq > 0 ? at : null,
     damage: damage ? sayDamage(damage) : null,
   };

@@ -4,7 +4,9 @@ import { io, type Socket } from 'socket.io-client';
 import { onTestFinished } from 'vitest';
 import { createHub, type Hub } from '../../server/hub.ts';
 import type { Disk } from '../../server/ledger/disk.ts';
+import { jsonLog } from '../../server/log.ts';
 import { resume } from '../../server/resume.ts';
+import { type Access, onlyThisMachine } from '../../server/web/access.ts';
 import { defaultSettings } from '../../shared/defaults.ts';
 import type { LobbyCommand } from '../../shared/lobby.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -31,6 +33,8 @@ export interface HubRig {
   readonly url: string;
   /** What the hub said to its console. */
   readonly said: string[];
+  /** What it logged, a line an entry. */
+  readonly logged: string[];
   readonly stop: () => Promise<void>;
 }
 
@@ -39,6 +43,7 @@ export interface RigOptions {
   readonly folder?: string;
   readonly clock?: HandClock;
   readonly settings?: Settings;
+  readonly access?: Partial<Access>;
 }
 
 /** The real hub on port 0, with a hand-turned clock and a ledger of its own. */
@@ -48,7 +53,15 @@ export async function startHub(options: RigOptions = {}): Promise<HubRig> {
   const said: string[] = [];
   const resumed = await resume({ disk, folder, settings });
   const say = (line: string) => void said.push(line);
-  const hub = createHub({ resumed, clock, pages: null, settings: options.settings ?? null, say });
+  const logged: string[] = [];
+  const hub = createHub({
+    ...{ resumed, clock, pages: null, settings: options.settings ?? null, say },
+    access: { ...onlyThisMachine, ...options.access },
+    log: jsonLog(
+      (line) => void logged.push(line),
+      () => clock.now().wall,
+    ),
+  });
   await new Promise<void>((done) => hub.http.listen(0, '127.0.0.1', done));
   await hub.start();
   let stopped = false;
@@ -58,7 +71,8 @@ export async function startHub(options: RigOptions = {}): Promise<HubRig> {
   };
   onTestFinished(stop);
   const { port } = hub.http.address() as AddressInfo;
-  return { hub, clock, disk, said, stop, url: `http://127.0.0.1:${port}` };
+  const scheme = options.access?.tls ? 'https' : 'http';
+  return { hub, clock, disk, said, logged, stop, url: `${scheme}://127.0.0.1:${port}` };
 }
 
 /** The newest time whoever made an id believed it was. */
@@ -76,9 +90,15 @@ export interface Screen {
 }
 
 /** A screen of the branch, over a real socket. */
-export async function screen(rig: HubRig, transports = ['websocket']): Promise<Screen> {
+export async function screen(
+  rig: HubRig,
+  transports = ['websocket'],
+  token?: string,
+  more: object = {},
+): Promise<Screen> {
   const socket: Socket<HubToClient, ClientToHub> = io(rig.url, {
-    ...{ transports, auth: { protocol: PROTOCOL }, forceNew: true, reconnection: false },
+    ...{ transports, auth: { protocol: PROTOCOL, token }, forceNew: true, reconnection: false },
+    ...more,
   });
   onTestFinished(() => void socket.disconnect());
   const seen: Published[] = [];
