@@ -95,6 +95,8 @@ export interface PairingStarted {
   readonly secret: string;
   /** Seconds the code is good for. */
   readonly seconds: number;
+  /** The hub made its own certificate; `/tingtang-ca.crt` is what to install. */
+  readonly authority?: true;
 }
 
 /** `token` is there once: when a manager has let the screen in. */

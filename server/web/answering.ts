@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { RefusalCode } from '../../shared/wire.ts';
 import { refused } from '../answers.ts';
 
@@ -22,16 +22,31 @@ export function send(res: Response, answer: { ok: true } | { ok: false; code: Re
   res.status(answer.ok ? 200 : (STATUS[answer.code] ?? 409)).json(answer);
 }
 
-/** Milliseconds until the line of somebody who sends far too much is cut. */
-const CUT = 500;
+const unreadable = refused({
+  code: 'command.malformed',
+  details: { at: 'body', problem: 'unreadable' },
+});
 
-/** Bodies that are no JSON, or too large, are refused like any other nonsense. */
-export const badBody: ErrorRequestHandler = (error, req, res, _next) => {
-  const details = { at: 'body', problem: 'unreadable' };
-  if (error?.type === 'entity.too.large') {
-    res.set('Connection', 'close');
-    setTimeout(() => req.socket.destroy(), CUT).unref();
-  }
+/** Bodies that are no JSON are refused like any other nonsense. */
+export const badBody: ErrorRequestHandler = (_error, req, res, _next) => {
   if (res.headersSent) return void req.socket.destroy();
-  send(res, refused({ code: 'command.malformed', details }));
+  send(res, unreadable);
 };
+
+/** Bytes that are read for the sake of whoever only sent too much; beyond it the line is cut. */
+const MISTAKE = 1024 * 1024;
+
+/**
+ * Refuses a body by its announced length, before a byte of it is read; one without a length is
+ * refused too. The parser alone would read such a body to its end before it says no.
+ */
+export const sized =
+  (most: number): RequestHandler =>
+  (req, res, next) => {
+    const announced = req.headers['content-length'];
+    const isFine = req.headers['transfer-encoding'] === undefined && Number(announced ?? 0) <= most;
+    if (isFine) return next();
+    // Reading it off would be polite, and endless: only an honest mistake is read to its end.
+    if (!(Number(announced) <= MISTAKE)) res.on('finish', () => req.socket.destroy());
+    send(res, unreadable);
+  };

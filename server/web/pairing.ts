@@ -1,6 +1,6 @@
 import express, { type Express } from 'express';
 import { pairingQuestion, pairingSchema } from '../../shared/devices/requests.ts';
-import type { PairingState } from '../../shared/wire.ts';
+import type { PairingStarted, PairingState } from '../../shared/wire.ts';
 import { refused } from '../answers.ts';
 import type { House } from '../devices/house.ts';
 import type { LetIn } from '../devices/pairing.ts';
@@ -31,7 +31,9 @@ export function pairingRoutes(app: Express, { house, log, authority }: PairingPa
     const address = req.socket.remoteAddress ?? '';
     if (setUp !== undefined) return send(res, await openFirst(house, setUp, log, address));
     const started = house.pairing.start(address, role);
-    send(res, started ?? refused({ code: 'rate.exceeded' }));
+    if (!started) return send(res, refused({ code: 'rate.exceeded' }));
+    const told: PairingStarted = authority ? { ...started, authority: true } : started;
+    send(res, told);
   });
 
   app.post('/api/pair/state', paced(ofAsking), body, (req, res) => {
@@ -39,7 +41,7 @@ export function pairingRoutes(app: Express, { house, log, authority }: PairingPa
     if (!asked.success) return send(res, malformed);
     const found = house.pairing.ask(asked.data.pairing, asked.data.secret);
     if (!found) return send(res, refused({ code: 'pairing.over' }));
-    send(res, found === 'waiting' ? { ok: true, waiting: true } : told(found));
+    send(res, found === 'waiting' ? { ok: true, waiting: true } : handedOver(found));
   });
 
   if (authority)
@@ -48,7 +50,7 @@ export function pairingRoutes(app: Express, { house, log, authority }: PairingPa
     });
 }
 
-const told = (letIn: LetIn): { ok: true } & PairingState => ({
+const handedOver = (letIn: LetIn): { ok: true } & PairingState => ({
   ok: true,
   waiting: false,
   ...letIn,
@@ -63,7 +65,7 @@ async function openFirst(
   const used = pairing.useSetUp(code);
   if (used === 'right') {
     const letIn = await desk.letInFirst();
-    return 'token' in letIn ? told(letIn) : letIn;
+    return 'token' in letIn ? handedOver(letIn) : letIn;
   }
   log('pairing.wrongSetUp', { address, spent: used === 'spent' });
   if (used === 'spent') offerSetUp();

@@ -8,7 +8,7 @@ import { parseCommand, parseRequest, parseViewKey } from '../parse.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { Publisher } from '../publisher.ts';
 import { type Access, onlyThisMachine } from './access.ts';
-import { badBody, send } from './answering.ts';
+import { badBody, send, sized } from './answering.ts';
 import { knockOf } from './credentials.ts';
 import { onlyOurOwn, secured } from './headers.ts';
 import { type HealthParts, healthRoutes } from './health.ts';
@@ -36,6 +36,7 @@ export function createRoutes(parts: RoutesParts): Express {
   app.use(onlyOurOwn(access, log), secured());
   app.get('/livez', (_, res) => void res.json({ ok: true }));
   if (access.pairs) app.use('/api', paced(ofAddress));
+  app.use('/api', sized(MOST_BYTES));
   pairingRoutes(app, { house, log, authority: access.authority });
   healthRoutes(app, parts.health, house);
   askingRoutes(app, parts);

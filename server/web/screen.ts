@@ -77,6 +77,7 @@ function holdToPace(socket: Screen, log: Log): void {
   const { take } = bucket(ofScreen);
   socket.use((_, next) => {
     if (take()) return next();
+    if (!socket.connected) return;
     log('socket.flooded', { device: socket.data.guest.device });
     socket.disconnect(true);
   });

@@ -5,7 +5,17 @@ import { type DeviceRole, deviceRoles, type Post, posts } from '../../shared/dev
 import type { CounterId } from '../../shared/ids.ts';
 import type { Command } from '../../shared/lobby.ts';
 import { ofCounter, viewNames } from '../../shared/views/views.ts';
-import { device, get, knock, openBranch, PIN, post, signedIn, startHouse } from '../kit/house.ts';
+import {
+  device,
+  get,
+  knock,
+  openBranch,
+  PIN,
+  pair,
+  post,
+  signedIn,
+  startHouse,
+} from '../kit/house.ts';
 import { idAt, NINE, type Screen, screen, startHub } from '../kit/hub.ts';
 import { sampleCommands, sampleRequests } from '../kit/samples.ts';
 
@@ -131,7 +141,6 @@ test('A4: a counter names no other counter, and no customer who is at one', asyn
     code: 'gate.forbidden',
   });
   await one.raw({ type: 'call.next', counter: here, id: idAt(NINE) });
-  const { pair } = await import('../kit/house.ts');
   const boss = await signedIn(rig, panel, 'b1', PIN);
   const other = await pair(rig, boss, 'counter', '3');
   const two = await device(rig, await signedIn(rig, other.token, 't2', PIN));

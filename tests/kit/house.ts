@@ -1,14 +1,8 @@
 import type { Request } from '../../shared/devices/requests.ts';
 import type { DeviceRole, Post } from '../../shared/devices/roles.ts';
 import type { CounterId, DeviceId, StaffId } from '../../shared/ids.ts';
-import type {
-  Answer,
-  PairingStarted,
-  PairingState,
-  RequestAnswer,
-  You,
-} from '../../shared/wire.ts';
-import { type HubRig, type RigOptions, type Screen, screen, startHub } from './hub.ts';
+import type { Answer, PairingStarted, PairingState, RequestAnswer } from '../../shared/wire.ts';
+import { type HubRig, type RigOptions, screen, startHub } from './hub.ts';
 
 /** A hub where every screen has to pair, as a branch runs it. */
 export const startHouse = (options: RigOptions = {}) =>
@@ -136,15 +130,8 @@ export async function openBranch(options: RigOptions = {}): Promise<Branch> {
   return { rig, panel, token, id } as Branch;
 }
 
-/** A socket of a device, with what the hub says it is. */
-export async function device(rig: HubRig, token: string): Promise<Screen & { you: () => You }> {
-  let you: You | undefined;
-  const one = await screen(rig, ['websocket'], token);
-  one.socket.on('you', (now) => {
-    you = now;
-  });
-  return Object.assign(one, { you: () => you as You });
-}
+/** A socket of a device. */
+export const device = (rig: HubRig, token: string) => screen(rig, ['websocket'], token);
 
 /** Why a socket is turned away at the door; null when it is let in. */
 export async function knock(rig: HubRig, token?: string, more = {}): Promise<string | null> {

@@ -18,6 +18,7 @@ import {
   type HubToClient,
   PROTOCOL,
   type Published,
+  type You,
 } from '../../shared/wire.ts';
 import { type HandClock, handClock } from './handClock.ts';
 import { FOLDER } from './ledgers.ts';
@@ -87,6 +88,8 @@ export interface Screen {
   /** Waits until a view is as the test wants it. */
   sees<N extends ViewName>(name: N, is: (view: Views[N]) => boolean): Promise<Views[N]>;
   readonly seen: Published[];
+  /** What the hub said last that this screen is. */
+  you(): You | undefined;
 }
 
 /** A screen of the branch, over a real socket. */
@@ -102,7 +105,11 @@ export async function screen(
   });
   onTestFinished(() => void socket.disconnect());
   const seen: Published[] = [];
+  let you: You | undefined;
   socket.on('view', (published) => void seen.push(published));
+  socket.on('you', (now) => {
+    you = now;
+  });
   await new Promise<void>((done, fail) => {
     socket.on('connect', done);
     socket.on('connect_error', fail);
@@ -113,6 +120,7 @@ export async function screen(
     socket,
     seen,
     raw,
+    you: () => you,
     send: (command) => raw({ id: idAt(rig.clock.now().at), ...command }),
     async watch(key) {
       const answer = await new Promise<Published>((done, fail) =>
