@@ -1,2 +1,2 @@
-/** Builds dist/ when a source is newer; resolves when it is there. */
-export function buildIfStale(): Promise<void>;
+/** Builds dist/ where a source is newer; resolves when it is there. */
+export function buildIfStale(wanted?: { readonly pages?: boolean }): Promise<void>;

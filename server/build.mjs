@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const stamp = join(root, 'dist', 'built');
-const sources = ['shared', 'server', 'kiosk', 'display', 'vite.config.ts', 'package-lock.json'];
+const dist = join(root, 'dist');
+/** What each half is built from. */
+const sources = {
+  pages: ['shared', 'kiosk', 'display', 'vite.config.ts', 'package-lock.json'],
+  server: ['shared', 'server', 'package-lock.json'],
+};
 
 /** The newest change below a path, milliseconds. */
 function newest(path) {
@@ -13,28 +17,41 @@ function newest(path) {
   return Math.max(about.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-function isFresh() {
-  if (!existsSync(stamp)) return false;
-  const built = statSync(stamp).mtimeMs;
-  return sources.every(
-    (name) => !existsSync(join(root, name)) || newest(join(root, name)) <= built,
-  );
+const stampOf = (half) => join(dist, `built-${half}`);
+
+function isFresh(half) {
+  if (!existsSync(stampOf(half))) return false;
+  const built = statSync(stampOf(half)).mtimeMs;
+  const present = sources[half].map((name) => join(root, name)).filter((path) => existsSync(path));
+  return present.every((path) => newest(path) <= built);
 }
 
+const options = {
+  pages: { configFile: join(root, 'vite.config.ts') },
+  server: {
+    configFile: false,
+    build: {
+      ...{ ssr: 'server/main.ts', outDir: 'dist/server', target: 'node20' },
+      // All in one folder: the program finds the pages beside it.
+      rolldownOptions: { output: { chunkFileNames: '[name].js' } },
+    },
+  },
+};
+
 /**
- * Builds the screens and the hub into dist/ if a source is newer. Everything it says goes to stderr:
- * stdout belongs to the program that follows.
+ * Builds what is older than its sources into dist/: the program, and the screens where they are
+ * wanted. Everything it says goes to stderr: stdout belongs to the program that follows.
  */
-export async function buildIfStale() {
-  if (isFresh()) return;
-  console.error('building the screens and the hub …');
-  const started = new Date();
-  const vite = await import('vite');
-  const common = { root, logLevel: 'warn' };
-  await vite.build({ ...common, configFile: join(root, 'vite.config.ts') });
-  const hub = { ssr: 'server/main.ts', outDir: 'dist/server', target: 'node20' };
-  await vite.build({ ...common, configFile: false, build: hub });
-  // Whatever changed while it was built is newer than the stamp.
-  writeFileSync(stamp, '');
-  utimesSync(stamp, started, started);
+export async function buildIfStale({ pages = true } = {}) {
+  const stale = (pages ? ['pages', 'server'] : ['server']).filter((half) => !isFresh(half));
+  if (stale.length === 0) return;
+  console.error(`building the ${stale.join(' and the ')} …`);
+  const { build } = await import('vite');
+  for (const half of stale) {
+    const started = new Date();
+    await build({ root, logLevel: 'warn', ...options[half] });
+    // Whatever changed while it was built is newer than the stamp.
+    writeFileSync(stampOf(half), '');
+    utimesSync(stampOf(half), started, started);
+  }
 }

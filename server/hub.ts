@@ -1,4 +1,4 @@
-import { createServer, type Server as HttpServer } from 'node:http';
+import { createServer, type Server as HttpServer, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { Settings } from '../shared/settings.ts';
 import type { Beat } from '../shared/wire.ts';
@@ -71,11 +71,7 @@ export function createHub(parts: HubParts): Hub {
     },
     flushed: (seconds) => metrics.flushed(seconds),
   });
-  const metrics = createMetrics({
-    lobby: () => pipeline.lobby,
-    accepting: () => pipeline.accepting,
-    head: () => ledger.head().seq,
-  });
+  const metrics = createMetrics({ pipeline, ledger });
   const publisher: Publisher = new Publisher({
     clock,
     now: () => ({ lobby: pipeline.lobby, rev: ledger.head().seq }),
@@ -91,15 +87,11 @@ export function createHub(parts: HubParts): Hub {
     ...{ pipeline, publisher, pages, house, log, access, ...(more && { more }) },
     health: { readiness, metrics: metrics.registry },
   });
-  const http: HttpServer = access.tls
-    ? createSecureServer({ ...patience, ...access.tls }, routes)
-    : createServer(patience, routes);
-  if (access.pairs) limitConnections(http);
-  const beat = (): Beat => {
-    const { accepting } = pipeline;
-    const now = { at: clock.now().at, pace: clock.pace(), accepting };
-    return access.insecure ? { ...now, insecure: true } : now;
-  };
+  const http = serverFor(routes, access);
+  const beat = (): Beat => ({
+    ...{ at: clock.now().at, pace: clock.pace(), accepting: pipeline.accepting },
+    ...(access.insecure && { insecure: true }),
+  });
   const sockets: Sockets = attachSockets(http, {
     ...{ pipeline, publisher, clock, house, log, access, beat },
   });
@@ -124,6 +116,14 @@ export function createHub(parts: HubParts): Hub {
     },
   };
   return hub;
+}
+
+function serverFor(routes: RequestListener, access: Access): HttpServer {
+  const server: HttpServer = access.tls
+    ? createSecureServer({ ...patience, ...access.tls }, routes)
+    : createServer(patience, routes);
+  if (access.pairs) limitConnections(server);
+  return server;
 }
 
 /** What is kept beside the ledger follows it, one thing after another; a failure is only said. */

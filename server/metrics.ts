@@ -1,11 +1,10 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Fact, Lobby } from '../shared/lobby.ts';
+import type { Ledger } from './ledger/ledger.ts';
 
 export interface MetricsParts {
-  readonly lobby: () => Lobby;
-  readonly accepting: () => boolean;
-  /** The ledger's last entry. */
-  readonly head: () => number;
+  readonly pipeline: { readonly lobby: Lobby; readonly accepting: boolean };
+  readonly ledger: Pick<Ledger, 'head'>;
 }
 
 export interface Metrics {
@@ -30,7 +29,7 @@ const COUNTED: Partial<Record<Fact['type'], readonly [name: string, help: string
 };
 
 /** Prometheus, base units. No ticket and no person is ever a label. */
-export function createMetrics({ lobby, accepting, head }: MetricsParts): Metrics {
+export function createMetrics({ pipeline, ledger }: MetricsParts): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const gauge = (name: string, help: string, read: () => number) =>
@@ -40,11 +39,15 @@ export function createMetrics({ lobby, accepting, head }: MetricsParts): Metrics
         this.set(read());
       },
     });
-  gauge('ledger_entries', 'Entries in the ledger', head);
-  gauge('accepting', '1 while commands are accepted', () => Number(accepting()));
-  gauge('people_waiting', 'People waiting now', () => lobby().visit.line.length);
-  gauge('clock_offset_seconds', 'Wall time minus hub time', () => lobby().visit.offset / 1000);
-  gauge('devices_online', 'Paired devices connected now', () => online(lobby()));
+  gauge('ledger_entries', 'Entries in the ledger', () => ledger.head().seq);
+  gauge('accepting', '1 while commands are accepted', () => Number(pipeline.accepting));
+  gauge('people_waiting', 'People waiting now', () => pipeline.lobby.visit.line.length);
+  gauge(
+    'clock_offset_seconds',
+    'Wall time minus hub time',
+    () => pipeline.lobby.visit.offset / 1000,
+  );
+  gauge('devices_online', 'Paired devices connected now', () => online(pipeline.lobby));
   const flush = new Histogram({
     name: 'tingtang_ledger_flush_seconds',
     help: 'One write and flush of the ledger',
