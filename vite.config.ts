@@ -1,3 +1,4 @@
+/// <reference types="vitest/config" />
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
@@ -16,6 +17,12 @@ const pages = ['kiosk', 'display'].flatMap((house) =>
 export default defineConfig({
   root,
   plugins: [preact()],
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // A machine that does other things too is slow, not wrong.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
   build: {
     outDir: 'dist/pages',
     emptyOutDir: true,

@@ -24,6 +24,15 @@ export interface Moment {
   readonly wall: number;
 }
 
+/** A wall clock that steps by more milliseconds than this leaves a fact. */
+export const STEP = 2000;
+
+/** Wall time − hub time, milliseconds. */
+export function offsetOf(clock: Clock): number {
+  const { at, wall } = clock.now();
+  return wall - at;
+}
+
 /** `notBefore`: hub time never runs behind the last entry of the ledger. */
 export function systemClock(notBefore: number): Clock {
   const start = Math.max(Date.now(), notBefore);
@@ -39,6 +48,8 @@ export function systemClock(notBefore: number): Clock {
 export interface TurnedClock extends Clock {
   /** 0 stops the time. */
   setPace(pace: number): void;
+  /** Goes there at once; timers that fall due on the way run on arrival. */
+  skipTo(at: number): void;
 }
 
 /** A clock that plays a day faster, slower, or stands still; its timers follow. */
@@ -50,6 +61,10 @@ export function turnedClock({ start, pace }: { start: number; pace: number }): T
   const pending = new Set<{ due: number; run: () => void }>();
   const at = () => since + (performance.now() - zero) * speed;
 
+  const turnOn = (from: number) => {
+    since = from;
+    zero = performance.now();
+  };
   const arm = () => {
     clearTimeout(wake);
     if (pending.size === 0 || speed === 0) return;
@@ -78,9 +93,12 @@ export function turnedClock({ start, pace }: { start: number; pace: number }): T
     frame,
     pace: () => speed,
     setPace(next) {
-      since = at();
-      zero = performance.now();
+      turnOn(at());
       speed = next;
+      arm();
+    },
+    skipTo(next) {
+      turnOn(Math.max(next, at()));
       arm();
     },
   };

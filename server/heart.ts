@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import { type Clock, offsetOf, STEP } from './clock.ts';
 import type { Pipeline } from './pipeline.ts';
 import type { Publisher } from './publisher.ts';
 
@@ -13,8 +13,6 @@ export interface HeartParts {
 /** Hub milliseconds between two ticks, real ones between two beats. */
 const TICK = 1000;
 const BEAT = 2000;
-/** A wall clock that steps by more than this leaves a fact. */
-export const STEP = 2000;
 
 /** Timers become `tick` commands; returns what stops them. */
 export function startHeart({ clock, pipeline, publisher, beat }: HeartParts): () => void {
@@ -40,8 +38,8 @@ export function startHeart({ clock, pipeline, publisher, beat }: HeartParts): ()
 }
 
 function noteStep(clock: Clock, pipeline: Pipeline): void {
-  const { at, wall } = clock.now();
-  const by = wall - at - pipeline.lobby.visit.offset;
+  const offset = offsetOf(clock);
+  const by = offset - pipeline.lobby.visit.offset;
   if (Math.abs(by) <= STEP) return;
-  void pipeline.submitOwn({ type: 'clock.step', by, offset: wall - at });
+  void pipeline.submitOwn({ type: 'clock.step', by, offset });
 }

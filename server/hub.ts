@@ -2,16 +2,17 @@ import { createServer, type Server as HttpServer, type RequestListener } from 'n
 import { createServer as createSecureServer } from 'node:https';
 import type { Settings } from '../shared/settings.ts';
 import type { Beat } from '../shared/wire.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, offsetOf, STEP } from './clock.ts';
 import { type House, openHouse } from './devices/house.ts';
-import { STEP, startHeart } from './heart.ts';
-import type { Entry } from './ledger/entry.ts';
+import { startHeart } from './heart.ts';
+import { Keeper } from './keeper.ts';
+import type { Ledger } from './ledger/ledger.ts';
 import { type Log, noLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { Pipeline } from './pipeline.ts';
 import { Publisher } from './publisher.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
-import { keepDay, type Resumed } from './resume.ts';
+import { headKept, type Resumed, toKeep } from './resume.ts';
 import { sameSettings } from './settings.ts';
 import { type Access, onlyThisMachine } from './web/access.ts';
 import { limitConnections, patience } from './web/limits.ts';
@@ -47,27 +48,35 @@ export interface Hub {
   start(): Promise<void>;
   /** Tells every screen the time and the pace, at once. */
   beat(): void;
+  /** Signs where the ledger stands. */
+  sign(): Promise<void>;
   /** Answers what was asked, tells the screens, lets go of the ledger. */
   stop(): Promise<void>;
 }
 
 export function createHub(parts: HubParts): Hub {
-  const { resumed, clock, pages, settings, say, more, log = noLog } = parts;
-  const { access = onlyThisMachine, free = async () => null } = parts;
+  const { resumed, clock, settings, say, log = noLog } = parts;
   const { ledger, lobby, answers, damage, keys, people } = resumed;
-  const keeper = keeping(resumed, say);
+  const keeper = new Keeper({ keepsakes: resumed.keepsakes, clock, say });
+  let begun = false;
+  const begins = async () => {
+    begun = await begin(pipeline, { resumed, clock, settings });
+  };
+  const lateStart = (error: unknown) => say(`The hub could not begin: ${error}`);
   const pipeline: Pipeline = new Pipeline({
     ...{ ledger, clock, lobby, answers },
     committed(entries, now) {
       publisher.changed();
       metrics.counted(entries.flatMap((entry) => entry.facts));
       if (house.noticed(entries)) sockets.recheck();
-      keeper.keep(entries, now);
+      keeper.keep(toKeep(entries, now, resumed));
     },
     trouble(what) {
       say(what ?? 'The ledger takes entries again.');
       log('ledger.trouble', { what });
       sockets.beat();
+      // Ahead of any press: a figure that spans this start must be marked.
+      if (what === null && !begun) begins().catch(lateStart);
     },
     flushed: (seconds) => metrics.flushed(seconds),
   });
@@ -79,43 +88,67 @@ export function createHub(parts: HubParts): Hub {
     emit: (room, published) => sockets.emit(room, published),
   });
   const house: House = openHouse({
-    ...{ keys, people, clock, pipeline, say, pairs: access.pairs },
+    ...{ keys, people, clock, pipeline, say, pairs: parts.access?.pairs ?? false },
     changed: () => publisher.changed(),
   });
-  const readiness = () => readinessOf({ pipeline, clock, free, history: () => hub.history });
-  const routes = createRoutes({
-    ...{ pipeline, publisher, pages, house, log, access, ...(more && { more }) },
-    health: { readiness, metrics: metrics.registry },
-  });
-  const http = serverFor(routes, access);
-  const beat = (): Beat => ({
-    ...{ at: clock.now().at, pace: clock.pace(), accepting: pipeline.accepting },
-    ...(access.insecure && { insecure: true }),
-  });
-  const sockets: Sockets = attachSockets(http, {
-    ...{ pipeline, publisher, clock, house, log, access, beat },
-  });
+  const inside = { pipeline, publisher, house, metrics, history: () => hub.history };
+  const { http, sockets } = openDoors(parts, inside);
   let stopHeart = () => {};
 
   const hub: Hub = {
     ...{ http, pipeline, house, metrics, history: damage ? 'damaged' : 'verifying' },
     beat: () => sockets.beat(),
+    sign: () => headKept(ledger)(resumed.keepsakes),
     async start() {
       if (damage) pipeline.readOnly(damage);
-      else await begin(pipeline, { resumed, clock, settings });
+      else await begins();
+      keeper.keep(resumed.left);
       stopHeart = startHeart({ clock, pipeline, publisher, beat: () => sockets.beat() });
     },
     async stop() {
       stopHeart();
       publisher.stop();
       house.presence.stop();
-      await sockets.close();
-      await pipeline.settled();
-      await keeper.done();
-      await ledger.close();
+      await comeToRest(sockets, pipeline, keeper, ledger);
     },
   };
   return hub;
+}
+
+/** What was pressed is answered, what is kept is written, and the ledger is let go of. */
+async function comeToRest(
+  sockets: Sockets,
+  pipeline: Pipeline,
+  keeper: Keeper,
+  ledger: Ledger,
+): Promise<void> {
+  await sockets.close();
+  await pipeline.stop();
+  if (pipeline.accepting) keeper.keep([headKept(ledger)]);
+  await keeper.done();
+  await ledger.close();
+}
+
+interface Inside extends Pick<RoutesParts, 'pipeline' | 'publisher' | 'house'> {
+  readonly metrics: Metrics;
+  readonly history: () => Hub['history'];
+}
+
+/** Where screens and programs come in; nothing listens yet. */
+function openDoors(parts: HubParts, inside: Inside): { http: HttpServer; sockets: Sockets } {
+  const { clock, pages, more, log = noLog, access = onlyThisMachine } = parts;
+  const { free = async () => null } = parts;
+  const { pipeline, publisher, house, metrics, history } = inside;
+  const common = { pipeline, publisher, house, log, access };
+  const readiness = () => readinessOf({ pipeline, clock, free, history });
+  const health = { readiness, metrics: metrics.registry };
+  const routes = createRoutes({ ...common, pages, health, ...(more && { more }) });
+  const http = serverFor(routes, access);
+  const beat = (): Beat => ({
+    ...{ at: clock.now().at, pace: clock.pace(), accepting: pipeline.accepting },
+    ...(access.insecure && { insecure: true }),
+  });
+  return { http, sockets: attachSockets(http, { ...common, clock, beat }) };
 }
 
 function serverFor(routes: RequestListener, access: Access): HttpServer {
@@ -126,35 +159,20 @@ function serverFor(routes: RequestListener, access: Access): HttpServer {
   return server;
 }
 
-/** What is kept beside the ledger follows it, one thing after another; a failure is only said. */
-function keeping(resumed: Resumed, say: (line: string) => void) {
-  let last: Promise<void> = Promise.resolve();
-  return {
-    keep(entries: readonly Entry[], lobby: Resumed['lobby']) {
-      const kept = keepDay(entries, lobby, resumed);
-      const changed = entries.some((e) => e.facts.some((f) => f.type === 'settings.changed'));
-      const saved = changed ? resumed.keepsakes.saveSettings(lobby.visit.settings) : undefined;
-      last = Promise.all([last, kept, saved]).then(
-        () => {},
-        (error) => say(`A document beside the ledger was not written: ${error}`),
-      );
-    },
-    done: () => last,
-  };
-}
-
-/** That the hub has started, and the settings: every figure stands on both. */
+/** That the hub has started, and the settings: every figure stands on both. False: not yet. */
 async function begin(
   pipeline: Pipeline,
   { resumed, clock, settings }: Pick<HubParts, 'resumed' | 'clock' | 'settings'>,
-): Promise<void> {
-  const { at, wall } = clock.now();
+): Promise<boolean> {
   const { since, lobby } = resumed;
-  const offset = Math.abs(wall - at) > STEP ? wall - at : 0;
-  await pipeline.submitOwn({ type: 'hub.start', offset, since });
+  const wrong = offsetOf(clock);
+  const offset = Math.abs(wrong) > STEP ? wrong : 0;
+  const started = await pipeline.submitOwn({ type: 'hub.start', offset, since });
+  if (!started.ok) return false;
   const isNew = since === null;
   const wanted = settings ?? lobby.visit.settings;
-  if (!isNew && sameSettings(wanted, lobby.visit.settings)) return;
+  if (!isNew && sameSettings(wanted, lobby.visit.settings)) return true;
   const answer = await pipeline.submitOwn({ type: 'settings.change', settings: wanted });
-  if (!answer.ok) throw new Error(answer.says.en);
+  if (!answer.ok && pipeline.accepting) throw new Error(answer.says.en);
+  return answer.ok;
 }

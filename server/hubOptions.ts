@@ -60,8 +60,8 @@ export function hubOptions(args: string[]): HubOptions {
   return { port, host, data, settings, names, pairs, setUp, encrypts, insecure };
 }
 
-/** The terms on which these options let a hub be reached. */
-export async function accessOf(options: HubOptions, folder: string): Promise<Access> {
+/** The terms on which these options let a hub be reached; `at` is wall time, ms since the epoch. */
+export async function accessOf(options: HubOptions, folder: string, at: number): Promise<Access> {
   const { pairs, encrypts, insecure, names } = options;
   const hosts = hostsOf([...names, hostname(), `${hostname()}.local`]);
   const terms = { pairs, insecure, hosts, tls: null, authority: null };
@@ -71,6 +71,6 @@ export async function accessOf(options: HubOptions, folder: string): Promise<Acc
     return { ...terms, tls: { cert: await read(encrypts.cert), key: await read(encrypts.key) } };
   }
   const bare = [...hosts].map((name) => name.replace(/^\[|\]$/g, ''));
-  const { cert, key, authority } = await ownIdentity(nodeDisk, folder, bare, Date.now());
+  const { cert, key, authority } = await ownIdentity(nodeDisk, folder, bare, at);
   return { ...terms, tls: { cert, key }, authority };
 }

@@ -8,12 +8,16 @@ import { type Measures, measureByClass } from '../shared/visit/measures.ts';
 import { rowsOf } from '../shared/visit/table.ts';
 import type { TicketClass } from '../shared/visit/ticket.ts';
 import type { Remembered } from './answers.ts';
-import { AppendOnly } from './ledger/appendOnly.ts';
 import type { Disk } from './ledger/disk.ts';
 import { Document } from './ledger/document.ts';
-import type { Entry } from './ledger/entry.ts';
+import type { Entry, Head } from './ledger/entry.ts';
+import { openKey, type SignedHead, type SigningKey } from './ledger/key.ts';
 import type { Mark } from './ledger/ledger.ts';
+import { Rows } from './ledger/rows.ts';
+import { CHECKPOINT, CLOSINGS, HEADS } from './ledger/witnesses.ts';
 import { sameSettings } from './settings.ts';
+
+export const SETTINGS = 'settings.json';
 
 /** Raised whenever the shape of the state changes: an older checkpoint is then made anew. */
 const STATE = 2;
@@ -41,19 +45,24 @@ const digestOf = (lobby: Lobby, answers: readonly Remembered[]) =>
     .update(JSON.stringify([lobby, answers]))
     .digest('hex');
 
-/** The documents beside the ledger, each rebuilt from it when it is lost or disagrees. */
+/** What stands beside the ledger: documents rebuilt from it when they disagree, and signed heads. */
 export class Keepsakes {
   readonly #settings: Low<Settings | null>;
   readonly #checkpoint: Low<Checkpoint | null>;
-  readonly #closings: Low<Closing[]>;
+  readonly #closings: Rows<Closing & Signature>;
+  readonly #heads: Rows<SignedHead>;
+  readonly #openKey: () => Promise<SigningKey>;
+  #opened: Promise<SigningKey> | null = null;
 
   constructor(disk: Disk, folder: string) {
     const document = <T>(name: string, indent = 0) =>
       new Low<T | null>(new Document<T | null>(disk, join(folder, name), indent), null);
-    this.#settings = document<Settings>('settings.json', 2);
-    this.#checkpoint = document<Checkpoint>('checkpoint.json');
-    const place = { disk, folder, name: 'closings.jsonl', torn: join(folder, 'torn') };
-    this.#closings = new Low<Closing[]>(new AppendOnly<Closing>(place), []);
+    this.#settings = document<Settings>(SETTINGS, 2);
+    this.#checkpoint = document<Checkpoint>(CHECKPOINT);
+    const place = { disk, folder, torn: join(folder, 'torn') };
+    this.#closings = new Rows({ ...place, name: CLOSINGS });
+    this.#heads = new Rows({ ...place, name: HEADS });
+    this.#openKey = () => openKey(disk, folder, this.#lastSigned() > 0);
   }
 
   /** What can be read before it is known whether the ledger may be touched. */
@@ -62,15 +71,14 @@ export class Keepsakes {
   }
 
   /** Also cuts off what a power cut left unfinished, as the ledger does with its own files. */
-  readClosings(): Promise<void> {
-    return this.#closings.read();
+  async readRows(): Promise<void> {
+    await this.#closings.read();
+    await this.#heads.read();
   }
 
   /** The checkpoint, if this program can use it. */
   usable(): Checkpoint | null {
-    const kept = this.#checkpoint.data;
-    if (kept?.state !== STATE || !kept.lobby || !kept.answers) return null;
-    return digestOf(kept.lobby, kept.answers) === kept.digest ? kept : null;
+    return isUsable(this.#checkpoint.data) ? this.#checkpoint.data : null;
   }
 
   async saveCheckpoint(mark: Mark, lobby: Lobby, answers: readonly Remembered[]): Promise<void> {
@@ -81,25 +89,63 @@ export class Keepsakes {
 
   /** Settings as read by people and programs; the ledger's word counts. */
   async saveSettings(settings: Settings): Promise<void> {
-    if (sameSettings(this.#settings.data, settings)) return;
+    const before = this.#settings.data;
+    if (sameSettings(before, settings)) return;
     this.#settings.data = settings;
-    await this.#settings.write();
-  }
-
-  /** `lobby` is the state right after the entry that closed its day. */
-  async saveClosing(entry: Entry, lobby: Lobby): Promise<void> {
-    if (this.#closings.data.some((row) => row.seq === entry.seq)) return;
-    this.#closings.data.push(closingOf(entry, lobby));
     try {
-      await this.#closings.write();
+      await this.#settings.write();
     } catch (error) {
-      this.#closings.data.pop();
+      this.#settings.data = before;
       throw error;
     }
   }
+
+  hasClosing(seq: number): boolean {
+    return this.#closings.all.some((row) => row.seq === seq);
+  }
+
+  saveClosing(closing: Closing): Promise<void> {
+    return this.#closings.add(async () => {
+      if (this.hasClosing(closing.seq)) return null;
+      const { key, sig } = (await this.#key()).sign(closing);
+      return { ...closing, key, sig };
+    });
+  }
+
+  /** Signs where the ledger stands, unless a later head was signed already. */
+  saveHead(head: Head): Promise<void> {
+    return this.#heads.add(async () =>
+      head.seq > this.#lastSigned() ? (await this.#key()).sign(head) : null,
+    );
+  }
+
+  /** One opening for all: two at a time would make two keys. */
+  #key(): Promise<SigningKey> {
+    this.#opened ??= this.#openKey().catch((error: unknown) => {
+      this.#opened = null;
+      throw error;
+    });
+    return this.#opened;
+  }
+
+  #lastSigned(): number {
+    return Math.max(this.#closings.all.at(-1)?.seq ?? 0, this.#heads.all.at(-1)?.seq ?? 0);
+  }
 }
 
-function closingOf({ seq, hash, at }: Entry, { visit }: Lobby): Closing {
+type Signature = Pick<SignedHead, 'key' | 'sig'>;
+
+/** One made by an older program is no change: it is passed over, and made anew. */
+export const isOlder = (kept: Checkpoint) => Number.isInteger(kept.state) && kept.state < STATE;
+
+/** Nor is one believed that is half rotten. */
+export const isUsable = (kept: Checkpoint | null): kept is Checkpoint =>
+  kept?.state === STATE &&
+  Boolean(kept.lobby && kept.answers) &&
+  digestOf(kept.lobby, kept.answers) === kept.digest;
+
+/** `lobby` is the state right after the entry that closed its day. */
+export function closingOf({ seq, hash, at }: Entry, { visit }: Lobby): Closing {
   const { settings, restarts } = visit;
   const options = { over: thresholds(settings), points: settings.rating.points, restarts };
   const date = visit.day?.date ?? '';

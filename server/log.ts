@@ -9,9 +9,10 @@ const LONGEST = 200;
  * in its direction: an entry can be neither forged nor hidden by what somebody sent.
  *
  * @param write takes one whole line, with its newline
+ * @param now wall time, ms since the epoch
  */
 export const jsonLog =
-  (write: (line: string) => void, now: () => number = Date.now): Log =>
+  (write: (line: string) => void, now: () => number): Log =>
   (event, fields = {}) => {
     const time = new Date(now()).toISOString();
     const tame = Object.entries(fields).map(([name, value]) => [name, cut(value)]);

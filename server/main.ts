@@ -5,6 +5,9 @@ type Room = (args: string[]) => Promise<void>;
 /** The command line: one word a room, loaded when it is entered. */
 const rooms: Record<string, () => Promise<Room>> = {
   hub: async () => (await import('./run.ts')).runHub,
+  demo: async () => (await import('./demo.ts')).runDemo,
+  replay: async () => (await import('./rehearsal/command.ts')).runReplay,
+  export: async () => (await import('./upkeep/export.ts')).runExport,
   rights: async () => (await import('./devices/printed.ts')).runRights,
   pin: async () => (await import('./devices/pin.ts')).runPin,
   verify: async () => (await import('./upkeep/verify.ts')).runVerify,

@@ -4,7 +4,7 @@ import { uuid7 } from '../shared/uuid7.ts';
 import { due } from '../shared/visit/day.ts';
 import type { Answer } from '../shared/wire.ts';
 import { type Answers, refused } from './answers.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, offsetOf, STEP } from './clock.ts';
 import { type Sender, theHub } from './devices/gate.ts';
 import { LedgerDamaged, sayDamage } from './ledger/damage.ts';
 import type { Draft, Entry } from './ledger/entry.ts';
@@ -45,6 +45,7 @@ export class Pipeline {
   #queue: Waiting[] = [];
   #running: Promise<void> | null = null;
   #stop: Stop | null = null;
+  #asksNoMore = () => {};
 
   constructor(parts: PipelineParts) {
     this.#parts = parts;
@@ -77,6 +78,13 @@ export class Pipeline {
     while (this.#running) await this.#running;
   }
 
+  /** Everything submitted so far is answered, and a disk that failed is asked no more. */
+  async stop(): Promise<void> {
+    this.#asksNoMore();
+    await this.settled();
+    this.#asksNoMore();
+  }
+
   /** History was found damaged: from now on the hub only shows. */
   readOnly(where: string): void {
     this.#stop = { code: 'hub.readOnly', details: { where } };
@@ -88,15 +96,21 @@ export class Pipeline {
     await Promise.resolve();
     while (this.#queue.length > 0) {
       await this.#followCalendar();
-      await this.#commit(this.#queue.splice(0));
+      await this.#commit(this.#nextBatch());
     }
     this.#running = null;
+  }
+
+  /** The close of a day ends its batch: the closing has the figures of just that moment. */
+  #nextBatch(): Waiting[] {
+    const close = this.#queue.findIndex(({ command }) => command.type === 'day.close');
+    return this.#queue.splice(0, close < 0 ? this.#queue.length : close + 1);
   }
 
   /** Days close and open, and doors follow, before anything else is decided. */
   async #followCalendar(): Promise<void> {
     for (let steps = 0; steps < 4 && this.accepting; steps++) {
-      const [command] = due(this.#lobby.visit, this.#at());
+      const [command] = due(this.#byTheWall(), this.#at());
       if (!command) return;
       await this.#commit([{ command: this.#own(command), sender: theHub, answer: () => {} }]);
     }
@@ -143,7 +157,7 @@ export class Pipeline {
     } else if (!this.#stop) {
       this.#stop = failed;
       this.#parts.trouble(error instanceof Error ? error.message : String(error));
-      this.#parts.clock.frame(RETRY, () => void this.#recover());
+      this.#askLater();
     }
     return this.#stop ?? failed;
   }
@@ -158,8 +172,19 @@ export class Pipeline {
       this.#parts.trouble(null);
     } catch (error) {
       if (error instanceof LedgerDamaged) this.readOnly(sayDamage(error.damage));
-      else this.#parts.clock.frame(RETRY, () => void this.#recover());
+      else this.#askLater();
     }
+  }
+
+  #askLater(): void {
+    this.#asksNoMore = this.#parts.clock.frame(RETRY, () => void this.#recover());
+  }
+
+  /** The calendar goes by the wall clock as it is, also where no fact has said so yet. */
+  #byTheWall(): Lobby['visit'] {
+    const { visit } = this.#lobby;
+    const offset = offsetOf(this.#parts.clock);
+    return Math.abs(offset - visit.offset) > STEP ? { ...visit, offset } : visit;
   }
 
   #at(): number {

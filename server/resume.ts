@@ -3,11 +3,12 @@ import type { Settings } from '../shared/settings.ts';
 import { Answers } from './answers.ts';
 import { Keys } from './devices/keys.ts';
 import { People } from './devices/people.ts';
-import { type Checkpoint, closesDay, Keepsakes } from './keepsakes.ts';
+import { type Checkpoint, closesDay, closingOf, Keepsakes } from './keepsakes.ts';
 import { type Damage, sayDamage } from './ledger/damage.ts';
 import type { Disk } from './ledger/disk.ts';
 import type { Entry } from './ledger/entry.ts';
 import { type Ledger, type Opened, openLedger } from './ledger/ledger.ts';
+import { CHECKPOINT, Hearing, readHeads, type Witness } from './ledger/witnesses.ts';
 
 /** Where a hub goes on. */
 export interface Resumed {
@@ -22,6 +23,8 @@ export interface Resumed {
   /** The first bad entry: the hub only shows what stands before it. */
   readonly damage: string | null;
   readonly torn: Opened['torn'] | null;
+  /** What is still to be written beside the ledger. */
+  readonly left: readonly Job[];
 }
 
 export interface ResumeParts {
@@ -37,21 +40,25 @@ export async function resume({ disk, folder, settings }: ResumeParts): Promise<R
   const [keys, people] = [new Keys(disk, folder), new People(disk, folder)];
   await Promise.all([keepsakes.readDocuments(), keys.read(), people.read()]);
   const kept = keepsakes.usable();
+  const heads = await readHeads(disk, folder);
   const opened = await openLedger({ disk, folder, ...(kept && { since: kept }) });
-  const damage = opened.damage ?? rolledBack(opened, kept);
+  const damage = opened.damage ?? rolledBack(opened, kept) ?? cutBehind(heads, opened, kept);
   const from = opened.sinceLost ? null : kept;
   const answers = new Answers(from?.answers);
-  if (!damage) await keepsakes.readClosings();
-  const lobby = await fold(from?.lobby ?? initialLobby(settings), opened, answers, keepsakes);
-  const { seq, at } = opened.ledger.head();
-  if (seq > 0 && !damage) {
-    await keepsakes.saveSettings(lobby.visit.settings);
-    // One that could not be used is made anew; verification would take it for a change.
-    if (!kept) await keepsakes.saveCheckpoint(opened.ledger.mark(), lobby, answers.all());
-  }
+  if (!damage) await keepsakes.readRows();
+  const { ledger, torn = null } = opened;
+  const before = from?.lobby ?? initialLobby(settings);
+  const { lobby, left } = fold(before, { opened, answers, keepsakes });
+  const { seq, at } = ledger.head();
+  // A checkpoint that could not be used is made anew; verification would take it for a change.
+  const jobs = [
+    ...left,
+    settingsKept(lobby),
+    ...(kept ? [] : [checkpointKept(ledger, lobby, answers)]),
+  ];
   return {
-    ...{ ledger: opened.ledger, keepsakes, keys, people, lobby, answers },
-    torn: opened.torn ?? null,
+    ...{ ledger, keepsakes, keys, people, lobby, answers, torn },
+    left: seq > 0 && !damage ? jobs : [],
     since: seq > 0 ? at : null,
     damage: damage ? sayDamage(damage) : null,
   };
@@ -60,30 +67,70 @@ export async function resume({ disk, folder, settings }: ResumeParts): Promise<R
 /** A checkpoint is written only after the flush: an entry it names and the ledger lacks was lost. */
 function rolledBack({ sinceLost }: Opened, kept: Checkpoint | null): Damage | undefined {
   if (!sinceLost || !kept) return;
-  return { file: 'checkpoint.json', line: 0, seq: kept.seq, what: 'lost' };
+  return { file: CHECKPOINT, line: 0, seq: kept.seq, what: 'lost' };
 }
 
+/** So it is with a head that was signed; those before the checkpoint are for the full verification. */
+function cutBehind(heads: readonly Witness[], { entries }: Opened, kept: Checkpoint | null) {
+  const hearing = new Hearing(heads.filter(({ seq }) => seq > (kept?.seq ?? 0)));
+  for (const entry of entries) hearing.hear(entry);
+  return hearing.verdict();
+}
+
+/** Something to be written beside the ledger. It may fail, and may be tried again at any time. */
+export type Job = (keepsakes: Keepsakes) => Promise<void>;
+
+type Folding = Pick<Resumed, 'answers' | 'keepsakes'> & { readonly opened: Opened };
+
 /** Folds what the ledger holds; a day that closed without its closing on disk gets it now. */
-async function fold(from: Lobby, opened: Opened, answers: Answers, keepsakes: Keepsakes) {
+function fold(from: Lobby, { opened, answers, keepsakes }: Folding) {
+  const left: Job[] = [];
   let lobby = from;
   for (const entry of opened.entries) {
     lobby = entry.facts.reduce(evolve, lobby);
     answers.learn(entry);
-    if (closesDay(entry.facts) && !opened.damage) await keepsakes.saveClosing(entry, lobby);
+    if (!closesDay(entry.facts)) continue;
+    answers.forget(entry.at);
+    if (!keepsakes.hasClosing(entry.seq)) left.push(closingKept(entry, lobby));
   }
-  return lobby;
+  return { lobby, left };
 }
 
-/** Writes what a day's close leaves behind: first its closing, then the checkpoint on it. */
-export async function keepDay(
+/** What is to be kept of these entries; `lobby` is the state right after them. */
+export function toKeep(
   entries: readonly Entry[],
   lobby: Lobby,
-  { keepsakes, ledger, answers }: Pick<Resumed, 'keepsakes' | 'ledger' | 'answers'>,
-): Promise<void> {
+  { ledger, answers }: Pick<Resumed, 'ledger' | 'answers'>,
+): Job[] {
   const closing = entries.find((entry) => closesDay(entry.facts));
-  if (!closing) return;
-  const mark = ledger.mark();
-  await keepsakes.saveClosing(closing, lobby);
+  const changed = entries.some((e) => e.facts.some((f) => f.type === 'settings.changed'));
+  const jobs = changed ? [settingsKept(lobby)] : [];
+  if (!closing) return jobs;
   answers.forget(closing.at);
-  await keepsakes.saveCheckpoint(mark, lobby, answers.all());
+  // First the closing, then the checkpoint that stands on it.
+  return [...jobs, closingKept(closing, lobby), checkpointKept(ledger, lobby, answers)];
+}
+
+const settingsKept =
+  ({ visit }: Lobby): Job =>
+  (keepsakes) =>
+    keepsakes.saveSettings(visit.settings);
+
+/** Measured at once: a state that waits for the disk would hold on to its whole day. */
+function closingKept(entry: Entry, lobby: Lobby): Job {
+  const closing = closingOf(entry, lobby);
+  return (keepsakes) => keepsakes.saveClosing(closing);
+}
+
+/** A signature over the ledger's end as it is now. */
+export function headKept(ledger: Ledger): Job {
+  const head = ledger.head();
+  return (keepsakes) => keepsakes.saveHead(head);
+}
+
+/** As things are now, whenever it comes to be written. */
+function checkpointKept(ledger: Ledger, lobby: Lobby, answers: Answers): Job {
+  const mark = ledger.mark();
+  const all = answers.all();
+  return (keepsakes) => keepsakes.saveCheckpoint(mark, lobby, all);
 }

@@ -10,10 +10,10 @@ import { sayDamage } from './ledger/damage.ts';
 import { nodeDisk } from './ledger/disk.ts';
 import { makeFolder } from './ledger/durable.ts';
 import { lockFolder } from './ledger/lock.ts';
-import { verifyFolder } from './ledger/verify.ts';
 import { jsonLog } from './log.ts';
 import { pagesFolder } from './pages.ts';
 import { Plain } from './plainly.ts';
+import { verifyHistory } from './rebuilt.ts';
 import { resume } from './resume.ts';
 import { readSettings } from './settings.ts';
 import { type Access, bracketed } from './web/access.ts';
@@ -31,15 +31,15 @@ export async function runHub(args: string[]): Promise<void> {
     console.log(
       `An unfinished last write of ${resumed.torn.bytes} bytes was set aside: ${resumed.torn.kept}`,
     );
-  const access = await accessOf(options, folder);
+  const clock = systemClock(resumed.since ?? 0);
+  const wall = () => clock.now().wall;
+  const access = await accessOf(options, folder, wall());
   const hub = createHub({
-    resumed,
-    clock: systemClock(resumed.since ?? 0),
+    ...{ resumed, clock, access },
     pages: pagesFolder(),
     settings: wanted,
     say: console.log,
-    access,
-    log: jsonLog((line) => process.stderr.write(line)),
+    log: jsonLog((line) => process.stderr.write(line), wall),
     free: () => statfs(folder).then(({ bavail, bsize }) => bavail * bsize),
   });
   collectDefaultMetrics({ register: hub.metrics.registry });
@@ -48,7 +48,7 @@ export async function runHub(args: string[]): Promise<void> {
   greet(hub, address, access.tls ? 'https' : 'http');
   sayTerms(hub, access, options.setUp);
   console.log(
-    hub.pipeline.accepting ? 'ready' : 'READ-ONLY: the ledger is damaged, nothing is accepted',
+    hub.pipeline.accepting ? 'ready' : 'NOT READY: nothing is accepted, for the reason said above',
   );
   void checkHistory(hub, folder);
   onEnd(async () => {
@@ -59,9 +59,13 @@ export async function runHub(args: string[]): Promise<void> {
 
 /** A start reads today only; older days are checked behind it, and stop the hub when they are damaged. */
 async function checkHistory(hub: Hub, folder: string): Promise<void> {
-  const { ledgers } = await verifyFolder(nodeDisk, folder);
-  hub.history = ledgers.every(({ ok }) => ok) ? 'verified' : 'damaged';
-  for (const found of ledgers) if (!found.ok) hub.pipeline.readOnly(sayDamage(found.damage));
+  try {
+    const { ledgers } = await verifyHistory(nodeDisk, folder);
+    hub.history = ledgers.every(({ ok }) => ok) ? 'verified' : 'damaged';
+    for (const found of ledgers) if (!found.ok) hub.pipeline.readOnly(sayDamage(found.damage));
+  } catch (error) {
+    console.log(`The history could not be read through, and is not verified: ${error}`);
+  }
 }
 
 /** What everybody who reaches this hub may do, said where it is started. */
@@ -97,7 +101,7 @@ export function greet({ pipeline }: Hub, { address, port }: AddressInfo, scheme 
   const counters = settings.counters.map((k) => k.id);
   console.log(
     [
-      `厅堂 Tingtang  ${settings.branch.name.zh}  ${day?.date ?? ''}`,
+      `Tingtang  ${settings.branch.name.zh}  ${day?.date ?? ''}`,
       `  ${home}/                        all screens`,
       `  ${home}/kiosk/ticket/           ticket kiosk`,
       `  ${home}/display/lobby/          lobby display`,

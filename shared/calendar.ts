@@ -58,8 +58,8 @@ export function spanOf(hours: Hours, date: BusinessDate) {
 
 export type Doors =
   | { readonly is: 'open' }
-  /** Not open yet, or a day off with no opening today. */
   | { readonly is: 'before'; readonly opens: string }
+  /** Over for today, or a day off. */
   | { readonly is: 'closed' };
 
 /** Whether the kiosks hand out tickets at a wall time. Without set hours they always do. */

@@ -4,8 +4,8 @@ const minutes = (n: number) => n * 60;
 
 /**
  * A small branch, ready to use. From the domain's sources: classes, alert lines, targets, points,
- * the rules of calling. Ours: the services' usual durations, the counters, the crowd, idle and
- * burst figures, the texts. No hours are set, so nothing is refused for the time of day.
+ * the rules of calling. Ours: the services' usual durations, the counters, the crowd, idle,
+ * burst and clearing figures, the texts. No hours are set, so nothing is refused for the time of day.
  */
 const smallBranch = {
   branch: {
@@ -77,6 +77,7 @@ const smallBranch = {
   },
   alerts: {
     repeatEvery: minutes(10),
+    clearsUnder: 0.9,
     crowdPerCounter: 8,
     idleAfter: 60,
     missedBurst: { calls: 5, within: minutes(10) },

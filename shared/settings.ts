@@ -106,6 +106,8 @@ const posts = z.array(plainLine(1, 40)).max(20);
 
 const alerts = z.strictObject({
   repeatEvery: seconds,
+  /** An alert is over once its figure is back under this share of its line, not before: ours. */
+  clearsUnder: z.number().min(0.5).max(1).default(0.9),
   /** Waiting for each open counter: ours. */
   crowdPerCounter: z.number().min(1).max(1000),
   /** A counter may stand idle or paused this long while somebody is over the line: ours. */

@@ -12,6 +12,7 @@ import type { ComponentType } from 'preact';
 import { Button } from '../../shared/screen/button.tsx';
 import { words } from '../../shared/screen/language.ts';
 import { counter as counterWords } from '../../shared/words/counter.ts';
+import './actions.css';
 import type { Action, ActionName } from './actions.ts';
 
 const icons: Record<ActionName, ComponentType> = {
@@ -45,7 +46,9 @@ export function ActionRow({ actions, busy, onPress }: ActionRowProps) {
             {...(action.key && { hint: action.key })}
             onPress={() => onPress(action)}
           >
-            <span>{action.inSeconds > 0 ? w.seconds(action.inSeconds) : w.actions[action.name]}</span>
+            <span>
+              {action.inSeconds > 0 ? w.seconds(action.inSeconds) : w.actions[action.name]}
+            </span>
           </Button>
         );
       })}

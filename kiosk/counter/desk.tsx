@@ -32,8 +32,8 @@ export function Desk({ link, view }: { link: Link; view: CounterView }) {
 
   const send = async (command: LobbyCommand) => {
     setOpen(null);
-    await press.send(command);
-    settled.current = performance.now();
+    const reply = await press.send(command);
+    if (reply?.ok) settled.current = performance.now();
   };
   const goOn = ({ command, held }: Step) => {
     if (!held && performance.now() - settled.current > SETTLES) void send(command);
@@ -42,15 +42,16 @@ export function Desk({ link, view }: { link: Link; view: CounterView }) {
     if (typeof does === 'string') setOpen(does);
     else if (does) void send(does);
   };
-  useKeys((key) => {
-    if (open) return key === 'Escape' && (setOpen(null), true);
-    if (key === ' ' || key === 'Enter') return goOn(step), true;
-    if (key === '?') return setOpen('help'), true;
-    if (key === 'Z') return view.undo && void send({ type: 'press.undo', counter: view.id }), true;
-    const action = actions.find((a) => a.key === key);
-    if (action) act(action);
-    return action !== undefined;
-  });
+  const undo = () => void send({ type: 'press.undo', counter: view.id });
+  const keys: Readonly<Record<string, () => void>> = {
+    ' ': () => goOn(step),
+    Enter: () => goOn(step),
+    Z: () => view.undo && undo(),
+    '?': () => setOpen('help'),
+    ...Object.fromEntries(actions.flatMap((a) => (a.key ? [[a.key, () => act(a)]] : []))),
+  };
+  // While a question is open, its own keys alone do something; the space bar not even scroll.
+  useKeys(open ? { Escape: () => setOpen(null), ' ': () => {} } : keys);
   const w = words(counterWords);
   return (
     <div class="desk">
@@ -60,10 +61,7 @@ export function Desk({ link, view }: { link: Link; view: CounterView }) {
         <div class="below" aria-live="polite">
           <Refusal says={press.refusal} />
           {!press.refusal && (
-            <Undo
-              {...{ undo: view.undo, now, busy: press.busy }}
-              onPress={() => void send({ type: 'press.undo', counter: view.id })}
-            />
+            <Undo {...{ undo: view.undo, now, busy: press.busy }} onPress={undo} />
           )}
         </div>
         {open ? (
@@ -71,12 +69,12 @@ export function Desk({ link, view }: { link: Link; view: CounterView }) {
         ) : (
           <ActionRow {...{ actions, busy: press.busy, onPress: act }} />
         )}
-        <footer class="work-foot">
-          {!view.terminal && view.situation.is === 'open' && <p>{w.terminalOff}</p>}
-          <Button {...{ kind: 'quiet', onPress: () => setOpen('help'), hint: '?' }}>{w.keys}</Button>
-        </footer>
       </section>
       <Queue {...{ link, view, now, step, busy: press.busy }} onCall={send} />
+      <footer class="desk-foot">
+        {!view.terminal && view.situation.is === 'open' && <p>{w.terminalOff}</p>}
+        <Button {...{ kind: 'quiet', onPress: () => setOpen('help'), hint: '?' }}>{w.keys}</Button>
+      </footer>
     </div>
   );
 }

@@ -6,19 +6,22 @@ const isPress = (key: string) => key === ' ' || key === 'Enter';
 const nameOf = ({ key }: KeyboardEvent) => (key.length === 1 ? key.toUpperCase() : key);
 
 /**
- * Keys of a whole page. `onKey` says whether it took the key. What is typed into a field belongs to
+ * Keys of a whole page, by name; letters in upper case. What is typed into a field belongs to
  * the field, and the space bar on a focused button to that button; a key held down counts once.
  */
-export function useKeys(onKey: (key: string) => boolean): void {
-  const latest = useRef(onKey);
-  latest.current = onKey;
+export function useKeys(keys: Readonly<Record<string, () => void>>): void {
+  const latest = useRef(keys);
+  latest.current = keys;
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       const { target, repeat, ctrlKey, altKey, metaKey } = event;
       if (ctrlKey || altKey || metaKey || target instanceof HTMLInputElement) return;
       if (repeat) return isPress(event.key) ? event.preventDefault() : undefined;
       if (isPress(event.key) && target instanceof HTMLButtonElement) return;
-      if (latest.current(nameOf(event))) event.preventDefault();
+      const act = latest.current[nameOf(event)];
+      if (!act) return;
+      event.preventDefault();
+      act();
     };
     document.addEventListener('keydown', hear);
     document.addEventListener('click', letGo);

@@ -1,6 +1,8 @@
 import { counterInAddress } from '../../shared/screen/address.ts';
 import { mount } from '../../shared/screen/frame.tsx';
 import { connect } from '../../shared/screen/link.ts';
-import { CounterScreen } from './counter.tsx';
+import { CounterScreen, WhichCounter } from './counter.tsx';
 
-mount(<CounterScreen link={connect()} counter={counterInAddress()} />);
+const link = connect();
+const counter = counterInAddress();
+mount(counter ? <CounterScreen link={link} counter={counter} /> : <WhichCounter link={link} />);

@@ -4,6 +4,7 @@ import { clockTime, runningTime } from '../../shared/screen/time.ts';
 import type { CounterView, Present as PresentTicket } from '../../shared/views/counter.ts';
 import { counter as counterWords } from '../../shared/words/counter.ts';
 import { line as lineWords } from '../../shared/words/line.ts';
+import './present.css';
 
 /** Who is at the counter now, with the three times; or why nobody is. */
 export function Present({ view, now }: { view: CounterView; now: number }) {
@@ -66,7 +67,8 @@ function Nobody({ view }: { view: CounterView }) {
     <div class="present present-nobody">
       <p class="present-state">{w.situation[is]}</p>
       <p class="present-head">
-        {[reason, from].filter(Boolean).join(' · ') || w.waiting(view.waiting)}
+        {[reason, from].filter(Boolean).join(' · ') ||
+          (view.waiting > 0 && w.waiting(view.waiting))}
       </p>
     </div>
   );

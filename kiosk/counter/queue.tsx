@@ -10,6 +10,7 @@ import type { CounterView } from '../../shared/views/counter.ts';
 import type { Mark } from '../../shared/views/parts.ts';
 import { counter as counterWords } from '../../shared/words/counter.ts';
 import { line as lineWords } from '../../shared/words/line.ts';
+import './queue.css';
 import type { Step } from './step.ts';
 
 interface QueueProps {
@@ -75,12 +76,12 @@ function Row({ mark, view, now, mayCall, onCall }: RowProps) {
       <button type="button" class="row" disabled={!mayCall} onClick={onCall}>
         <i class={`shape shape-${mark.class}`} title={words(lineWords).classes[mark.class]} />
         <TicketNumber value={mark.number} />
+        <span class="row-time">{runningTime(waited)}</span>
+        <span>{reach !== 'within' && <LevelSign level={reach} bare />}</span>
         <span class="row-service">
           {service && pick(service.name)}
           {mark.returned && <em>{w.returned}</em>}
         </span>
-        {reach !== 'within' && <LevelSign level={reach} bare />}
-        <span class="row-time">{runningTime(waited)}</span>
       </button>
     </li>
   );

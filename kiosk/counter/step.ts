@@ -1,12 +1,7 @@
 import type { CounterView } from '../../shared/views/counter.ts';
 import type { CommandOf } from '../../shared/visit/commands.ts';
 
-type StepType =
-  | 'counter.open'
-  | 'counter.resume'
-  | 'call.next'
-  | 'service.start'
-  | 'service.end';
+type StepType = 'counter.open' | 'counter.resume' | 'call.next' | 'service.start' | 'service.end';
 export type StepCommand = CommandOf<StepType>;
 
 /** What the one big button does now. */

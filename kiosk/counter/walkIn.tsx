@@ -8,7 +8,7 @@ import type { CounterView } from '../../shared/views/counter.ts';
 import type { WalkInReason } from '../../shared/visit/ticket.ts';
 import { counter as counterWords } from '../../shared/words/counter.ts';
 import { line as lineWords } from '../../shared/words/line.ts';
-import { Choices } from './chooser.tsx';
+import { Choices } from './choices.tsx';
 
 const CLASSES = ['ordinary', 'premium', 'care'] as const;
 
@@ -29,13 +29,13 @@ export function WalkIn({ view, send }: WalkInProps) {
   if (!service)
     return (
       <>
-        <div class="classes" role="group" aria-label={w.choosers.class}>
+        <fieldset class="classes" aria-label={w.choosers.class}>
           {CLASSES.map((c) => (
             <Button key={c} kind="quiet" pressed={c === cls} onPress={() => setClass(c)}>
               {words(lineWords).classes[c]}
             </Button>
           ))}
-        </div>
+        </fieldset>
         <Choices key="service" of={services} />
       </>
     );

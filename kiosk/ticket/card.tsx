@@ -2,6 +2,7 @@ import { waitWords } from '../../shared/screen/expected.ts';
 import { pick, words } from '../../shared/screen/language.ts';
 import { Refusal } from '../../shared/screen/notice.tsx';
 import { People } from '../../shared/screen/people.tsx';
+import { Phrases } from '../../shared/screen/phrases.tsx';
 import type { Text } from '../../shared/settings.ts';
 import type { ServiceQueue } from '../../shared/views/parts.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
@@ -22,7 +23,9 @@ export function ServiceCard({ service, taking, refusal, take }: ServiceCardProps
           {service.prefix}
         </span>
         <strong class="card-name">{pick(service.name)}</strong>
-        <span class="card-examples">{pick(service.examples)}</span>
+        <span class="card-examples">
+          <Phrases>{pick(service.examples)}</Phrases>
+        </span>
         <Waiting service={service} />
       </button>
       <div class="card-refusal">

@@ -4,6 +4,7 @@ import type { ServiceId } from '../../shared/ids.ts';
 import { Button } from '../../shared/screen/button.tsx';
 import { words } from '../../shared/screen/language.ts';
 import type { Link } from '../../shared/screen/link.ts';
+import { Phrases } from '../../shared/screen/phrases.tsx';
 import { usePress } from '../../shared/screen/press.ts';
 import type { KioskView } from '../../shared/views/kiosk.ts';
 import type { ServiceQueue } from '../../shared/views/parts.ts';
@@ -23,6 +24,7 @@ export interface ChooseProps {
 export function Choose({ link, view, elder, turnElder, help, taken }: ChooseProps) {
   const w = words(kiosk);
   const press = usePress(link);
+  const lost = link.status.value === 'lost';
   const [pressed, setPressed] = useState<ServiceId | null>(null);
 
   async function take(service: ServiceQueue) {
@@ -37,7 +39,13 @@ export function Choose({ link, view, elder, turnElder, help, taken }: ChooseProp
     <div class="choose">
       <div class="choose-head">
         <h1>{w.choose}</h1>
-        <p>{w.chooseHow}</p>
+        {lost ? (
+          <p class="choose-stuck">
+            <Phrases>{w.stuck}</Phrases>
+          </p>
+        ) : (
+          <p>{w.chooseHow}</p>
+        )}
       </div>
       <ul class="cards" data-many={size(view.services.length)}>
         {view.services.map((service) => (
@@ -58,7 +66,9 @@ export function Choose({ link, view, elder, turnElder, help, taken }: ChooseProp
           {w.help}
         </Button>
       </div>
-      <p class="rule">{w.rule(view.rule)}</p>
+      <p class="rule">
+        <Phrases>{w.rule(view.rule)}</Phrases>
+      </p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { words } from '../../shared/screen/language.ts';
+import { Phrases } from '../../shared/screen/phrases.tsx';
 import { kiosk } from '../../shared/words/kiosk.ts';
 
 /** No tickets now; where it opens later today, when. */
@@ -6,14 +7,11 @@ export function Closed({ opensAt }: { opensAt: string | null }) {
   const w = words(kiosk);
   return (
     <section class="closed">
-      {opensAt ? (
-        <h1>
-          {w.opens} <strong>{opensAt}</strong>
-        </h1>
-      ) : (
-        <h1>{w.closed}</h1>
-      )}
-      <p>{opensAt ? w.opensMeans : w.closedMeans}</p>
+      <h1>{opensAt ? w.opens : w.closed}</h1>
+      {opensAt && <p class="closed-time number">{opensAt}</p>}
+      <p class="closed-means">
+        <Phrases>{opensAt ? w.opensMeans : w.closedMeans}</Phrases>
+      </p>
     </section>
   );
 }

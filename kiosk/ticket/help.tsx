@@ -1,6 +1,7 @@
 import { ArrowLeft, Hand, HeartHandshake, MessageCircle, Ticket } from 'lucide-preact';
 import { Button } from '../../shared/screen/button.tsx';
 import { words } from '../../shared/screen/language.ts';
+import { Phrases } from '../../shared/screen/phrases.tsx';
 import { kiosk } from '../../shared/words/kiosk.ts';
 
 /** Self-service is never the only way: a person gives tickets too. */
@@ -12,19 +13,27 @@ export function Help({ back }: { back: () => void }) {
       <ul>
         <li>
           <Hand />
-          {w.helpWhere}
+          <span>
+            <Phrases>{w.helpWhere}</Phrases>
+          </span>
         </li>
         <li>
           <Ticket />
-          {w.helpTicket}
+          <span>
+            <Phrases>{w.helpTicket}</Phrases>
+          </span>
         </li>
         <li>
           <HeartHandshake />
-          {w.helpCare}
+          <span>
+            <Phrases>{w.helpCare}</Phrases>
+          </span>
         </li>
         <li>
           <MessageCircle />
-          {w.helpChoose}
+          <span>
+            <Phrases>{w.helpChoose}</Phrases>
+          </span>
         </li>
       </ul>
       <Button kind="next" icon={<ArrowLeft />} onPress={back}>

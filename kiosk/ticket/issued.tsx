@@ -4,6 +4,7 @@ import { waitWords } from '../../shared/screen/expected.ts';
 import { pick, words } from '../../shared/screen/language.ts';
 import { TicketNumber } from '../../shared/screen/number.tsx';
 import { People } from '../../shared/screen/people.tsx';
+import { Phrases } from '../../shared/screen/phrases.tsx';
 import type { ServiceQueue } from '../../shared/views/parts.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
 
@@ -44,7 +45,9 @@ export function Issued({ taken, done }: { taken: Taken; done: () => void }) {
       </div>
       <p class="issued-seat">
         <strong>{w.remember}</strong>
-        <span>{w.seat}</span>
+        <span>
+          <Phrases>{w.seat}</Phrases>
+        </span>
       </p>
       <Button onPress={done}>{w.done}</Button>
       <i class="issued-left" aria-hidden="true" />

@@ -41,6 +41,11 @@ export class AppendOnly<T> implements Adapter<T[]> {
     this.#form = form;
   }
 
+  /** Whether rows may be written: after a `read`, and until something fails. */
+  get ready(): boolean {
+    return this.#ready;
+  }
+
   get #path(): string {
     return join(this.#place.folder, this.#place.name);
   }

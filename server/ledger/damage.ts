@@ -12,6 +12,11 @@ const SENTENCES = {
   unfinished: 'it breaks off, and later days follow it',
   lost: 'entries that were saved are missing from the end of the ledger',
   disputed: 'it names another hash than the ledger holds at that place',
+  unsigned: 'it carries no signature, though the folder has a key',
+  forged: 'its signature is not good',
+  foreign: 'it is signed with another key than the one in key.pub.pem',
+  senseless: 'what it says cannot follow on what stands before it',
+  untrue: 'it is not what the entries of the ledger come to',
   newer: 'it was written by a newer version of the program; install that version to read it',
   absent: 'there is no ledger here; name a data folder, or one that holds data folders',
 } as const;

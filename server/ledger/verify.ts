@@ -7,20 +7,24 @@ import { type Entry, GENESIS, type Head } from './entry.ts';
 import { damageIn, datesIn, fileName, pathOf } from './files.ts';
 import { readLines, streamLines } from './lines.ts';
 import type { Finding, Sound, Verdict } from './verdict.ts';
-import { Hearing, readCheckpoint, readClosings } from './witnesses.ts';
+import { Hearing, type Listener, readClosings, readWitnesses } from './witnesses.ts';
 
 export { printVerdict } from './verdict.ts';
+
+/** Somebody else to listen to a data folder's entries. */
+export type Invite = (disk: Disk, folder: string) => Promise<Listener>;
 
 /**
  * Reads every entry of a data folder, or of each data folder inside it, and writes nothing: a running
  * hub's folder may be verified. Throws only what the disk throws.
  */
-export async function verifyFolder(disk: Disk, folder: string): Promise<Verdict> {
-  if (await datesIn(disk, folder)) return verdict([await verifyOne(disk, folder, '')]);
+export async function verifyFolder(disk: Disk, folder: string, invite?: Invite): Promise<Verdict> {
+  const at = { disk, folder, name: '', ...(invite && { invite }) };
+  if (await datesIn(disk, folder)) return verdict([await verifyOne(at)]);
   const findings: Finding[] = [];
   for (const name of [...((await disk.list(folder)) ?? [])].sort()) {
     const inner = join(folder, name);
-    if (await datesIn(disk, inner)) findings.push(await verifyOne(disk, inner, name));
+    if (await datesIn(disk, inner)) findings.push(await verifyOne({ ...at, folder: inner, name }));
   }
   const nothing = { file: folder, line: 0, what: 'absent' } as const;
   if (findings.length > 0) return verdict(findings);
@@ -32,15 +36,25 @@ const verdict = (ledgers: readonly Finding[]): Verdict => ({
   ledgers,
 });
 
-async function verifyOne(disk: Disk, folder: string, name: string): Promise<Finding> {
+interface At {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly name: string;
+  readonly invite?: Invite;
+}
+
+async function verifyOne({ disk, folder, name, invite }: At): Promise<Finding> {
   // Before the days: what these files name was in the ledger when they were written.
-  const closings = await readClosings(disk, folder);
-  const checkpoint = await readCheckpoint(disk, folder);
-  const hearing = new Hearing([...closings.heads, ...checkpoint.heads]);
-  const days = await verifyDays(disk, folder, new Walk(lawful(closings.heads), hearing));
+  const { heads: closings } = await readClosings(disk, folder);
+  const witnesses = await readWitnesses(disk, folder);
+  const hearing = new Hearing(witnesses.heads);
+  const guest = await invite?.(disk, folder);
+  const listeners = guest ? [hearing, guest] : [hearing];
+  const days = await verifyDays(disk, folder, new Walk(lawful(closings), listeners));
 
   const { walk, torn } = days;
-  const damage = days.damage ?? closings.damage ?? checkpoint.damage ?? hearing.verdict();
+  const found = days.damage ?? witnesses.damage ?? hearing.verdict();
+  const damage = found ?? (await guest?.verdict());
   if (damage) return { ok: false, name, entries: walk.entries, damage };
   const { head, first, entries } = walk;
   return { ok: true, name, entries, head, first, ...(torn && { torn }) };
@@ -52,11 +66,11 @@ class Walk {
   first = 1;
   entries = 0;
   readonly begin: ReturnType<typeof lawful>;
-  readonly #hearing: Hearing;
+  readonly #listeners: readonly Listener[];
 
-  constructor(begin: ReturnType<typeof lawful>, hearing: Hearing) {
+  constructor(begin: ReturnType<typeof lawful>, listeners: readonly Listener[]) {
     this.begin = begin;
-    this.#hearing = hearing;
+    this.#listeners = listeners;
   }
 
   chain(): Chain {
@@ -67,7 +81,7 @@ class Walk {
     if (this.entries === 0) this.first = entry.seq;
     this.entries++;
     this.head = entry;
-    this.#hearing.hear(entry);
+    for (const listener of this.#listeners) listener.hear(entry);
   }
 }
 

@@ -40,7 +40,9 @@ export function createRoutes(parts: RoutesParts): Express {
   pairingRoutes(app, { house, log, authority: access.authority });
   healthRoutes(app, parts.health, house);
   askingRoutes(app, parts);
-  more?.(app);
+  if (more) more(app);
+  // Pages ask whether this is a demo: here it is none.
+  else app.get('/demo', (_, res) => void res.json(null));
   if (pages) servePages(app, pages);
   app.use((_, res) => send(res, refused({ code: 'view.unknown' })));
   app.use(badBody);

@@ -1,8 +1,9 @@
 import { expectedWait } from '../foresight/expected.ts';
 import type { Pace } from '../foresight/pace.ts';
 import { type AlertLine, lineOf } from '../settings.ts';
+import { missedSince } from '../visit/calls.ts';
 import { rows, waiting, waitingFor } from '../visit/queue.ts';
-import type { Visit } from '../visit/state.ts';
+import { ticketOf, type Visit } from '../visit/state.ts';
 import { type Ticket, waitedAt } from '../visit/ticket.ts';
 import type { AlertKind, AlertLevel } from './facts.ts';
 
@@ -14,19 +15,23 @@ export interface Condition {
   readonly figure: number;
 }
 
-/** Everything that is wrong now. An alert stands for as long as its condition does. */
-export function conditions(visit: Visit, pace: Pace, at: number): Condition[] {
+/**
+ * Everything that is wrong now. With `share` below 1 every line counts as that much lower: what has
+ * been raised at its line is over only once it is clear of it, and does not flap around it.
+ */
+export function conditions(visit: Visit, pace: Pace, at: number, share = 1): Condition[] {
   if (!visit.day?.open) return [];
-  const inLine = waiting(visit).filter((t) => !t.test);
   return [
-    ...longWaits(visit, inLine, at),
-    ...longExpected(visit, pace),
-    ...crowd(visit, inLine.length),
+    ...longWaits(visit, at, share),
+    ...longExpected(visit, pace, share),
+    ...crowd(visit, share),
     ...idleCounters(visit, at),
     ...missedBurst(visit, at),
     ...terminalsOff(visit, at),
   ];
 }
+
+const real = (tickets: readonly Ticket[]) => tickets.filter((t) => !t.test);
 
 export function levelOf(line: AlertLine, seconds: number): AlertLevel | null {
   if (seconds > line.red) return 'red';
@@ -36,61 +41,73 @@ export function levelOf(line: AlertLine, seconds: number): AlertLevel | null {
 
 const secondsWaited = (ticket: Ticket, at: number) => waitedAt(ticket, at) / 1000;
 
+/** Nobody has been waited for until a service starts: neither a call nor a hold stops the clock. */
+function stillWaiting(visit: Visit): Ticket[] {
+  const called = Object.values(visit.counters).flatMap(({ present }) => {
+    const ticket = present ? ticketOf(visit, present) : undefined;
+    return ticket?.situation.is === 'called' ? [ticket] : [];
+  });
+  return real([...waiting(visit), ...rows(visit, visit.held), ...called]);
+}
+
 /** The longest wait of each class against its own line. */
-function longWaits(visit: Visit, inLine: readonly Ticket[], at: number): Condition[] {
+function longWaits(visit: Visit, at: number, share: number): Condition[] {
+  const inside = stillWaiting(visit);
   return (['ordinary', 'premium', 'care'] as const).flatMap((cls) => {
-    const waits = inLine.filter((t) => t.class === cls).map((t) => secondsWaited(t, at));
+    const waits = inside.filter((t) => t.class === cls).map((t) => secondsWaited(t, at));
     const figure = Math.round(Math.max(0, ...waits));
-    const level = levelOf(lineOf(visit.settings, cls), figure);
+    const level = levelOf(lineOf(visit.settings, cls), figure / share);
     return level ? [{ kind: 'wait', subject: cls, level, figure }] : [];
   });
 }
 
 /** A service whose next customer would wait past orange. */
-function longExpected(visit: Visit, pace: Pace): Condition[] {
+function longExpected(visit: Visit, pace: Pace, share: number): Condition[] {
   const { orange } = lineOf(visit.settings, 'ordinary');
   return visit.settings.services.flatMap((service): Condition[] => {
     const { wait } = expectedWait(visit, pace, { service: service.id, class: 'ordinary' });
-    if (!wait || wait.mid <= orange) return [];
+    if (!wait || wait.mid <= orange * share) return [];
     const figure = Math.round(wait.mid);
     return [{ kind: 'expected', subject: service.id, level: 'orange', figure }];
   });
 }
 
-function crowd(visit: Visit, inLine: number): Condition[] {
+function crowd(visit: Visit, share: number): Condition[] {
+  const figure = real(waiting(visit)).length;
   const open = Object.values(visit.counters).filter((c) => c.situation.is === 'open').length;
-  const limit = visit.settings.alerts.crowdPerCounter * Math.max(1, open);
-  if (inLine <= limit) return [];
-  const level = inLine > 2 * limit ? 'orange' : 'yellow';
-  return [{ kind: 'crowd', subject: 'branch', level, figure: inLine }];
+  const limit = visit.settings.alerts.crowdPerCounter * Math.max(1, open) * share;
+  if (figure <= limit) return [];
+  const level = figure > 2 * limit ? 'orange' : 'yellow';
+  return [{ kind: 'crowd', subject: 'branch', level, figure }];
 }
 
 function idleCounters(visit: Visit, at: number): Condition[] {
   return Object.values(visit.counters).flatMap((counter): Condition[] => {
     if (counter.situation.is === 'closed' || counter.present) return [];
     const since = counter.situation.is === 'paused' ? counter.since : counter.freeSince;
-    const figure = Math.round((at - since) / 1000);
+    const figure = Math.floor((at - since) / 1000);
     if (figure < visit.settings.alerts.idleAfter) return [];
-    const late = waitingFor(visit, counter.id).some(
+    const late = real(waitingFor(visit, counter.id)).some(
       (t) => secondsWaited(t, at) > lineOf(visit.settings, t.class).yellow,
     );
     return late ? [{ kind: 'idle', subject: counter.id, level: 'yellow', figure }] : [];
   });
 }
 
+/** Whether they came back or not: calls that nobody hears are missed first. */
 function missedBurst(visit: Visit, at: number): Condition[] {
   const { calls, within } = visit.settings.alerts.missedBurst;
-  const recent = rows(visit, visit.missed).filter(
-    ({ situation }) => situation.is === 'missed' && at - situation.at <= within * 1000,
-  );
-  if (recent.length < calls) return [];
-  return [{ kind: 'missedBurst', subject: 'branch', level: 'yellow', figure: recent.length }];
+  const recent = missedSince(visit, at - within * 1000);
+  const figure = recent.filter((call) => !ticketOf(visit, call.ticket)?.test).length;
+  return figure < calls
+    ? []
+    : [{ kind: 'missedBurst', subject: 'branch', level: 'yellow', figure }];
 }
 
 /** An open counter whose rating terminal has been away for as long as a counter may stand idle. */
 function terminalsOff(visit: Visit, at: number): Condition[] {
   return Object.values(visit.counters).flatMap((counter): Condition[] => {
-    const figure = Math.round((at - counter.terminalSince) / 1000);
+    const figure = Math.floor((at - counter.terminalSince) / 1000);
     if (counter.terminal || counter.situation.is === 'closed') return [];
     if (figure < visit.settings.alerts.idleAfter) return [];
     return [{ kind: 'terminalOffline', subject: counter.id, level: 'yellow', figure }];

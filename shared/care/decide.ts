@@ -30,6 +30,8 @@ export function decideCare(care: Care, c: CareCommand, at: number): Decision {
       : []),
     note ? { ...handled, note } : handled,
     // What is an event, not a figure, cannot come back by itself: handling it ends it.
-    ...(eventful(alert.kind) ? [{ type: 'alert.cleared', at, alert: alert.id } as const] : []),
+    ...(eventful(alert.kind) && alert.clearedAt === null
+      ? [{ type: 'alert.cleared', at, alert: alert.id } as const]
+      : []),
   ]);
 }

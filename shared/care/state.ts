@@ -63,7 +63,7 @@ function change(fact: Exclude<CareFact, { type: 'alert.raised' }>): Partial<Aler
   const { at } = fact;
   switch (fact.type) {
     case 'alert.rose':
-      return { level: fact.level, figure: fact.figure, recipients: fact.recipients, saidAt: at };
+      return { ...rose(fact), saidAt: at };
     case 'alert.repeated':
       return { figure: fact.figure, saidAt: at };
     case 'alert.advised':
@@ -78,3 +78,9 @@ function change(fact: Exclude<CareFact, { type: 'alert.raised' }>): Partial<Aler
       return unreachable(fact);
   }
 }
+
+/** A higher level is news: whoever dealt with the lower one has not dealt with this. */
+const rose = ({ level, figure, recipients }: Extract<CareFact, { type: 'alert.rose' }>) => ({
+  ...{ level, figure, recipients },
+  ...{ acknowledgedAt: null, handled: null },
+});

@@ -2,7 +2,7 @@ import { expectedWait } from '../foresight/expected.ts';
 import type { Pace } from '../foresight/pace.ts';
 import { alertIdOf, type ServiceId } from '../ids.ts';
 import type { VisitFact } from '../visit/facts.ts';
-import { canServe, counterOf, type Visit } from '../visit/state.ts';
+import { canServe, counterOf, ticketOf, type Visit } from '../visit/state.ts';
 import { type Condition, conditions } from './conditions.ts';
 import type { AlertKind, AlertLevel, CareFact } from './facts.ts';
 import type { Alert, Care } from './state.ts';
@@ -16,18 +16,46 @@ const RANK: Record<AlertLevel, number> = { yellow: 1, orange: 2, red: 3 };
 export function watch(care: Care, visit: Visit, pace: Pace, at: number): CareFact[] {
   const now = conditions(visit, pace, at);
   const open = care.alerts.filter((a) => a.clearedAt === null && !eventful(a.kind));
-  const isSame = (a: Alert, c: Condition) => a.kind === c.kind && a.subject === c.subject;
-  const fresh = now.filter((c) => !open.some((a) => isSame(a, c)));
+  const fresh = now.filter((c) => !open.some((a) => isOf(a, c)));
   return [
     ...fresh.map((c, i) => raised(care.raised + i + 1, c, visit, at)),
     ...open.flatMap((alert) => {
-      const condition = now.find((c) => isSame(alert, c));
-      return condition
-        ? goesOn(alert, condition, visit, pace, at)
-        : [{ type: 'alert.cleared', at, alert: alert.id } as const];
+      const condition = now.find((c) => isOf(alert, c));
+      return condition ? goesOn(alert, condition, visit, pace, at) : [];
     }),
+    ...over(open, now, visit, pace, at),
+    ...unhandled(care, visit, at),
   ];
 }
+
+const isOf = (a: Alert, c: Condition) => a.kind === c.kind && a.subject === c.subject;
+
+/** Whatever is back at its line, but not clear of it yet, stands and says nothing. */
+function over(
+  open: readonly Alert[],
+  now: readonly Condition[],
+  visit: Visit,
+  pace: Pace,
+  at: number,
+): CareFact[] {
+  const back = open.filter((a) => !now.some((c) => isOf(a, c)));
+  if (back.length === 0) return [];
+  const still = conditions(visit, pace, at, visit.settings.alerts.clearsUnder);
+  return back
+    .filter((a) => !still.some((c) => isOf(a, c)))
+    .map(({ id }) => ({ type: 'alert.cleared', at, alert: id }));
+}
+
+/** An event stands until somebody has handled it; at night there is nobody to remind. */
+function unhandled(care: Care, visit: Visit, at: number): CareFact[] {
+  if (!visit.day?.open) return [];
+  return care.alerts
+    .filter((a) => eventful(a.kind) && a.clearedAt === null && isDue(a, visit, at))
+    .map((a) => ({ type: 'alert.repeated', at, alert: a.id, figure: a.figure }));
+}
+
+const isDue = (alert: Alert, visit: Visit, at: number) =>
+  !alert.handled && at - alert.saidAt >= visit.settings.alerts.repeatEvery * 1000;
 
 function raised(n: number, c: Condition, visit: Visit, at: number): CareFact {
   if (!visit.day) throw new Error('an alert is raised, but no day is open');
@@ -35,9 +63,9 @@ function raised(n: number, c: Condition, visit: Visit, at: number): CareFact {
   return { type: 'alert.raised', at, alert: alertIdOf(visit.day.date, n), ...c, recipients };
 }
 
-/** A level only rises within one alert's life; whoever handled it is not reminded again. */
+/** A level only rises within one alert's life; whoever handled it is reminded only once it rose. */
 function goesOn(alert: Alert, c: Condition, visit: Visit, pace: Pace, at: number): CareFact[] {
-  const { repeatEvery, recipients } = visit.settings.alerts;
+  const { recipients } = visit.settings.alerts;
   const { level, figure } = c;
   const said: CareFact[] = [];
   if (RANK[level] > RANK[alert.level])
@@ -49,7 +77,7 @@ function goesOn(alert: Alert, c: Condition, visit: Visit, pace: Pace, at: number
       figure,
       recipients: recipients[level],
     });
-  else if (!alert.handled && at - alert.saidAt >= repeatEvery * 1000)
+  else if (isDue(alert, visit, at))
     said.push({ type: 'alert.repeated', at, alert: alert.id, figure });
   return [...said, ...advised(alert, visit, pace, at)];
 }
@@ -73,20 +101,21 @@ function advised(alert: Alert, visit: Visit, pace: Pace, at: number): CareFact[]
   ];
 }
 
-/** 苗头: a dissatisfied customer warns the branch manager at once. */
+/** 苗头: a dissatisfied customer warns the branch manager at once; a slip of the finger takes it back. */
 export function reactions(
   care: Care,
   visit: Visit,
   facts: readonly VisitFact[],
   at: number,
 ): CareFact[] {
-  const unhappy = facts.flatMap((f) =>
-    (f.type === 'rating.given' || f.type === 'rating.changed') && f.level === 'dissatisfied'
-      ? [f.ticket]
-      : [],
-  );
-  return unhappy.map((subject, i) => {
+  return facts.flatMap((fact): CareFact[] => {
+    if (fact.type !== 'rating.given' && fact.type !== 'rating.changed') return [];
+    const { ticket: subject, level } = fact;
+    const known = care.alerts.find((a) => a.subject === subject && a.clearedAt === null);
+    if (level !== 'dissatisfied')
+      return known ? [{ type: 'alert.cleared', at, alert: known.id }] : [];
+    if (known || ticketOf(visit, subject)?.test) return [];
     const condition = { kind: 'dissatisfied', subject, level: 'orange', figure: 1 } as const;
-    return raised(care.raised + i + 1, condition, visit, at);
+    return [raised(care.raised + 1, condition, visit, at)];
   });
 }

@@ -46,12 +46,15 @@ export function expectedWait(visit: Visit, pace: Pace, q: Question): Expectation
 /** An open counter that has let people wait this long without calling is not at work: ours. */
 const AWAY = 5 * 60_000;
 
+/** Where somebody has to queue though a counter looks free, its teller is back within this: ours. */
+const BACK = 15 * 60_000;
+
 function worksFor(visit: Visit, counter: Counter, q: Question): boolean {
   if (counter.situation.is !== 'open') return false;
   if (!canServe(counterSetting(visit, counter.id), q)) return false;
   if (counter.present) return true;
-  const away = visit.line.length > 0 && visit.lastAt - counter.freeSince > AWAY;
-  return !q.queued && !away;
+  const free = visit.lastAt - counter.freeSince;
+  return q.queued ? free <= BACK : visit.line.length === 0 || free <= AWAY;
 }
 
 /** 特殊关爱 goes before the others; all others take their turn behind whoever is there. */

@@ -1,14 +1,16 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { TicketId } from '../ids.ts';
+import type { Settings } from '../settings.ts';
 import type { Mark } from '../views/parts.ts';
 import { line as lineWords } from '../words/line.ts';
 import { words } from './language.ts';
 import { LevelSign } from './level.tsx';
 import './line.css';
-import { LINE_AT, type Layout, layoutLine, type Placed, type Reach } from './lineLayout.ts';
+import { type Layout, LINE_AT, layoutLine, type Placed, type Reach } from './lineLayout.ts';
 import type { Link } from './link.ts';
 import { useNow } from './now.ts';
 import { TicketNumber } from './number.tsx';
+import { useRoom } from './room.ts';
 import { runningTime } from './time.ts';
 
 export interface LineProps {
@@ -16,6 +18,8 @@ export interface LineProps {
   readonly marks: readonly Mark[];
   /** large: a hall at a glance, with words. small: beside a counter's work. */
   readonly size: 'large' | 'small';
+  /** Each class's minutes, to be written above the lines. */
+  readonly lines?: Settings['lines'];
   /** Who would be called next: the one mark in the colour of what to do. */
   readonly next?: TicketId | undefined;
 }
@@ -32,19 +36,30 @@ const REACHES = ['yellow', 'orange', 'red'] as const;
  * The line 队伍: everybody who waits is a mark that moves from the left (just came) towards the
  * lines of its class, and past them. It moves once a second of the reader's time.
  */
-export function Line({ link, marks, size, next }: LineProps) {
+export function Line({ link, marks, size, lines, next }: LineProps) {
   const { pace } = link.beat.value;
-  const now = useNow(link, 1000 * Math.max(1, pace));
-  const [field, room] = useRoom();
-  const layout = layoutLine(marks, now, { ...room, sizes: SIZES[size], label: LABEL[size] });
+  const step = 1000 * Math.max(1, pace);
+  const at = Math.floor(useNow(link, step) / step) * step;
+  const [field, room] = useRoom<HTMLDivElement>();
+  // Other running times around it may be shown more often: the line is laid out once a step.
+  const last = useRef(0);
+  const layout = useMemo(
+    () =>
+      layoutLine(marks, at, {
+        ...{ ...room, sizes: SIZES[size], label: LABEL[size] },
+        ...(last.current > 0 && { last: last.current }),
+      }),
+    [marks, at, room, size],
+  );
+  if (room.width > 0) last.current = layout.size;
   return (
     <figure class={`line line-${size}`} role="img" aria-label={summary(layout)}>
       <div class="line-field" ref={field}>
         {REACHES.map((reach) => (
-          <Stretch key={reach} reach={reach} marks={marks} />
+          <Stretch key={reach} reach={reach} lines={lines} />
         ))}
         <small class="line-came">{words(lineWords).justCame}</small>
-        {room.width > 0 && <Marks layout={layout} next={next} />}
+        {useMemo(() => room.width > 0 && <Marks {...{ layout, next }} />, [layout, next])}
         {marks.length === 0 && <p class="line-nobody">{words(lineWords).nobody}</p>}
       </div>
       <LineFoot layout={layout} />
@@ -73,18 +88,21 @@ function Marks({ layout, next }: { layout: Layout; next: TicketId | undefined })
 }
 
 /** From one of the lines to the next: its sign, its word, and the minutes each class has. */
-function Stretch({ reach, marks }: StretchProps) {
+function Stretch({ reach, lines }: StretchProps) {
   const w = words(lineWords);
-  const minutes = new Map(marks.map((m) => [nameOf(m), m.line[reach] / 60]));
-  const inOrder = [...minutes].sort((a, b) => b[1] - a[1]);
+  const minutes = lines
+    ? (['ordinary', 'premium'] as const).map((c) =>
+        w.minutesOf(w.classes[c], Math.round(lines[c][reach] / 6) / 10),
+      )
+    : [];
   const left = `${LINE_AT[reach] * 100}%`;
-  const right = `${(1 - (NEXT[reach])) * 100}%`;
+  const right = `${(1 - NEXT[reach]) * 100}%`;
   return (
     <div class="line-stretch" data-reach={reach} style={{ left, right }}>
       <div class="line-head">
         <LevelSign level={reach} bare />
         <strong>{w.lines[reach]}</strong>
-        <small>{inOrder.map(([name, n]) => w.minutesOf(w.classes[name], n)).join(' · ')}</small>
+        <small>{minutes.join(' · ')}</small>
       </div>
     </div>
   );
@@ -92,12 +110,9 @@ function Stretch({ reach, marks }: StretchProps) {
 
 interface StretchProps {
   readonly reach: 'yellow' | 'orange' | 'red';
-  readonly marks: readonly Mark[];
+  readonly lines: Settings['lines'] | undefined;
 }
 const NEXT = { yellow: LINE_AT.orange, orange: LINE_AT.red, red: 1 };
-
-/** `care` is watched by premium's lines: it is not named twice. */
-const nameOf = (mark: Mark) => (mark.class === 'care' ? 'premium' : mark.class);
 
 /** How many stand in each stretch. */
 function LineFoot({ layout }: { layout: Layout }) {
@@ -136,20 +151,4 @@ function summary({ placed }: Layout): string {
   const crossed = REACHES.filter((r) => counts[r] > 0).map((r) => w.crossed(w.past[r], counts[r]));
   const said = w.longest(longest.mark.number, runningTime(longest.seconds * 1000));
   return [w.people(placed.length), said, ...crossed].join(w.comma) + w.stop;
-}
-
-/** The field's own size, followed as it changes. */
-function useRoom() {
-  const field = useRef<HTMLDivElement>(null);
-  const [room, setRoom] = useState({ width: 0, height: 0 });
-  useLayoutEffect(() => {
-    const { current } = field;
-    if (!current) return;
-    const measure = () => setRoom({ width: current.clientWidth, height: current.clientHeight });
-    const observer = new ResizeObserver(measure);
-    measure();
-    observer.observe(current);
-    return () => observer.disconnect();
-  }, []);
-  return [field, room] as const;
 }

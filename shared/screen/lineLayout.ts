@@ -39,6 +39,8 @@ export interface Field {
   readonly sizes: readonly number[];
   /** Room a number takes beside its mark; 0: no numbers. */
   readonly label: number;
+  /** The size shown last: marks grow again only where there is plenty of room, so as not to flicker. */
+  readonly last?: number;
 }
 
 export interface Placed {
@@ -60,18 +62,22 @@ export interface Layout {
 const SMALLEST_WITH_NUMBER = 12;
 const NUMBERS_TRIED = [60, 24, 12, 6, 0];
 
+/** How far, as a share of the width, a mark may stand behind its place where many came at once. */
+const LAG = 0.035;
+
 /** All marks at hub time `now`: as large as the height allows, those that would overlap stacked. */
 export function layoutLine(marks: readonly Mark[], now: number, field: Field): Layout {
   const waits = marks
     .map((mark) => ({ mark, seconds: Math.max(0, (now - mark.from) / 1000) }))
     .map((w) => ({ ...w, share: placeOf(w.seconds, w.mark.line) }))
     .sort((a, b) => b.share - a.share || (a.mark.ticket < b.mark.ticket ? -1 : 1));
-  let last: Layout = { size: 0, placed: [] };
+  let last = stack([], { ...field, size: field.sizes[0] ?? 0, numbers: 0 });
   for (const size of field.sizes) {
     const most = field.label > 0 && size >= SMALLEST_WITH_NUMBER ? NUMBERS_TRIED : [0];
+    const lag = size > (field.last ?? size) ? LAG / 2 : LAG;
     for (const numbers of most) {
       last = stack(waits, { ...field, size, numbers });
-      if (last.placed.every((p) => p.y + size / 2 <= field.height)) return last;
+      if (last.lag <= lag * field.width) return last;
     }
   }
   return last;
@@ -83,19 +89,29 @@ interface Wait {
   readonly share: number;
 }
 
-/** From the longest wait down: each mark takes the lowest row in which it has room. */
-function stack(waits: readonly Wait[], f: Field & { size: number; numbers: number }): Layout {
+/**
+ * From the longest wait down, each mark takes the lowest row in which it has room. Where all rows
+ * are full it stands as little behind its place as can be: `lag` is the most of that, pixels;
+ * nothing at all may fall back behind a line that it has crossed.
+ */
+function stack(waits: readonly Wait[], f: Field & { size: number; numbers: number }) {
+  const half = f.size / 2;
   const gap = Math.max(1, Math.round(f.size / 5));
-  const edges: number[] = [];
+  const rows = Math.max(1, Math.floor((f.height + gap) / (f.size + gap)));
+  const edges = new Array<number>(rows).fill(Number.POSITIVE_INFINITY);
+  let lag = 0;
   const placed = waits.map(({ mark, seconds, share }, i): Placed => {
-    const x = f.size / 2 + share * (f.width - f.size);
+    const place = half + share * (f.width - f.size);
     const labelled = i < f.numbers && share >= LINE_AT.yellow * ABOUT_TO_CROSS;
-    const right = x + f.size / 2;
-    let row = edges.findIndex((edge) => right + gap <= edge);
-    if (row < 0) row = edges.length;
-    edges[row] = x - f.size / 2 - (labelled ? f.label : 0);
-    const y = row * (f.size + gap) + f.size / 2;
-    return { mark, seconds, reach: reachOf(seconds, mark.line), x, y, labelled };
+    const free = edges.findIndex((edge) => place + half + gap <= edge);
+    const row = free >= 0 ? free : edges.indexOf(Math.max(...edges));
+    const x = Math.min(place, (edges[row] ?? place) - gap - half);
+    const reach = reachOf(seconds, mark.line);
+    const crossed = reach === 'within' ? 0 : LINE_AT[reach] * f.width;
+    lag = Math.max(lag, x < crossed - half ? Number.POSITIVE_INFINITY : place - x);
+    edges[row] = x - half - (labelled ? f.label : 0);
+    const y = row * (f.size + gap) + half;
+    return { mark, seconds, reach, x, y, labelled };
   });
-  return { size: f.size, placed };
+  return { size: f.size, placed, lag };
 }

@@ -120,19 +120,22 @@ export function connect(): Link {
   status.subscribe((now) => now === 'live' && void sender.drain());
   setInterval(() => life.look() && socket.connected && socket.io.engine.close(), LOOK);
   onShown(() => socket.connected && socket.emit('beat', hear));
-  async function request(asked: Request): Promise<RequestAnswer | null> {
-    const answer = await socket
-      .timeout(PATIENCE)
-      .emitWithAck('request', asked)
-      .catch(() => null);
-    if (answer?.ok && asked.type === 'person.signIn') keepSession(answer.session ?? null);
-    if (answer?.ok && asked.type === 'person.signOut') keepSession(null);
-    return answer;
-  }
   return {
-    ...{ view: watched.view, send: sender.send, request, hubNow: clock.now },
+    ...{ view: watched.view, send: sender.send, hubNow: clock.now },
     ...{ status, beat, turnedAway, you, pairing: letIn.state },
+    request: (asked) => requested(socket, asked),
   };
+}
+
+/** Asks what is no command; a session that comes of it is kept, one that ended is forgotten. */
+async function requested(socket: HubSocket, asked: Request): Promise<RequestAnswer | null> {
+  const answer = await socket
+    .timeout(PATIENCE)
+    .emitWithAck('request', asked)
+    .catch(() => null);
+  if (answer?.ok && asked.type === 'person.signIn') keepSession(answer.session ?? null);
+  if (answer?.ok && asked.type === 'person.signOut') keepSession(null);
+  return answer;
 }
 
 /** A refused or dismissed socket does not come back by itself. */

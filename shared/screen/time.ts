@@ -8,14 +8,14 @@ type Place = Pick<Branch, 'timeZone' | 'offset'>;
 export const clockTime = ({ timeZone, offset }: Place, at: number): string =>
   localTime(timeZone, at + offset).time;
 
-/** `11月23日 星期一`, `Mon, 23 Nov` at a hub time. */
+/** Date and weekday on the branch's wall at a hub time, in the screen's language. */
 export function dateLine({ timeZone, offset }: Place, at: number): string {
-  const locale = lang.value === 'zh' ? 'zh-CN' : 'en-GB';
-  const month = lang.value === 'zh' ? 'long' : 'short';
-  const weekday = lang.value === 'zh' ? 'long' : 'short';
-  return new Intl.DateTimeFormat(locale, { timeZone, month, day: 'numeric', weekday })
-    .format(at + offset)
-    .replace('日星期', '日 星期');
+  const zh = lang.value === 'zh';
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(zh ? 'zh-CN' : 'en-GB', { timeZone, ...options }).format(at + offset);
+  const date = part({ month: zh ? 'long' : 'short', day: 'numeric' });
+  const weekday = part({ weekday: zh ? 'long' : 'short' });
+  return zh ? `${date} ${weekday}` : `${weekday}, ${date}`;
 }
 
 const two = (n: number) => String(n).padStart(2, '0');

@@ -3,8 +3,8 @@ import type { Lobby } from '../lobby.ts';
 import { inTime, mayComeBack } from '../visit/issue.ts';
 import { rows } from '../visit/queue.ts';
 import { counterOf, type Visit } from '../visit/state.ts';
-import type { Ticket, TicketClass } from '../visit/ticket.ts';
-import { type AlertCard, openAlerts } from './manager.ts';
+import type { CareReason, Ticket, TicketClass } from '../visit/ticket.ts';
+import { type AlertCard, openAlerts } from './alerts.ts';
 import {
   type Branch,
   branchPart,
@@ -37,11 +37,13 @@ export interface MissedTicket {
   readonly class: TicketClass;
   readonly service: ServiceId;
   readonly at: number;
+  /** Why it goes first, for one of `care`: a ticket that replaces it keeps the reason. */
+  readonly reason: CareReason | null;
   /** What bringing it back would mean. */
   readonly comesBack: 'next' | 'behind' | 'newTicket';
 }
 
-export function floorView(lobby: Lobby): FloorView {
+export function floorView(lobby: Lobby, at: number): FloorView {
   const { visit } = lobby;
   return {
     branch: branchPart(visit),
@@ -53,7 +55,7 @@ export function floorView(lobby: Lobby): FloorView {
     counters: visit.settings.counters.map(({ id, name }) =>
       counterCell(lobby, counterOf(visit, id), name),
     ),
-    alerts: openAlerts(lobby),
+    alerts: openAlerts(lobby, at),
     inside: {
       waiting: visit.line.length + visit.held.length + visit.missed.length,
       atCounters: Object.values(visit.counters).filter((c) => c.present).length,
@@ -66,6 +68,7 @@ function missedPart(visit: Visit, ticket: Ticket): MissedTicket {
   return {
     ...{ ticket: ticket.id, number: ticket.number, class: ticket.class, service: ticket.service },
     at: ticket.situation.is === 'missed' ? ticket.situation.at : 0,
+    reason: ticket.class === 'care' ? (ticket.reason as CareReason | null) : null,
     comesBack: inTime(visit, ticket) ? 'next' : late,
   };
 }

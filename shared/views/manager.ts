@@ -1,12 +1,11 @@
-import type { AlertKind, AlertLevel } from '../care/facts.ts';
-import type { Alert } from '../care/state.ts';
-import type { AlertId, ServiceId, TicketId } from '../ids.ts';
+import type { ServiceId, TicketId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import type { CustomerClass, Settings, Text } from '../settings.ts';
 import { waiting } from '../visit/queue.ts';
-import { counterOf, ticketOf, type Visit } from '../visit/state.ts';
+import { counterOf, type Visit } from '../visit/state.ts';
 import { newestOf } from '../visit/table.ts';
 import { lastLeg, type RatingLevel, waitedIn } from '../visit/ticket.ts';
+import { type AlertCard, openAlerts } from './alerts.ts';
 import {
   type Branch,
   branchPart,
@@ -42,20 +41,6 @@ export interface ClassQueue {
   readonly oldestFrom: number;
 }
 
-export interface AlertCard {
-  readonly id: AlertId;
-  readonly kind: AlertKind;
-  readonly subject: string;
-  /** The subject's name, where it has one in the settings; a number for a ticket. */
-  readonly name: Text | null;
-  readonly level: AlertLevel;
-  readonly figure: number;
-  readonly raisedAt: number;
-  readonly advice: (Alert['advice'] & { readonly name: Text }) | null;
-  readonly acknowledged: boolean;
-  readonly clearedAt: number | null;
-}
-
 /** A rating as the manager sees it: by ticket and counter, newest first. */
 export interface RatingCard {
   readonly ticket: TicketId;
@@ -65,7 +50,7 @@ export interface RatingCard {
   readonly at: number;
 }
 
-export function managerView(lobby: Lobby): ManagerView {
+export function managerView(lobby: Lobby, at: number): ManagerView {
   const { visit } = lobby;
   return {
     branch: branchPart(visit),
@@ -78,7 +63,7 @@ export function managerView(lobby: Lobby): ManagerView {
     ),
     services: serviceQueues(lobby),
     queues: classQueues(visit),
-    alerts: openAlerts(lobby),
+    alerts: openAlerts(lobby, at),
     ratings: lastRatings(visit),
     lines: visit.settings.lines,
   };
@@ -100,36 +85,14 @@ function classQueues(visit: Visit): ClassQueue[] {
   return [...queues.values()];
 }
 
-/** Alerts that still need somebody: not cleared, or cleared without a word on what was done. */
-export function openAlerts({ care, visit }: Lobby): AlertCard[] {
-  const rank = { red: 0, orange: 1, yellow: 2 };
-  return care.alerts
-    .filter((a) => a.clearedAt === null || (a.level === 'red' && !a.handled))
-    .filter((a) => !(a.handled && a.clearedAt !== null))
-    .map((a) => card(visit, a))
-    .sort((a, b) => rank[a.level] - rank[b.level] || a.raisedAt - b.raisedAt);
-}
-
-function card(visit: Visit, alert: Alert): AlertCard {
-  const { id, kind, subject, level, figure, raisedAt, clearedAt, advice } = alert;
-  const counterName = (k: string) => visit.settings.counters.find((c) => c.id === k)?.name;
-  const ticket = kind === 'dissatisfied' ? ticketOf(visit, subject as TicketId)?.number : undefined;
-  const service = visit.settings.services.find((s) => s.id === subject)?.name;
-  const named = kind === 'expected' ? service : counterName(subject);
-  const adviceName = advice && counterName(advice.counter);
-  return {
-    ...{ id, kind, subject, level, figure, raisedAt, clearedAt },
-    name: ticket ? { zh: ticket, en: ticket } : (named ?? null),
-    advice: advice && adviceName ? { ...advice, name: adviceName } : null,
-    acknowledged: alert.acknowledgedAt !== null,
-  };
-}
-
 const RATINGS_SHOWN = 8;
+/** Whoever came much earlier was rated earlier too: the search need not go through the whole day. */
+const RATINGS_SOUGHT = 24;
 
 function lastRatings(visit: Visit): RatingCard[] {
   const cards: RatingCard[] = [];
   for (const ticket of newestOf(visit.tickets)) {
+    if (cards.length >= RATINGS_SOUGHT) break;
     const leg = lastLeg(ticket);
     if (leg?.prompt?.is !== 'given' || ticket.test) continue;
     const counter = visit.settings.counters.find((k) => k.id === leg.counter)?.name ?? null;

@@ -1,7 +1,7 @@
 import type { CounterId } from '../ids.ts';
-import { relist } from '../visit/line.ts';
-import { whoIsNext } from '../visit/queue.ts';
-import { counterOf, type Visit, withCounter, withTicket } from '../visit/state.ts';
+import { evolve } from '../visit/evolve.ts';
+import { type Next, whoIsNext } from '../visit/queue.ts';
+import { type Visit, withCounter } from '../visit/state.ts';
 import type { Ticket } from '../visit/ticket.ts';
 
 /** The next few a counter would call if nobody else called meanwhile: the rule, played ahead. */
@@ -12,17 +12,13 @@ export function nextInOrder(visit: Visit, id: CounterId, at: number, most: numbe
     const next = whoIsNext(then, id, at);
     if (!next) break;
     order.push(next.ticket);
-    then = asIfCalled(then, id, next.ticket, at);
+    then = asIfCalled(then, id, next, at);
   }
   return order;
 }
 
-function asIfCalled(visit: Visit, id: CounterId, ticket: Ticket, at: number): Visit {
-  const situation = { is: 'called', counter: id, at, lastAt: at, times: 1 } as const;
-  const called = { ...ticket, situation };
-  const { sincePremium } = counterOf(visit, id);
-  const ordinary =
-    ticket.class === 'ordinary' && sincePremium !== null ? sincePremium + 1 : sincePremium;
-  const without = relist(withTicket(visit, called), ticket.situation.is, called);
-  return withCounter(without, id, { sincePremium: ticket.class === 'premium' ? 0 : ordinary });
+/** The call itself, with all it means for the others; the counter is free again at once. */
+function asIfCalled(visit: Visit, counter: CounterId, { ticket, why }: Next, at: number): Visit {
+  const call = { type: 'ticket.called', at, ticket: ticket.id, counter, why } as const;
+  return withCounter(evolve(visit, call), counter, { present: null });
 }

@@ -2,8 +2,10 @@ import type { CounterId } from '../ids.ts';
 import { accept, type Refusal, type Result } from '../result.ts';
 import type { CommandOf } from './commands.ts';
 import { freeCounter } from './counters.ts';
-import { inTime, mayComeBack, promptClosed } from './issue.ts';
+import type { VisitFact } from './facts.ts';
+import { inTime, mayComeBack } from './issue.ts';
 import { type Choice, whoIsNext } from './queue.ts';
+import { promptClosed } from './rating.ts';
 import { type Context, type Decision, no, type VisitRefusal } from './refusals.ts';
 import {
   type Counter,
@@ -13,7 +15,7 @@ import {
   ticketOf,
   type Visit,
 } from './state.ts';
-import type { Situation, Ticket } from './ticket.ts';
+import { lastLeg, type Situation, type Ticket } from './ticket.ts';
 
 /** 呼叫下一位: the rule chooses. */
 export function callNext(visit: Visit, c: CommandOf<'call.next'>, { at }: Context): Decision {
@@ -44,7 +46,7 @@ function readyToCall(visit: Visit, id: CounterId, at: number) {
 
 function called(visit: Visit, counter: Counter, ticket: Ticket, why: Choice, at: number): Decision {
   return accept([
-    ...promptClosed(visit, counter.prompt, at),
+    ...promptClosed(visit, counter.prompt, at, 'nextCall'),
     { type: 'ticket.called', at, ticket: ticket.id, counter: counter.id, why },
   ]);
 }
@@ -96,7 +98,20 @@ export function giveUp(visit: Visit, c: CommandOf<'ticket.giveUp'>, { at }: Cont
   if (!ticket) return no('ticket.unknown');
   const there = ['waiting', 'held', 'missed'].includes(ticket.situation.is);
   if (!there) return no('ticket.notWaiting');
-  return accept([{ type: 'ticket.abandoned', at, ticket: ticket.id, why: 'gaveUp' }]);
+  return accept([
+    ...neverEnded(ticket, at),
+    { type: 'ticket.abandoned', at, ticket: ticket.id, why: 'gaveUp' },
+  ]);
+}
+
+/** A service that was interrupted and never taken up again was forgotten: it is counted. */
+export function neverEnded(ticket: Ticket, at: number): VisitFact[] {
+  const open = ticket.situation.is === 'serving' || lastLeg(ticket)?.how === 'interrupted';
+  if (!open) return [];
+  return [
+    { type: 'service.forgotten', at, ticket: ticket.id },
+    { type: 'rating.notOfferable', at, ticket: ticket.id, why: 'forgotten' },
+  ];
 }
 
 /** 休眠: fills in a form, say. From a counter it frees the counter; its clock goes on. */

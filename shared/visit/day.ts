@@ -1,11 +1,13 @@
 import { businessDateAt, doorsAt } from '../calendar.ts';
 import { accept } from '../result.ts';
+import { neverEnded } from './calling.ts';
 import type { CommandOf, VisitCommand } from './commands.ts';
 import type { VisitFact } from './facts.ts';
 import { rows } from './queue.ts';
+import { promptClosed } from './rating.ts';
 import { type Context, type Decision, no } from './refusals.ts';
 import { ticketOf, type Visit } from './state.ts';
-import { lastLeg, type Ticket } from './ticket.ts';
+import type { Ticket } from './ticket.ts';
 
 export function openDay(visit: Visit, c: CommandOf<'day.open'>, { at }: Context): Decision {
   const last = visit.day;
@@ -17,12 +19,9 @@ export function openDay(visit: Visit, c: CommandOf<'day.open'>, { at }: Context)
 export function closeDay(visit: Visit, c: CommandOf<'day.close'>, { at }: Context): Decision {
   if (!visit.day?.open) return no('day.closed');
   const counters = Object.values(visit.counters);
-  const present = counters.flatMap((k) => (k.present ? (ticketOf(visit, k.present) ?? []) : []));
-  const prompted = counters.flatMap((k) => (k.prompt ? (ticketOf(visit, k.prompt) ?? []) : []));
-  const still = rows(visit, [...visit.line, ...visit.held, ...visit.missed]);
   return accept([
-    ...prompted.flatMap((ticket) => unanswered(ticket, at)),
-    ...[...present, ...still].flatMap((ticket) => leftBehind(ticket, at)),
+    ...counters.flatMap((k) => promptClosed(visit, k.prompt, at, 'dayClosed')),
+    ...inside(visit).flatMap((ticket) => leftBehind(ticket, at)),
     ...counters.flatMap((k): VisitFact[] =>
       k.situation.is === 'closed' ? [] : [{ type: 'counter.closed', at, counter: k.id }],
     ),
@@ -31,19 +30,18 @@ export function closeDay(visit: Visit, c: CommandOf<'day.close'>, { at }: Contex
   ]);
 }
 
-const unanswered = (ticket: Ticket, at: number): VisitFact[] =>
-  lastLeg(ticket)?.prompt?.is === 'open'
-    ? [{ type: 'rating.expired', at, ticket: ticket.id, why: 'dayClosed' }]
-    : [];
+/** Everybody whose visit is not over: at a counter, in line, held or missed. */
+function inside(visit: Visit): Ticket[] {
+  const present = Object.values(visit.counters).flatMap(({ present: id }) =>
+    id ? (ticketOf(visit, id) ?? []) : [],
+  );
+  return [...present, ...rows(visit, [...visit.line, ...visit.held, ...visit.missed])];
+}
 
-/** A service that was interrupted and never taken up again was forgotten too. */
 function leftBehind(ticket: Ticket, at: number): VisitFact[] {
-  const served = ticket.situation.is === 'serving' || lastLeg(ticket)?.how === 'interrupted';
-  if (!served) return [{ type: 'ticket.abandoned', at, ticket: ticket.id, why: 'dayClosed' }];
-  return [
-    { type: 'service.forgotten', at, ticket: ticket.id },
-    { type: 'rating.notOfferable', at, ticket: ticket.id, why: 'forgotten' },
-  ];
+  const forgotten = neverEnded(ticket, at);
+  if (forgotten.length > 0) return forgotten;
+  return [{ type: 'ticket.abandoned', at, ticket: ticket.id, why: 'dayClosed' }];
 }
 
 /** What the hub itself has to say at this time: days and doors follow the branch's calendar. */
@@ -58,10 +56,11 @@ export function due(visit: Visit, at: number): VisitCommand[] {
 
 export function setDoors(visit: Visit, c: CommandOf<'doors.set'>, { at }: Context): Decision {
   if (c.open === visit.doors) return accept([]);
+  if (c.open && !visit.day?.open) return no('day.closed');
   return accept([{ type: c.open ? 'doors.opened' : 'doors.closed', at }]);
 }
 
-/** A service somebody waits for, or a counter that is not closed, cannot be taken away. */
+/** A service somebody came for, or a counter that is not closed, cannot be taken away. */
 export function changeSettings(
   visit: Visit,
   c: CommandOf<'settings.change'>,
@@ -69,8 +68,7 @@ export function changeSettings(
 ): Decision {
   const services = new Set<string>(c.settings.services.map((s) => s.id));
   const counters = new Set<string>(c.settings.counters.map((k) => k.id));
-  const inside = rows(visit, [...visit.line, ...visit.held, ...visit.missed]);
-  const used = inside.find((ticket) => !services.has(ticket.service))?.service;
+  const used = inside(visit).find((ticket) => !services.has(ticket.service))?.service;
   const open = Object.values(visit.counters).find(
     (k) => k.situation.is !== 'closed' && !counters.has(k.id),
   );

@@ -1,10 +1,8 @@
 import type { CounterId } from '../ids.ts';
 import { unreachable } from '../result.ts';
-import { freed, moved, placed } from './evolveTicket.ts';
 import type { ObservedFact } from './facts.ts';
-import { relist } from './line.ts';
+import { freed, moved, placed, relist, withCall } from './line.ts';
 import { counterOf, mustHave, type Visit, withCounter, withTicket } from './state.ts';
-import { withRow } from './table.ts';
 import { type Ticket, withLastLeg } from './ticket.ts';
 
 type Fact<T extends ObservedFact['type']> = Extract<ObservedFact, { type: T }>;
@@ -29,7 +27,7 @@ function issued(visit: Visit, fact: Fact<'observed.issued'>): Visit {
   const { ticket: id, number, service, class: cls, queued, at } = fact;
   const ticket: Ticket = {
     ...{ id, number, service, class: cls, queued, by: 'observed' },
-    ...{ reason: null, replaces: null, test: false, putBack: false },
+    ...{ reason: null, replaces: null, test: false, putBack: false, passedBy: [] },
     ...{ issuedAt: at, firstAt: at, since: at, legs: [] },
     situation: { is: 'waiting', back: null },
   };
@@ -52,16 +50,11 @@ function started(visit: Visit, fact: Fact<'observed.started'>): Visit {
 
 /** A counter seen serving is open, whatever was said of it before. */
 function taken(visit: Visit, ticket: Ticket, counter: CounterId, at: number): Visit {
-  const { id, class: cls, firstAt, service } = ticket;
-  const call = { at, ticket: id, counter, class: cls, firstAt, service, undone: false };
   const known = counterOf(visit, counter);
   const open =
     known.situation.is === 'open' ? {} : ({ situation: { is: 'open' }, since: at } as const);
-  return withCounter(
-    { ...visit, calls: withRow(visit.calls, visit.calls.size + 1, call) },
-    counter,
-    { ...open, present: id, lastCallAt: at },
-  );
+  const next = withCall(visit, ticket, counter, at);
+  return withCounter(next, counter, { ...open, present: ticket.id, lastCallAt: at });
 }
 
 function ended(visit: Visit, fact: Fact<'observed.ended'>): Visit {

@@ -1,10 +1,11 @@
 import { unreachable } from '../result.ts';
 import type { RatingFact } from './facts.ts';
 import { mustHave, type Visit, withCounter, withTicket } from './state.ts';
-import { lastLeg, type Prompt, withLastLeg } from './ticket.ts';
+import { lastLeg, type Prompt, type RatingLevel, type Ticket, withLastLeg } from './ticket.ts';
 
 type Fact<T extends RatingFact['type']> = Extract<RatingFact, { type: T }>;
 type Shown = Exclude<Prompt, { is: 'notOfferable' }>;
+type Given = Extract<Prompt, { is: 'given' }>;
 
 export function evolveRating(visit: Visit, fact: RatingFact): Visit {
   switch (fact.type) {
@@ -19,7 +20,7 @@ export function evolveRating(visit: Visit, fact: RatingFact): Visit {
   }
 }
 
-const prompted = (visit: Visit, fact: RatingFact, prompt: Prompt): Visit =>
+export const prompted = (visit: Visit, fact: { ticket: Ticket['id'] }, prompt: Prompt): Visit =>
   withTicket(visit, withLastLeg(mustHave(visit, fact.ticket), { prompt }));
 
 function offered(visit: Visit, fact: Fact<'rating.offered'>): Visit {
@@ -49,7 +50,7 @@ function next(prompt: Shown, fact: Answer): Prompt {
       return { ...same, is: 'given', level, took, givenAt: at, late, reasons: [], changed: false };
     }
     case 'rating.changed':
-      return prompt.is === 'given' ? { ...prompt, level: fact.level, changed: true } : prompt;
+      return prompt.is === 'given' ? changed(prompt, fact.level) : prompt;
     case 'rating.explained':
       return prompt.is === 'given' ? { ...prompt, reasons: fact.reasons } : prompt;
     case 'rating.extended':
@@ -57,9 +58,14 @@ function next(prompt: Shown, fact: Answer): Prompt {
     case 'rating.declined':
       return { ...same, is: 'declined' };
     case 'rating.expired':
-      // The window ended with the next call or the day's close, if that came first.
-      return { ...same, is: 'expired', why: fact.why, until: Math.min(until, fact.at) };
+      return { ...same, is: 'expired', why: fact.why, at: fact.at };
     default:
       return unreachable(fact);
   }
+}
+
+/** Reasons belong to a dissatisfied customer alone. */
+function changed(prompt: Given, level: RatingLevel): Given {
+  const reasons = level === 'dissatisfied' ? prompt.reasons : [];
+  return { ...prompt, level, reasons, changed: true };
 }

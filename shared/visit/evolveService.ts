@@ -1,9 +1,10 @@
 import { unreachable } from '../result.ts';
-import { freed, placed } from './evolveTicket.ts';
+import { withCallChanged } from './calls.ts';
+import { prompted } from './evolveRating.ts';
 import type { ServiceFact } from './facts.ts';
-import { counterOf, mustHave, type Press, type Visit, withCounter } from './state.ts';
-import { rowAt, withRow } from './table.ts';
-import { type Leg, type Ticket, withLastLeg } from './ticket.ts';
+import { freed, placed } from './line.ts';
+import { counterOf, mustHave, type Press, ticketOf, type Visit, withCounter } from './state.ts';
+import { type Leg, lastLeg, type Ticket, withLastLeg } from './ticket.ts';
 
 type Fact<T extends ServiceFact['type']> = Extract<ServiceFact, { type: T }>;
 
@@ -32,7 +33,7 @@ function started(visit: Visit, fact: Fact<'service.started'>): Visit {
     counter: fact.counter,
     teller: fact.teller,
     service: ticket.service,
-    from: ticket.by === 'walkIn' ? fact.at : ticket.since,
+    from: ticket.since,
     calledAt,
     startedAt: fact.at,
     endedAt: null,
@@ -84,12 +85,27 @@ function undone(visit: Visit, fact: Fact<'press.undone'>): Visit {
   if (!press)
     throw new Error(`the ledger undoes a press at counter ${fact.counter} that is not there`);
   const { terminal, terminalOff, terminalSince } = counterOf(visit, fact.counter);
-  const back = placed(visit, mustHave(visit, fact.ticket), press.ticket);
-  const call = press.call === null ? undefined : rowAt(back.calls, press.call);
-  const calls =
-    call && press.call !== null
-      ? withRow(back.calls, press.call, { ...call, undone: true })
-      : back.calls;
   const counter = { ...press.counter, terminal, terminalOff, terminalSince, press: null };
-  return withCounter({ ...back, calls }, fact.counter, counter);
+  const next = withCounter(
+    placed(visit, mustHave(visit, fact.ticket), press.ticket),
+    fact.counter,
+    counter,
+  );
+  return callUndone(next, press);
+}
+
+function callUndone(visit: Visit, press: Press): Visit {
+  if (press.call === null) return visit;
+  if (press.what === 'missed') return withCallChanged(visit, press.call, { missedAt: null });
+  return reopened(withCallChanged(visit, press.call, { undone: true }), press);
+}
+
+/** A wrong call had taken the rating of the customer before away. */
+function reopened(visit: Visit, { at, counter }: Press): Visit {
+  const ticket = counter.prompt ? ticketOf(visit, counter.prompt) : undefined;
+  const prompt = ticket && lastLeg(ticket)?.prompt;
+  if (!ticket || prompt?.is !== 'expired') return visit;
+  if (prompt.why !== 'nextCall' || prompt.at !== at) return visit;
+  const { offer, offeredAt, until } = prompt;
+  return prompted(visit, { ticket: ticket.id }, { is: 'open', offer, offeredAt, until });
 }

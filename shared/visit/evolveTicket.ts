@@ -1,9 +1,18 @@
 import { unreachable } from '../result.ts';
+import { nextRow } from './calls.ts';
+import { held, missed, released, returned } from './evolveAway.ts';
 import type { TicketFact } from './facts.ts';
-import { relist } from './line.ts';
-import { counterOf, mustHave, type Press, type Visit, withCounter, withTicket } from './state.ts';
-import { withRow } from './table.ts';
-import { lastLeg, type Situation, type Ticket, withLastLeg } from './ticket.ts';
+import { freed, moved, relist, withCall } from './line.ts';
+import {
+  counterOf,
+  mustHave,
+  type Press,
+  ticketOf,
+  type Visit,
+  withCounter,
+  withTicket,
+} from './state.ts';
+import type { Ticket } from './ticket.ts';
 
 type Fact<T extends TicketFact['type']> = Extract<TicketFact, { type: T }>;
 
@@ -22,38 +31,19 @@ export function evolveTicket(visit: Visit, fact: TicketFact): Visit {
     case 'ticket.returned':
       return returned(visit, fact);
     case 'ticket.abandoned':
-      return freed(
-        visit,
-        moved(visit, fact, { is: 'abandoned', at: fact.at, why: fact.why }),
-        fact,
-      );
+      return abandoned(visit, fact);
     case 'ticket.held':
       return held(visit, fact);
     case 'ticket.released':
-      return moved(visit, fact, { is: 'waiting', back: null });
+      return released(visit, fact);
     default:
       return unreachable(fact);
   }
 }
 
-/** Sets a ticket's situation and keeps the lists true. */
-export function moved(visit: Visit, fact: { ticket: Ticket['id'] }, situation: Situation): Visit {
-  const before = mustHave(visit, fact.ticket);
-  return placed(visit, before, { ...before, situation });
-}
-
-export const placed = (visit: Visit, before: Ticket, after: Ticket): Visit =>
-  relist(withTicket(visit, after), before.situation.is, after);
-
-/** A counter whose ticket went elsewhere is free again. */
-export function freed(old: Visit, visit: Visit, fact: { ticket: Ticket['id']; at: number }): Visit {
-  const { situation } = mustHave(old, fact.ticket);
-  if (situation.is !== 'called' && situation.is !== 'serving') return visit;
-  if (!situation.counter) return visit;
-  return withCounter(visit, situation.counter, { present: null, press: null, freeSince: fact.at });
-}
-
+/** One that replaces another takes over its first time and whatever was served on it. */
 function issued(visit: Visit, fact: Fact<'ticket.issued'>): Visit {
+  const old = fact.replaces && ticketOf(visit, fact.replaces);
   const firstAt = fact.firstAt ?? fact.at;
   const ticket: Ticket = {
     id: fact.ticket,
@@ -64,12 +54,13 @@ function issued(visit: Visit, fact: Fact<'ticket.issued'>): Visit {
     reason: fact.reason ?? null,
     issuedAt: fact.at,
     firstAt,
-    since: firstAt,
+    since: old?.since ?? firstAt,
     replaces: fact.replaces ?? null,
     test: fact.test ?? false,
     queued: fact.by !== 'walkIn',
     putBack: false,
-    legs: [],
+    passedBy: [],
+    legs: old?.legs ?? [],
     situation: { is: 'waiting', back: null },
   };
   return relist(withTicket(counted(visit, fact.number), ticket), null, ticket);
@@ -84,21 +75,16 @@ function called(visit: Visit, fact: Fact<'ticket.called'>): Visit {
   const ticket = mustHave(visit, fact.ticket);
   const { press: _, ...counter } = counterOf(visit, fact.counter);
   const { at } = fact;
-  const row = visit.calls.size + 1;
-  const { class: cls, firstAt, service } = ticket;
-  const call = { at, ticket: ticket.id, counter: counter.id, class: cls, service, firstAt };
+  const row = nextRow(visit);
   const press: Press = { what: 'call', at, ticket, counter, call: row };
-  const next = moved(visit, fact, { is: 'called', counter: counter.id, at, lastAt: at, times: 1 });
-  return withCounter(
-    { ...next, calls: withRow(visit.calls, row, { ...call, undone: false }) },
-    counter.id,
-    {
-      present: ticket.id,
-      lastCallAt: at,
-      sincePremium: sincePremium(counter.sincePremium, cls),
-      press,
-    },
-  );
+  const stay = { counter: counter.id, at, lastAt: at, times: 1, row };
+  const next = moved(visit, fact, { is: 'called', ...stay });
+  return withCounter(withCall(next, ticket, counter.id, at), counter.id, {
+    present: ticket.id,
+    lastCallAt: at,
+    sincePremium: sincePremium(counter.sincePremium, ticket.class),
+    press,
+  });
 }
 
 function sincePremium(before: number | null, cls: Ticket['class']): number | null {
@@ -109,34 +95,10 @@ function sincePremium(before: number | null, cls: Ticket['class']): number | nul
 function recalled(visit: Visit, fact: Fact<'ticket.recalled'>): Visit {
   const { situation } = mustHave(visit, fact.ticket);
   if (situation.is !== 'called') return visit;
-  return moved(visit, fact, { ...situation, lastAt: fact.at, times: situation.times + 1 });
+  const { at, counter } = fact;
+  const next = moved(visit, fact, { ...situation, lastAt: at, times: situation.times + 1 });
+  return withCounter(next, counter, { lastCallAt: at });
 }
 
-function missed(visit: Visit, fact: Fact<'ticket.missed'>): Visit {
-  const ticket = mustHave(visit, fact.ticket);
-  const { press: _, ...counter } = counterOf(visit, fact.counter);
-  const press: Press = { what: 'missed', at: fact.at, ticket, counter, call: null };
-  const next = moved(visit, fact, { is: 'missed', at: fact.at, call: visit.calls.size });
-  return withCounter(next, fact.counter, { present: null, freeSince: fact.at, press });
-}
-
-function returned(visit: Visit, fact: Fact<'ticket.returned'>): Visit {
-  const before = mustHave(visit, fact.ticket);
-  const behind = fact.place === 'behind';
-  const back = behind
-    ? ({ is: 'behind', after: visit.calls.size } as const)
-    : ({ is: 'next' } as const);
-  const putBack = before.putBack || behind;
-  return placed(visit, before, { ...before, putBack, situation: { is: 'waiting', back } });
-}
-
-/** Held out of a service, the service is interrupted and a new wait begins. */
-function held(visit: Visit, fact: Fact<'ticket.held'>): Visit {
-  const before = mustHave(visit, fact.ticket);
-  const serving = before.situation.is === 'serving' && lastLeg(before);
-  const after = serving
-    ? { ...withLastLeg(before, { endedAt: fact.at, how: 'interrupted' }), since: fact.at }
-    : before;
-  const next = placed(visit, before, { ...after, situation: { is: 'held', at: fact.at } });
-  return freed(visit, next, fact);
-}
+const abandoned = (visit: Visit, fact: Fact<'ticket.abandoned'>): Visit =>
+  freed(visit, moved(visit, fact, { is: 'abandoned', at: fact.at, why: fact.why }), fact);

@@ -1,14 +1,15 @@
 import { doorsAt } from '../calendar.ts';
-import { type ServiceId, type TicketId, ticketIdOf } from '../ids.ts';
+import { type ServiceId, ticketIdOf } from '../ids.ts';
 import { accept } from '../result.ts';
 import type { CustomerClass } from '../settings.ts';
+import { callsSince } from './calls.ts';
 import type { CommandOf } from './commands.ts';
 import { freeCounter } from './counters.ts';
 import type { VisitFact } from './facts.ts';
-import { callsSince } from './queue.ts';
+import { promptClosed } from './rating.ts';
 import { type Context, type Decision, no, type Refused } from './refusals.ts';
 import { ticketOf, type Visit } from './state.ts';
-import { lastLeg, type Ticket } from './ticket.ts';
+import type { Ticket } from './ticket.ts';
 
 /** 取号: a customer takes a number, or is given one by hand. */
 export function issue(visit: Visit, c: CommandOf<'ticket.issue'>, { at }: Context): Decision {
@@ -55,16 +56,20 @@ function cannotReplace(visit: Visit, c: CommandOf<'ticket.issue'>, old: Ticket |
   if (!old) return no('ticket.unknown');
   if (old.situation.is !== 'missed') return no('ticket.notMissed');
   if (mayComeBack(visit, old)) return no('ticket.comesBack');
-  if (old.class !== c.class || old.service !== c.service) return no('replace.mismatch');
+  const same = old.class === c.class && old.service === c.service;
+  // A test ticket has no figures: nobody's wait may end in one.
+  if (!same || old.test !== (c.test ?? false)) return no('replace.mismatch');
 }
 
 /** 过号 and back: in time, or late for the first time. */
 export const mayComeBack = (visit: Visit, ticket: Ticket) =>
   inTime(visit, ticket) || !ticket.putBack;
 
-export const inTime = (visit: Visit, ticket: Ticket) =>
-  ticket.situation.is === 'missed' &&
-  callsSince(visit, ticket, ticket.situation.call) <= visit.settings.rules.comeBackWithinCalls;
+export function inTime(visit: Visit, ticket: Ticket): boolean {
+  if (ticket.situation.is !== 'missed') return false;
+  const within = visit.settings.rules.comeBackWithinCalls;
+  return callsSince(visit, ticket, ticket.situation.call, within + 1) <= within;
+}
 
 /** Numbers run by letter: the service's own, or the class's where it has one. */
 function nextNumber(visit: Visit, service: ServiceId, cls: CustomerClass) {
@@ -88,15 +93,8 @@ export function walkIn(visit: Visit, c: CommandOf<'service.walkIn'>, { at }: Con
   const { teller } = counter.value;
   const { service, reason } = c;
   return accept([
-    ...promptClosed(visit, counter.value.prompt, at),
+    ...promptClosed(visit, counter.value.prompt, at, 'nextCall'),
     { type: 'ticket.issued', at, ticket, number, service, class: c.class, by: 'walkIn', reason },
     { type: 'service.started', at, ticket, counter: c.counter, teller },
   ]);
-}
-
-/** The next call at a counter closes the rating that is still open there. */
-export function promptClosed(visit: Visit, id: TicketId | null, at: number): VisitFact[] {
-  const ticket = id && ticketOf(visit, id);
-  if (!ticket || lastLeg(ticket)?.prompt?.is !== 'open') return [];
-  return [{ type: 'rating.expired', at, ticket: ticket.id, why: 'nextCall' }];
 }

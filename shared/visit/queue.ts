@@ -1,7 +1,8 @@
 import { type CounterId, ordinalOf } from '../ids.ts';
 import { lineOf, type Settings } from '../settings.ts';
-import { type Call, canServe, counterOf, counterSetting, type Visit } from './state.ts';
-import { newestOf, rowAt } from './table.ts';
+import { callsSince, passedOver } from './calls.ts';
+import { canServe, counterOf, counterSetting, type Visit } from './state.ts';
+import { rowAt } from './table.ts';
 import { type Ticket, waitedAt } from './ticket.ts';
 
 /** Why this one was called; `chosen` is a teller's own pick. */
@@ -27,7 +28,8 @@ export function whoIsNext(visit: Visit, counter: CounterId, at: number): Next | 
     (t) => t.situation.is === 'waiting' && t.situation.back?.is === 'next',
   );
   if (returned) return { ticket: returned, why: 'returned' };
-  const passed = line.find((t) => passedOverTooOften(visit, t));
+  const most = visit.settings.rules.passedOverAtMost;
+  const passed = line.find((t) => t.class === 'ordinary' && passedOver(visit, t) >= most);
   if (passed) return { ticket: passed, why: 'passedOver' };
   const care = line.find((t) => t.class === 'care');
   if (care) return { ticket: care, why: 'care' };
@@ -73,39 +75,6 @@ export const share = (settings: Settings, ticket: Ticket, at: number) =>
 function isBehind(visit: Visit, ticket: Ticket): boolean {
   const back = ticket.situation.is === 'waiting' ? ticket.situation.back : null;
   if (back?.is !== 'behind') return false;
-  const calls = callsSince(visit, ticket, back.after);
-  return calls < visit.settings.rules.putBackPlaces;
-}
-
-/** Calls of others, after row `after` of the day's calls, at counters that could serve the ticket. */
-export function callsSince(visit: Visit, ticket: Ticket, after: number): number {
-  let n = 0;
-  for (let row = after + 1; row <= visit.calls.size; row++) {
-    const call = rowAt(visit.calls, row);
-    if (call && counts(visit, call, ticket)) n++;
-  }
-  return n;
-}
-
-const counts = (visit: Visit, call: Call, ticket: Ticket) =>
-  !call.undone &&
-  call.ticket !== ticket.id &&
-  canServe(counterSetting(visit, call.counter), ticket);
-
-/** Passed over: a premium ticket issued later was called at a counter that could have served it. */
-export function passedOver(visit: Visit, ticket: Ticket, atMost: number): number {
-  if (ticket.class !== 'ordinary') return 0;
-  let n = 0;
-  for (const call of newestOf(visit.calls)) {
-    // Whoever was called before this one's first time cannot have been issued later.
-    if (n >= atMost || call.at < ticket.firstAt) break;
-    const later = call.class === 'premium' && call.firstAt > ticket.firstAt;
-    if (later && counts(visit, call, ticket)) n++;
-  }
-  return n;
-}
-
-function passedOverTooOften(visit: Visit, ticket: Ticket): boolean {
-  const most = visit.settings.rules.passedOverAtMost;
-  return passedOver(visit, ticket, most) >= most;
+  const places = visit.settings.rules.putBackPlaces;
+  return callsSince(visit, ticket, back.after, places) < places;
 }

@@ -47,7 +47,8 @@ export function give(visit: Visit, c: CommandOf<'rating.give'>, { at }: Context)
   if (prompt.is === 'open' && at <= prompt.until) return accept([given]);
   // Touched within the window, handed in later: the offer proves it, the touch's time must fit.
   const touched = c.pressedAt ?? at;
-  const inWindow = touched >= prompt.offeredAt && touched <= prompt.until && touched <= at;
+  const over = prompt.is === 'expired' ? Math.min(prompt.until, prompt.at) : prompt.until;
+  const inWindow = touched >= prompt.offeredAt && touched <= over && touched <= at;
   return inWindow ? accept([{ ...given, late: true }]) : no('rating.expired');
 }
 
@@ -79,7 +80,10 @@ function stillOpen(visit: Visit, c: { ticket: TicketId; offer: string }, at: num
   const { prompt } = found.value;
   if (prompt.is === 'given') return no('rating.alreadyGiven');
   if (prompt.is === 'declined') return no('rating.declined');
-  return prompt.is === 'open' && at <= prompt.until ? found : no('rating.expired');
+  if (prompt.is !== 'open' || at > prompt.until) return no('rating.expired');
+  // Whoever leans on the screen as it lights up has not answered.
+  const early = at - prompt.offeredAt < visit.settings.rating.ignoreTouchesMs;
+  return early ? no('rating.tooQuick') : found;
 }
 
 export function decline(visit: Visit, c: CommandOf<'rating.decline'>, { at }: Context): Decision {
@@ -90,16 +94,24 @@ export function decline(visit: Visit, c: CommandOf<'rating.decline'>, { at }: Co
 export function extend(visit: Visit, c: CommandOf<'rating.extend'>, { at }: Context): Decision {
   const found = stillOpen(visit, c, at);
   if (!found.ok) return found;
-  const until = at + visit.settings.rating.moreTime * 1000;
+  const until = Math.max(found.value.prompt.until, at + visit.settings.rating.moreTime * 1000);
   return accept([{ type: 'rating.extended', at, ticket: c.ticket, until }]);
 }
 
 /** Prompts whose window has run out. */
-export function expired(visit: Visit, at: number): VisitFact[] {
-  return Object.values(visit.counters).flatMap(({ prompt: id }): VisitFact[] => {
-    const ticket = id && ticketOf(visit, id);
-    const prompt = ticket ? lastLeg(ticket)?.prompt : null;
-    if (!ticket || prompt?.is !== 'open' || at <= prompt.until) return [];
-    return [{ type: 'rating.expired', at, ticket: ticket.id, why: 'window' }];
-  });
+export const expired = (visit: Visit, at: number): VisitFact[] =>
+  Object.values(visit.counters).flatMap((k) => promptClosed(visit, k.prompt, at, null));
+
+/** Ends the rating that is still open, if its window has run out or else for the reason given. */
+export function promptClosed(
+  visit: Visit,
+  id: TicketId | null,
+  at: number,
+  reason: 'nextCall' | 'dayClosed' | null,
+): VisitFact[] {
+  const ticket = id && ticketOf(visit, id);
+  const prompt = ticket ? lastLeg(ticket)?.prompt : null;
+  if (!ticket || prompt?.is !== 'open') return [];
+  const why = at > prompt.until ? 'window' : reason;
+  return why ? [{ type: 'rating.expired', at, ticket: ticket.id, why }] : [];
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '../settings.ts';
+import { ratio } from './spread.ts';
 import type { Prompt, RatingLevel, Ticket } from './ticket.ts';
 
 /**
@@ -61,8 +62,6 @@ function tally(counts: Counts, prompt: Prompt): void {
   else counts[prompt.is]++;
   if (prompt.is === 'given') counts.levels[prompt.level]++;
 }
-
-const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : null);
 
 export function ratingMeasures(
   { counts }: RatingSums,

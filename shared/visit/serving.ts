@@ -4,14 +4,7 @@ import { calledAt } from './calling.ts';
 import type { CommandOf } from './commands.ts';
 import type { Undoable, VisitFact } from './facts.ts';
 import { type Context, type Decision, no, type Refused, type VisitRefusal } from './refusals.ts';
-import {
-  type Counter,
-  counterOf,
-  counterSetting,
-  type Press,
-  ticketOf,
-  type Visit,
-} from './state.ts';
+import { counterOf, counterSetting, type Press, ticketOf, type Visit } from './state.ts';
 import { lastLeg, type Situation, type Ticket } from './ticket.ts';
 
 /** 开始办理: the wait ends here, not at the call. */
@@ -66,10 +59,9 @@ function servedAt(visit: Visit, id: CounterId): Result<Ticket, Refusal<VisitRefu
 /** Takes back a wrong press at the same counter; both entries stay in the ledger. */
 export function undo(visit: Visit, c: CommandOf<'press.undo'>, { at }: Context): Decision {
   if (!counterSetting(visit, c.counter)) return no('counter.unknown');
-  const counter = counterOf(visit, c.counter);
-  const { press } = counter;
+  const { press } = counterOf(visit, c.counter);
   if (!press) return no('undo.nothing');
-  const fault = cannotUndo(visit, counter, press, at);
+  const fault = cannotUndo(visit, press, at);
   if (fault) return fault;
   const { what } = press;
   return accept([{ type: 'press.undone', at, ticket: press.ticket.id, counter: c.counter, what }]);
@@ -82,12 +74,14 @@ const LEFT_BEHIND: Record<Undoable, Situation['is']> = {
   missed: 'missed',
 };
 
-function cannotUndo(visit: Visit, counter: Counter, press: Press, at: number): Refused | undefined {
+/** The very situation that the press led to, not a later one of the same kind. */
+const isAsLeft = (now: Situation, press: Press) =>
+  now.is === LEFT_BEHIND[press.what] && (!('at' in now) || now.at === press.at);
+
+function cannotUndo(visit: Visit, press: Press, at: number): Refused | undefined {
   if (at - press.at > visit.settings.rules.undoWithin * 1000) return no('undo.tooLate');
   const now = ticketOf(visit, press.ticket.id);
-  const elsewhere = now?.situation.is !== LEFT_BEHIND[press.what];
-  const taken = counter.present !== null && counter.present !== press.ticket.id;
-  if (!now || elsewhere || taken || counter.situation.is !== 'open') return no('undo.overtaken');
+  if (!now || !isAsLeft(now.situation, press)) return no('undo.overtaken');
   const answered = ['given', 'declined'].includes(lastLeg(now)?.prompt?.is ?? '');
   if (press.what === 'end' && answered) return no('undo.rated');
 }

@@ -31,6 +31,9 @@ export function shareOver(durations: readonly number[], seconds: number): number
   return durations.filter((ms) => ms > seconds * 1000).length / durations.length;
 }
 
+/** A share, or null where there is nothing to have a share of. */
+export const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : null);
+
 /** Upper ends of the wait buckets 等候时段, minutes; the last bucket has none. */
 export const BUCKETS = [3, 5, 10, 15, 20, 30] as const;
 

@@ -35,11 +35,9 @@ export interface Call {
   readonly at: number;
   readonly ticket: TicketId;
   readonly counter: CounterId;
-  readonly class: TicketClass;
-  readonly service: ServiceId;
-  /** First issue of the one called: who is passed over depends on it. */
-  readonly firstAt: number;
   readonly undone: boolean;
+  /** When its customer was said to be missing 过号. */
+  readonly missedAt: number | null;
 }
 
 export type CounterSituation =
@@ -54,6 +52,7 @@ export interface Counter {
   readonly teller: StaffId | null;
   /** The ticket called to or served at this counter. */
   readonly present: TicketId | null;
+  /** The last announcement here, a call or a recall. */
   readonly lastCallAt: number | null;
   /** Last time a service or call ended here: an idle counter has been free since. */
   readonly freeSince: number;
@@ -74,7 +73,7 @@ export interface Press {
   readonly at: number;
   readonly ticket: Ticket;
   readonly counter: Omit<Counter, 'press'>;
-  /** The row of `calls` that a call added. */
+  /** The row of `calls` that a call added, or a missed one marked. */
   readonly call: number | null;
 }
 

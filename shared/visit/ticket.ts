@@ -22,7 +22,12 @@ export type Prompt =
       readonly late: boolean;
     }>
   | Offered<{ readonly is: 'declined' }>
-  | Offered<{ readonly is: 'expired'; readonly why: 'window' | 'nextCall' | 'dayClosed' }>;
+  | Offered<{
+      readonly is: 'expired';
+      readonly why: 'window' | 'nextCall' | 'dayClosed';
+      /** A call can end it before its window does. */
+      readonly at: number;
+    }>;
 
 type Offered<T> = T & {
   /** Proves that a terminal was shown this prompt. */
@@ -58,9 +63,11 @@ export type Situation =
       readonly at: number;
       readonly lastAt: number;
       readonly times: number;
+      /** Its row of the day's calls. */
+      readonly row: number;
     }
   | { readonly is: 'serving'; readonly counter: CounterId | null }
-  | { readonly is: 'held'; readonly at: number }
+  | { readonly is: 'held'; readonly at: number; readonly back: Back | null }
   | { readonly is: 'missed'; readonly at: number; readonly call: number }
   | { readonly is: 'done'; readonly at: number }
   | { readonly is: 'abandoned'; readonly at: number; readonly why: AbandonReason }
@@ -92,6 +99,8 @@ export interface Ticket {
   /** Recorded logs only: whether this one had to queue at all. */
   readonly queued: boolean;
   readonly putBack: boolean;
+  /** Rows of the calls that passed it over; one that was taken back counts no more. */
+  readonly passedBy: readonly number[];
   readonly legs: readonly Leg[];
   readonly situation: Situation;
 }

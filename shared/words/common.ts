@@ -12,7 +12,6 @@ export const common = catalogue({
     notSent: '与主机失去联系，这一步没有送出，请稍后再按一次。',
     notAnswered: '主机没有回答，这一步可能没有保存，请看画面是否变化后再按。',
     level: { yellow: '黄色', orange: '橙色', red: '红色' },
-    minutes: (n: number) => `${n} 分钟`,
     minuteRange: (from: number, to: number) =>
       from >= to ? `${to} 分钟` : from === 0 ? `${to} 分钟以内` : `${from}–${to} 分钟`,
     noWait: '无需等候',
@@ -28,7 +27,6 @@ export const common = catalogue({
     notSent: 'The hub is out of reach: nothing was sent. Please press again shortly.',
     notAnswered: 'No answer: this may not have been saved. See if the screen changed, then retry.',
     level: { yellow: 'Yellow', orange: 'Orange', red: 'Red' },
-    minutes: (n: number) => `${n} min`,
     minuteRange: (from: number, to: number) =>
       from >= to ? `${to} min` : from === 0 ? `under ${to} min` : `${from}–${to} min`,
     noWait: 'No wait',

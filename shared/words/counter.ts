@@ -4,7 +4,8 @@ import { catalogue } from './catalogue.ts';
 export const counter = catalogue({
   zh: {
     title: '柜面',
-    noCounter: '地址里没有窗口号，请从主页打开柜面。',
+    which: '这台电脑在几号窗口？',
+    openNow: '已开窗',
     unknown: '设置里没有这个窗口，请从主页打开柜面。',
     situation: { closed: '未开窗', paused: '暂停服务', free: '空闲' },
     doing: { called: '已叫号', serving: '办理中' },
@@ -82,7 +83,8 @@ export const counter = catalogue({
   },
   en: {
     title: 'Counter',
-    noCounter: 'The address names no counter; open this screen from the home page.',
+    which: 'Which counter is this?',
+    openNow: 'Open',
     unknown: 'The settings know no such counter; open this screen from the home page.',
     situation: { closed: 'Closed', paused: 'Paused', free: 'Free' },
     doing: { called: 'Called', serving: 'Serving' },

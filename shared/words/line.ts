@@ -22,7 +22,7 @@ export const line = catalogue({
     justCame: 'Just came',
     within: 'Within',
     past: { yellow: 'Past yellow', orange: 'Past orange', red: 'Past red' },
-    minutesOf: (name: string, minutes: number) => `${name} ${minutes} min`,
+    minutesOf: (name: string, minutes: number) => `${name} ${minutes}′`,
     nobody: 'Nobody is waiting',
     people: (n: number) => `${n} waiting`,
     longest: (number: string, time: string) => `longest ${number}, ${time}`,

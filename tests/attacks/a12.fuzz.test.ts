@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
+import { dice } from '../kit/dice.ts';
 import { openBranch, startHouse } from '../kit/house.ts';
 import { type HubRig, idAt, NINE, startHub } from '../kit/hub.ts';
-import { dice } from '../kit/ledgers.ts';
 import { take } from '../kit/visit.ts';
 
 const SEED = Number(process.env.TINGTANG_SEED ?? 12);

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Answer, type ClientToHub, type HubToClient, PROTOCOL } from '../../shared/wire.ts';
+import { dice } from '../kit/dice.ts';
 import { idAt } from '../kit/hub.ts';
-import { dice, temporaryFolder } from '../kit/ledgers.ts';
+import { temporaryFolder } from '../kit/ledgers.ts';
 import { type Running, ran, startProcess } from '../kit/process.ts';
 
 type Client = Socket<HubToClient, ClientToHub>;

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { printVerdict } from '../../server/ledger/verdict.ts';
+import { verifyHistory } from '../../server/rebuilt.ts';
 import type { CounterId, ServiceId } from '../../shared/ids.ts';
 import { handClock } from '../kit/handClock.ts';
 import { idAt, NINE, screen, startHub } from '../kit/hub.ts';
@@ -166,4 +168,72 @@ test('a damaged ledger is shown, named, and takes nothing', async () => {
   await one.watch({ name: 'kiosk' });
   expect(await one.send(take)).toMatchObject({ ok: false, code: 'hub.readOnly' });
   expect(again.said.join()).toContain('ledger/2026-11-24.jsonl:5');
+});
+
+test('a start goes by the wall clock of now, not by what the last run knew of it', async () => {
+  const disk = new MemoryDisk();
+  const first = await startHub({ disk });
+  first.clock.stepWall(24 * HOUR);
+  first.clock.turn(1000);
+  await first.hub.pipeline.settled();
+  expect(first.hub.pipeline.lobby.visit.day?.date).toBe('2026-11-25');
+  await first.stop();
+  const second = await startHub({ disk, clock: handClock(NINE + 25 * HOUR) });
+  expect(second.hub.pipeline.lobby.visit.day?.date).toBe('2026-11-25');
+});
+
+test("a closing has the figures of its day's end, whatever else was pressed at that moment", async () => {
+  const disk = new MemoryDisk();
+  const rig = await startHub({ disk });
+  const one = await screen(rig);
+  await one.send(take);
+  const { settings } = rig.hub.pipeline.lobby.visit;
+  const points = { ...settings.rating.points, fair: 1 };
+  const lines = { ...settings.lines, ordinary: { yellow: 7, orange: 8, red: 9 } };
+  const { pipeline } = rig.hub;
+  await Promise.all([
+    pipeline.submitOwn({ type: 'day.close', by: 'manager' }),
+    pipeline.submitOwn({
+      type: 'settings.change',
+      settings: { ...settings, lines, rating: { ...settings.rating, points } },
+    }),
+  ]);
+  await rig.stop();
+  const verdict = await verifyHistory(disk, FOLDER);
+  expect(printVerdict(verdict)).toMatch(/^ok/);
+});
+
+test('a hub that could not say that it started says so once the disk works again', async () => {
+  const disk = new MemoryDisk();
+  await (await startHub({ disk })).stop();
+  const clock = handClock(NINE + HOUR);
+  let asked = 0;
+  const now = () => {
+    // The time is asked for first when everything has been read.
+    if (asked++ === 0) disk.fail({ call: 1, code: 'ENOSPC', times: 3 });
+    return clock.now();
+  };
+  const rig = await startHub({ disk, clock: { ...clock, now } });
+  expect(rig.hub.pipeline.accepting).toBe(false);
+  await expect.poll(() => rig.hub.pipeline.accepting, { timeout: 3000 }).toBe(true);
+  await rig.hub.pipeline.settled();
+  expect(rig.hub.pipeline.lobby.visit.restarts).toEqual([NINE, NINE + HOUR]);
+});
+
+test('a closing that the disk did not take is written once it does, and the next ones too', async () => {
+  const disk = new MemoryDisk();
+  const rig = await startHub({ disk });
+  await (await screen(rig)).send(take);
+  const row = `${FOLDER}/closings.jsonl`;
+  const clearly = { call: 1, code: 'ENOSPC', forGood: true };
+  await rig.hub.pipeline.submitOwn({ type: 'day.close', by: 'manager' });
+  disk.fail(clearly);
+  await new Promise((done) => setTimeout(done, 100));
+  expect(disk.peek(row)).toBeNull();
+  disk.fail(null);
+  await expect.poll(() => String(disk.peek(row)), { timeout: 3000 }).toContain('2026-11-24');
+  rig.clock.turn(44 * HOUR);
+  await rig.hub.pipeline.submitOwn({ type: 'tick' });
+  await rig.hub.pipeline.submitOwn({ type: 'day.close', by: 'manager' });
+  await expect.poll(() => String(disk.peek(row)), { timeout: 3000 }).toContain('2026-11-26');
 });

@@ -1,15 +1,6 @@
 import { dirname } from 'node:path';
 import type { Disk, OpenFile, Way } from '../../server/ledger/disk.ts';
-
-type Range = readonly [from: number, to: number];
-
-/** What programs see of a file, and what the medium holds of it. */
-interface Inode {
-  live: Buffer;
-  durable: Buffer;
-  /** Written since the last flush. */
-  dirty: Range[];
-}
+import { Inode } from './inode.ts';
 
 export interface Failure {
   /** Which call fails, counted from 1 over all methods. */
@@ -17,6 +8,8 @@ export interface Failure {
   readonly code: string;
   /** Every later call fails too, as on a full disk. */
   readonly forGood?: boolean;
+  /** How many calls in a row fail; 1 if left out. */
+  readonly times?: number;
   /** The power is cut at that call. */
   readonly cut?: Cut;
 }
@@ -26,10 +19,9 @@ export interface Cut {
   readonly sector?: number;
   /** Whether a sector that was written but not flushed survives; none does if left out. */
   readonly keeps?: () => boolean;
+  /** Whether a new name does whose folder was not flushed. */
+  readonly keepsNames?: () => boolean;
 }
-
-const resized = (bytes: Buffer, length: number) =>
-  length <= bytes.length ? bytes.subarray(0, length) : Buffer.concat([bytes], length);
 
 /**
  * A disk in memory that is as forgetful as POSIX allows: a file's bytes are safe once it was flushed,
@@ -53,16 +45,19 @@ export class MemoryDisk implements Disk {
   }
 
   /** Everything not flushed is gone; open files must not be used any more. */
-  powerCut({ sector = 512, keeps = () => false }: Cut = {}): void {
-    this.#names = new Map(this.#durableNames);
-    this.#folders = new Set(this.#durableFolders);
-    for (const [path, inode] of this.#names) {
-      if (!this.#folders.has(dirname(path))) this.#names.delete(path);
-      inode.durable = survivors(inode, sector, keeps);
-      inode.live = inode.durable;
-      inode.dirty = [];
+  powerCut({ sector = 512, keeps = () => false, keepsNames = () => false }: Cut = {}): void {
+    const folders = [...this.#folders].filter((f) => this.#durableFolders.has(f) || keepsNames());
+    this.#folders = new Set(folders);
+    const names = new Map(this.#durableNames);
+    for (const [path, inode] of this.#names)
+      if (names.get(path) !== inode && keepsNames()) names.set(path, inode);
+    for (const [path, inode] of names) {
+      if (!this.#folders.has(dirname(path))) names.delete(path);
+      inode.cut(sector, keeps);
     }
-    this.#durableNames = new Map(this.#names);
+    this.#names = names;
+    this.#durableNames = new Map(names);
+    this.#durableFolders = new Set(folders);
   }
 
   /** Puts a file in place, flushed, as if it had always been there; null takes it away. */
@@ -72,8 +67,7 @@ export class MemoryDisk implements Disk {
       this.#folders.add(at);
       this.#durableFolders.add(at);
     }
-    const live = Buffer.from(bytes ?? '');
-    const inode = { live, durable: live, dirty: [] };
+    const inode = Inode.of(Buffer.from(bytes ?? ''));
     for (const names of [this.#names, this.#durableNames]) {
       if (bytes === null) names.delete(path);
       else names.set(path, inode);
@@ -83,7 +77,7 @@ export class MemoryDisk implements Disk {
   /** The bytes of a file as programs see them, without counting as a call. */
   peek(path: string): Buffer | null {
     const inode = this.#names.get(path);
-    return inode ? Buffer.from(inode.live) : null;
+    return inode ? Buffer.from(inode.live.view) : null;
   }
 
   get paths(): string[] {
@@ -108,8 +102,8 @@ export class MemoryDisk implements Disk {
     const there = this.#names.get(path);
     const makes = way === 'append' || way === 'fresh';
     if (!there && (!makes || !this.#folders.has(dirname(path)))) throw failed('ENOENT', 'open');
-    const inode = there ?? { live: Buffer.alloc(0), durable: Buffer.alloc(0), dirty: [] };
-    if (way === 'fresh') inode.live = Buffer.alloc(0);
+    const inode = there ?? new Inode();
+    if (way === 'fresh') inode.truncate(0);
     this.#names.set(path, inode);
     return this.#opened(inode, way);
   }
@@ -146,7 +140,7 @@ export class MemoryDisk implements Disk {
     return {
       read: async (into, position) => {
         this.#call('read');
-        return inode.live.copy(into, 0, position);
+        return inode.live.view.copy(into, 0, position);
       },
       write: async (bytes, position = 0) => {
         const at = way === 'amend' ? position : inode.live.length;
@@ -155,15 +149,14 @@ export class MemoryDisk implements Disk {
       datasync: async () => {
         try {
           this.#call('datasync');
-          flush(inode);
+          inode.flush();
         } finally {
-          inode.dirty = [];
+          inode.forget();
         }
       },
       truncate: async (length) => {
         this.#call('truncate');
-        inode.live = resized(inode.live, length);
-        inode.dirty = inode.dirty.map(([a, b]) => [Math.min(a, length), Math.min(b, length)]);
+        inode.truncate(length);
       },
       close: async () => this.#call('close'),
     };
@@ -173,11 +166,7 @@ export class MemoryDisk implements Disk {
   #write(inode: Inode, bytes: Uint8Array, at: number): number {
     const fails = this.#fails();
     const taken = fails ? bytes.length >> 1 : Math.min(bytes.length, this.mouthful);
-    const end = at + taken;
-    const live = Buffer.from(resized(inode.live, Math.max(inode.live.length, end)));
-    live.set(bytes.subarray(0, taken), at);
-    inode.live = live;
-    inode.dirty.push([at, end]);
+    inode.write(bytes.subarray(0, taken), at);
     this.#call('write');
     return taken;
   }
@@ -187,7 +176,8 @@ export class MemoryDisk implements Disk {
     const failure = this.#failure;
     const number = this.calls.length + 1;
     if (!failure) return false;
-    return failure.forGood ? number >= failure.call : number === failure.call;
+    const { call, forGood, times = forGood ? Number.POSITIVE_INFINITY : 1 } = failure;
+    return number >= call && number < call + times;
   }
 
   #call(name: string): void {
@@ -201,23 +191,3 @@ export class MemoryDisk implements Disk {
 
 const failed = (code: string, call: string) =>
   Object.assign(new Error(`${code}: the disk failed at ${call}`), { code });
-
-function flush(inode: Inode): void {
-  const durable = Buffer.from(resized(inode.durable, inode.live.length));
-  for (const [from, to] of inode.dirty) inode.live.copy(durable, from, from, to);
-  inode.durable = durable;
-}
-
-/** What is durable, and those sectors of the dirty ranges that made it; the others read as NULs. */
-function survivors(inode: Inode, sector: number, keeps: () => boolean): Buffer {
-  let bytes = inode.durable;
-  for (const [from, to] of inode.dirty) {
-    for (let at = from; at < to; at = (Math.floor(at / sector) + 1) * sector) {
-      const end = Math.min(to, (Math.floor(at / sector) + 1) * sector);
-      if (!keeps()) continue;
-      bytes = Buffer.from(resized(bytes, Math.max(bytes.length, end)));
-      inode.live.copy(bytes, at, at, end);
-    }
-  }
-  return bytes;
-}

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { LedgerDown } from '../../server/ledger/damage.ts';
 import { Document } from '../../server/ledger/document.ts';
 import type { Ledger } from '../../server/ledger/ledger.ts';
+import { dice } from '../kit/dice.ts';
 import {
-  dice,
   draft,
   drafts,
   fileOf,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { verifyFolder } from '../../server/ledger/verify.ts';
+import { dice } from '../kit/dice.ts';
 import {
-  dice,
   draft,
   drafts,
   FOLDER,

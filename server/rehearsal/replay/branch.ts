@@ -1,6 +1,7 @@
 import { defaultSettings } from '../../../shared/defaults.ts';
 import type { BranchId, CounterId, ServiceId } from '../../../shared/ids.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import type { Log } from './csv.ts';
 import type { Row } from './row.ts';
 
 /** The branch that a log describes, as far as it does. */
@@ -40,6 +41,27 @@ export function branchOf(name: string, id: string, rows: readonly Row[]): Branch
   };
 }
 
+export interface BranchLog {
+  readonly name: string;
+  readonly rows: readonly Row[];
+  readonly branch: Branch;
+  /** Its folder inside the data folder; empty: that folder itself. */
+  readonly folder: string;
+}
+
+/** One branch where the log has no such column, else one for each name, by name. */
+export function branchesOf({ rows, columns }: Log): BranchLog[] {
+  if (!columns.has('branch')) {
+    const branch = branchOf('recorded', 'recorded', rows);
+    return [{ name: 'recorded', rows, branch, folder: '' }];
+  }
+  const ids = idsFor(rows.map((row) => row.branch));
+  return [...ids].map(([name, id]) => {
+    const own = rows.filter((row) => row.branch === name);
+    return { name, rows: own, branch: branchOf(name, id, own), folder: id };
+  });
+}
+
 const UNNAMED = 'all';
 const both = (text: string) => ({ zh: text, en: text });
 
@@ -48,6 +70,8 @@ function letter(i: number): string {
   const letters = 'ABCDEFGHIJKLMNOPQRTUWXYZ';
   return letters[i % letters.length] ?? 'A';
 }
+
+const ID = /^[A-Za-z0-9_-]{1,32}$/;
 
 /** Words that mean something else in a data folder. */
 const TAKEN = ['ledger', 'torn'];
@@ -59,11 +83,12 @@ const TAKEN = ['ledger', 'torn'];
 export function idsFor(names: Iterable<string>): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   const taken = new Set(TAKEN);
+  // What every object has ("constructor") would be found where ids are looked up.
+  const isTaken = (id: string) => taken.has(id.toLowerCase()) || id in {};
   for (const name of [...new Set(names)].sort()) {
-    const plain = name.replace(/[^A-Za-z0-9_-]+/g, '-').slice(0, 26) || '-';
-    const own = plain === name || name.length <= 32 ? plain : plain;
+    const own = ID.test(name) ? name : name.replace(/[^A-Za-z0-9_-]+/g, '-').slice(0, 28) || '-';
     let id = own;
-    for (let n = 2; taken.has(id.toLowerCase()); n++) id = `${own}-${n}`;
+    for (let n = 2; isTaken(id); n++) id = `${own.slice(0, 28)}-${n}`;
     taken.add(id.toLowerCase());
     ids.set(name, id);
   }

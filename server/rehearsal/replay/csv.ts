@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { BadRow, type Cells, type Column, NEEDED, type Row, readRow, WELCOME } from './row.ts';
+import { BadRow, type Column, NEEDED, type Row, readRow, WELCOME } from './row.ts';
 
 export interface Log {
   /** In the file's order. */
@@ -19,7 +19,7 @@ export interface ReadOptions {
   readonly skipBad: boolean;
 }
 
-/** A recorded log that cannot be replayed. The message says where, why, and what to do. */
+/** A recorded log that cannot be replayed. The message says where in it, why, and what to do. */
 export class BadLog extends Error {}
 
 /**
@@ -30,15 +30,12 @@ export class BadLog extends Error {}
 export function readLog(text: string, { skipBad }: ReadOptions): Log {
   const [header, ...records] = recordsOf(text);
   const columns = columnsOf(header?.record ?? []);
-  const places = new Map(columns.map((name, i) => [name, i]));
   const rows: Row[] = [];
   const bad: Bad[] = [];
-  const seen = new Map<string, number>();
+  const read = reader(columns);
   for (const { record, line } of records) {
     try {
-      const row = readRow(cellsOf(record, columns.length, places), line);
-      checkNew(row, seen);
-      rows.push(row);
+      rows.push(read(record, line));
     } catch (error) {
       if (!(error instanceof BadRow)) throw error;
       const what = `${error.column ? `"${error.column}" ` : ''}${error.message}`;
@@ -49,6 +46,28 @@ export function readLog(text: string, { skipBad }: ReadOptions): Log {
   }
   const known = columns.filter((name) => [...NEEDED, ...WELCOME].includes(name));
   return { rows, bad, columns: new Set(known) };
+}
+
+/** Reads one record after another; throws BadRow. */
+function reader(columns: readonly Column[]) {
+  const places = new Map(columns.map((name, i) => [name, i]));
+  const seen = new Map<string, number>();
+  return (record: readonly string[], line: number): Row => {
+    if (record.length !== columns.length)
+      throw new BadRow(
+        null,
+        `it has ${record.length} fields where the header has ${columns.length}`,
+      );
+    const row = readRow((column) => {
+      const place = places.get(column);
+      return place === undefined ? undefined : record[place];
+    }, line);
+    const key = `${row.branch}\n${row.id}`;
+    const first = seen.get(key);
+    if (first !== undefined) throw new BadRow('id', `stands on line ${first} already`);
+    seen.set(key, line);
+    return row;
+  };
 }
 
 interface Numbered {
@@ -83,24 +102,4 @@ function columnsOf(header: readonly string[]): Column[] {
   );
   if (twice) throw new BadLog(`line 1: the header names ${twice} twice`);
   return header as Column[];
-}
-
-function cellsOf(
-  record: readonly string[],
-  width: number,
-  places: ReadonlyMap<Column, number>,
-): Cells {
-  if (record.length !== width)
-    throw new BadRow(null, `it has ${record.length} fields where the header has ${width}`);
-  return (column) => {
-    const place = places.get(column);
-    return place === undefined ? undefined : record[place];
-  };
-}
-
-function checkNew({ branch, id, line }: Row, seen: Map<string, number>): void {
-  const key = `${branch}\n${id}`;
-  const first = seen.get(key);
-  if (first !== undefined) throw new BadRow('id', `stands on line ${first} already`);
-  seen.set(key, line);
 }

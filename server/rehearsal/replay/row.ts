@@ -89,8 +89,7 @@ function oneOf<T extends string>(known: readonly T[], column: Column, cell: stri
 }
 
 function yesOrNo(column: Column, cell: string): boolean {
-  if (cell !== '0' && cell !== '1')
-    throw new BadRow(column, `is "${shown(cell)}"; write 1 or 0`);
+  if (cell !== '0' && cell !== '1') throw new BadRow(column, `is "${shown(cell)}"; write 1 or 0`);
   return cell === '1';
 }
 

@@ -1,0 +1,31 @@
+import { pick, words } from '../../shared/screen/language.ts';
+import { TicketNumber } from '../../shared/screen/number.tsx';
+import type { RatingCard } from '../../shared/views/manager.ts';
+import { manager as managerWords } from '../../shared/words/manager.ts';
+
+const STEPS = { dissatisfied: 1, fair: 2, satisfied: 3, verySatisfied: 4 } as const;
+
+/** The last ratings, by ticket and counter. */
+export function Ratings({ ratings }: { ratings: readonly RatingCard[] }) {
+  const w = words(managerWords);
+  return (
+    <section class="ratings" aria-label={w.ratingsTitle}>
+      <h2>{w.ratingsTitle}</h2>
+      {ratings.length === 0 && <p class="ratings-none">{w.noRatings}</p>}
+      <ul>
+        {ratings.map(({ ticket, number, level, counter }) => (
+          <li key={ticket} data-level={level}>
+            <i class="steps" aria-hidden="true">
+              {[1, 2, 3, 4].map((step) => (
+                <b key={step} data-on={step <= STEPS[level] || undefined} />
+              ))}
+            </i>
+            <strong>{w.levels[level]}</strong>
+            <TicketNumber value={number} />
+            <span>{counter && pick(counter)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import { Alerts } from '../../shared/screen/alerts.tsx';
+import { Button } from '../../shared/screen/button.tsx';
+import { CounterCells } from '../../shared/screen/cells.tsx';
+import { Screen } from '../../shared/screen/frame.tsx';
+import { words } from '../../shared/screen/language.ts';
+import { Line } from '../../shared/screen/line.tsx';
+import type { Link } from '../../shared/screen/link.ts';
+import { useNow } from '../../shared/screen/now.ts';
+import type { FloorView } from '../../shared/views/floor.ts';
+import { alerts as alertWords } from '../../shared/words/alerts.ts';
+import { floor as floorWords } from '../../shared/words/floor.ts';
+import { CloseDay } from './closeDay.tsx';
+import './floor.css';
+import { Issue } from './issue.tsx';
+import { Tickets } from './tickets.tsx';
+
+/** The lobby manager's tablet 大堂经理: a person can always do what the machines do, and more. */
+export function FloorScreen({ link }: { link: Link }) {
+  const view = link.view({ name: 'floor' }).value?.view ?? null;
+  const [closing, setClosing] = useState(false);
+  const w = words(floorWords);
+  const close = view?.branch.dayOpen && !closing && (
+    <Button kind="quiet" onPress={() => setClosing(true)}>
+      {w.closeDay}
+    </Button>
+  );
+  return (
+    <Screen
+      {...{ link, branch: view?.branch ?? null, tone: 'paper', class: 'floor' }}
+      {...{ title: w.title, aside: close }}
+    >
+      {view && <Floor {...{ link, view, closing }} onCloseDone={() => setClosing(false)} />}
+    </Screen>
+  );
+}
+
+interface FloorProps {
+  readonly link: Link;
+  readonly view: FloorView;
+  readonly closing: boolean;
+  readonly onCloseDone: () => void;
+}
+
+function Floor({ link, view, closing, onCloseDone }: FloorProps) {
+  const now = useNow(link);
+  const { branch } = view;
+  return (
+    <div class="hall">
+      <h1 class="unseen">{words(floorWords).title}</h1>
+      {closing && <CloseDay link={link} inside={view.inside} onClose={onCloseDone} />}
+      <Line link={link} marks={view.line} size="large" />
+      <Issue link={link} view={view} />
+      <Tickets {...{ link, view, now }} />
+      <div class="hall-side">
+        <section aria-label={words(alertWords).counters}>
+          <CounterCells cells={view.counters} now={now} />
+        </section>
+        <Alerts {...{ link, alerts: view.alerts, branch }} />
+      </div>
+    </div>
+  );
+}

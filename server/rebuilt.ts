@@ -1,0 +1,130 @@
+import { join } from 'node:path';
+import canonicalize from 'canonicalize';
+import { defaultSettings } from '../shared/defaults.ts';
+import { evolve, initialLobby, type Lobby } from '../shared/lobby.ts';
+import { Answers, type Remembered } from './answers.ts';
+import {
+  type Checkpoint,
+  type Closing,
+  closesDay,
+  closingOf,
+  isOlder,
+  isUsable,
+  SETTINGS,
+} from './keepsakes.ts';
+import type { Damage } from './ledger/damage.ts';
+import type { Disk } from './ledger/disk.ts';
+import type { Entry } from './ledger/entry.ts';
+import { readLines } from './ledger/lines.ts';
+import type { Verdict } from './ledger/verdict.ts';
+import { verifyFolder } from './ledger/verify.ts';
+import { CHECKPOINT, CLOSINGS, type Listener } from './ledger/witnesses.ts';
+
+/** The full verification: every entry, and what was made of them rebuilt and compared. Only reads. */
+export const verifyHistory = (disk: Disk, folder: string): Promise<Verdict> =>
+  verifyFolder(disk, folder, invite);
+
+async function invite(disk: Disk, folder: string): Promise<Listener> {
+  const settings = () => readJson(disk, join(folder, SETTINGS));
+  const checkpoint = (await readJson(disk, join(folder, CHECKPOINT))) as Checkpoint | null;
+  const closings = await readClosed(disk, folder);
+  return new Rebuilt({ checkpoint, closings, settings: await settings() }, settings);
+}
+
+/** Null where there is no file; one that is no JSON equals nothing. */
+async function readJson(disk: Disk, path: string): Promise<object | null> {
+  const bytes = await disk.read(path);
+  try {
+    return bytes && JSON.parse(bytes.toString());
+  } catch {
+    return {};
+  }
+}
+
+interface Kept {
+  readonly checkpoint: Checkpoint | null;
+  readonly closings: ReadonlyMap<number, Row>;
+  readonly settings: object | null;
+}
+
+interface Row {
+  readonly line: number;
+  readonly closing: Closing;
+}
+
+/** Closings by the seq of the entry that closed the day. */
+async function readClosed(disk: Disk, folder: string): Promise<Map<number, Row>> {
+  const bytes = (await disk.read(join(folder, CLOSINGS))) ?? Buffer.alloc(0);
+  const parse = (text: Buffer, line: number): Row => {
+    const { key: _, sig: __, ...closing } = JSON.parse(text.toString());
+    return { line, closing };
+  };
+  return new Map(readLines(bytes, { parse }).rows.map((row) => [row.closing.seq, row]));
+}
+
+/** In one form, whatever the order in which keys were written. */
+const same = (a: unknown, b: unknown) => plain(a) === plain(b);
+const plain = (value: unknown) => canonicalize(JSON.parse(JSON.stringify(value)));
+
+const sorted = (answers: readonly Remembered[]) =>
+  answers.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+/** Folds every entry once more, and holds what was kept against what comes out. */
+class Rebuilt implements Listener {
+  readonly #kept: Kept;
+  readonly #settingsNow: () => Promise<object | null>;
+  readonly #answers = new Answers();
+  #lobby: Lobby = initialLobby(defaultSettings);
+  #damage: Damage | undefined;
+  /** Without its first entries a state cannot be rebuilt. */
+  #whole: boolean | null = null;
+
+  constructor(kept: Kept, settingsNow: () => Promise<object | null>) {
+    this.#kept = kept;
+    this.#settingsNow = settingsNow;
+  }
+
+  hear(entry: Entry): void {
+    this.#whole ??= entry.seq === 1;
+    if (!this.#whole || this.#damage) return;
+    try {
+      this.#fold(entry);
+    } catch {
+      this.#damage = { file: 'ledger', line: 0, seq: entry.seq, what: 'senseless' };
+    }
+  }
+
+  #fold(entry: Entry): void {
+    this.#lobby = entry.facts.reduce(evolve, this.#lobby);
+    this.#answers.learn(entry);
+    if (closesDay(entry.facts)) {
+      this.#answers.forget(entry.at);
+      this.#compareClosing(entry);
+    }
+    const { checkpoint } = this.#kept;
+    if (entry.seq === checkpoint?.seq) this.#compareCheckpoint(checkpoint, entry);
+  }
+
+  #compareClosing(entry: Entry): void {
+    const row = this.#kept.closings.get(entry.seq);
+    if (!row || same(row.closing, closingOf(entry, this.#lobby))) return;
+    this.#damage = { file: CLOSINGS, line: row.line, seq: entry.seq, what: 'untrue' };
+  }
+
+  #compareCheckpoint(kept: Checkpoint, { seq, at }: Entry): void {
+    if (isOlder(kept)) return;
+    const { lobby, answers } = kept;
+    const known = () => same(sorted(answers), sorted(this.#answers.all()));
+    if (isUsable(kept) && kept.at === at && same(lobby, this.#lobby) && known()) return;
+    this.#damage = { file: CHECKPOINT, line: 0, seq, what: 'untrue' };
+  }
+
+  /** Settings are read twice: a running hub may have changed them meanwhile. */
+  async verdict(): Promise<Damage | undefined> {
+    const { settings } = this.#lobby.visit;
+    if (this.#damage || !this.#whole || !this.#kept.settings) return this.#damage;
+    if (same(this.#kept.settings, settings)) return;
+    if (same(await this.#settingsNow(), settings)) return;
+    return { file: SETTINGS, line: 0, what: 'untrue' };
+  }
+}

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { bitFlips } from './bitFlips.ts';
+import { sound } from './section.ts';
+
+test('P4: every change to history is found against the last signed head', async () => {
+  const { counts, failures } = await bitFlips({ ...sound, runs: 97 });
+  expect(failures.slice(0, 8)).toEqual([]);
+  console.log(counts);
+  expect(counts.undetected).toBe(0);
+}, 60_000);

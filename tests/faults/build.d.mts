@@ -1,0 +1,1 @@
+export function buildRig(without?: string): Promise<string>;

@@ -1,0 +1,103 @@
+import { businessDateAt } from '../../../shared/calendar.ts';
+import type { Fact } from '../../../shared/lobby.ts';
+import type { Measures } from '../../../shared/visit/measures.ts';
+import type { Ticket } from '../../../shared/visit/ticket.ts';
+import { type Line, rowsOn } from '../onDisk.ts';
+import type { Branch, Happened } from './branch.ts';
+import type { Folded } from './told.ts';
+
+/** P13: durations are those of the clock outside, and never negative, whatever the wall said. */
+export function checkDurations(branch: Branch, { lines, days }: Folded): void {
+  for (const [i, line] of lines.entries()) {
+    const { at, label } = branch.happened.get(line.seq) ?? { at: line.at, label: 0 };
+    if (line.at !== at + label)
+      branch.blame(`P13: entry ${line.seq} is ${line.at - at - label} ms off`);
+    if (line.at < (lines[i - 1]?.at ?? 0)) branch.blame(`P13: time runs back at entry ${line.seq}`);
+  }
+  const begun = momentsOf(lines, 'service.started', branch);
+  const issued = momentsOf(lines, 'ticket.issued', branch);
+  for (const ticket of days.flatMap((day) => day.tickets)) {
+    if (
+      ticket.legs.some(
+        (leg) => leg.startedAt < leg.from || (leg.endedAt ?? leg.startedAt) < leg.startedAt,
+      )
+    )
+      branch.blame(`P13: ticket ${ticket.id} has a negative duration`);
+    const wait = waitOutside(ticket, issued.get(ticket.id), begun.get(ticket.id));
+    const [leg] = ticket.legs;
+    if (wait !== null && leg && leg.startedAt - leg.from !== wait)
+      branch.blame(`P13: ticket ${ticket.id} waited ${wait} ms, not ${leg.startedAt - leg.from}`);
+  }
+}
+
+/** When the last fact of this type came about for each ticket: one before it was taken back. */
+function momentsOf(lines: readonly Line[], type: Fact['type'], branch: Branch) {
+  const moments = new Map<string, Happened>();
+  for (const { seq, facts } of lines) {
+    const happened = branch.happened.get(seq);
+    for (const fact of facts)
+      if (happened && fact.type === type && 'ticket' in fact) moments.set(fact.ticket, happened);
+  }
+  return moments;
+}
+
+/** Of plain tickets within one life of the hub; a wait across a restart is marked as such. */
+function waitOutside(ticket: Ticket, from?: Happened, to?: Happened): number | null {
+  const [leg, second] = ticket.legs;
+  const plain = leg?.how === 'done' && !second && !ticket.replaces && ticket.by !== 'walkIn';
+  if (!plain || !from || !to || from.label !== to.label) return null;
+  return to.at - from.at;
+}
+
+/** P14: nobody's silence is lost. */
+export function checkSums(branch: Branch): void {
+  const closings = rowsOn(branch.medium, 'closings.jsonl') as unknown as { all: Measures }[];
+  for (const { all } of closings) {
+    const { done, offered, notOfferable: not, given, declined, expired, open } = all.rating;
+    const unasked = not.noTerminal + not.transferred + not.forgotten;
+    if (done !== offered + unasked)
+      branch.blame(`P14: ${done} done, ${offered} + ${unasked} asked`);
+    if (offered !== given + declined + expired + open) branch.blame('P14: offers do not add up');
+    if (open !== 0) branch.blame(`P14: ${open} prompts open after the close`);
+  }
+}
+
+/** P15: no number twice, no ticket at two counters, none called that is not there. */
+export function checkCalls(branch: Branch, { lines }: Folded): void {
+  const numbers = new Set<string>();
+  const present = new Map<string, string>();
+  for (const fact of lines.flatMap((line) => line.facts)) {
+    if (fact.type === 'ticket.issued') {
+      const number = `${fact.ticket.slice(0, 10)} ${fact.number}`;
+      if (numbers.has(number)) branch.blame(`P15: ${number} was given out twice`);
+      numbers.add(number);
+    }
+    if (fact.type === 'ticket.called') {
+      const there = present.get(fact.ticket);
+      if (there)
+        branch.blame(`P15: ${fact.ticket} is called to ${fact.counter} and is at ${there}`);
+      present.set(fact.ticket, fact.counter);
+    }
+    if (leavesCounter(fact)) present.delete(fact.ticket);
+  }
+}
+
+const LEAVES = ['ticket.missed', 'ticket.held', 'ticket.abandoned', 'service.ended'] as const;
+const LEAVES_TOO = ['service.transferred', 'service.forgotten', 'press.undone'] as const;
+
+const leavesCounter = (fact: Fact): fact is Fact & { ticket: string & never } =>
+  [...LEAVES, ...LEAVES_TOO].some((type) => type === fact.type);
+
+/** The day that is open is the day that it is, or, after a step back, one that it has been. */
+export function checkDate(branch: Branch): void {
+  const { life, world, settings, lag } = branch;
+  branch.sawWall();
+  const open = life?.alive && life.hub.pipeline.accepting ? life.lobby.visit.day : null;
+  if (!open) return;
+  const late = 2 * lag() + 10_000;
+  if (world.now - branch.steppedAt < late) return;
+  const today = businessDateAt(settings, world.wall - late);
+  const latest = businessDateAt(settings, branch.latestWall);
+  if (open.date < today || open.date > latest)
+    branch.blame(`day ${open.date} is open, the wall says ${today}, and never beyond ${latest}`);
+}

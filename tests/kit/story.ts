@@ -1,0 +1,208 @@
+import { expect } from 'vitest';
+import type { z } from 'zod';
+import { defaultSettings } from '../../shared/defaults.ts';
+import type { CounterId, TicketId } from '../../shared/ids.ts';
+import {
+  decide,
+  evolve,
+  type Fact,
+  initialLobby,
+  type Lobby,
+  type LobbyCommand,
+  type LobbyRefusal,
+} from '../../shared/lobby.ts';
+import type { CustomerClass, Settings } from '../../shared/settings.ts';
+import { thresholds } from '../../shared/views/figures.ts';
+import type { CommandOf } from '../../shared/visit/commands.ts';
+import { due } from '../../shared/visit/day.ts';
+import { measureByClass } from '../../shared/visit/measures.ts';
+import { rows, whoIsNext } from '../../shared/visit/queue.ts';
+import { counterOf } from '../../shared/visit/state.ts';
+import { rowsOf } from '../../shared/visit/table.ts';
+import { lastLeg, type RatingLevel, type Ticket } from '../../shared/visit/ticket.ts';
+
+/** A day at the sample branch, from 09:00 on Monday 23 November 2026; only the story turns time. */
+export const story = (change: Partial<Settings> = {}) =>
+  new Story({ ...defaultSettings, ...change }).ticks();
+
+type Care = NonNullable<CommandOf<'ticket.issue'>['reason']>;
+type Issue = Partial<Pick<CommandOf<'ticket.issue'>, 'by' | 'reason' | 'test' | 'replaces'>>;
+type Give = Partial<Pick<CommandOf<'rating.give'>, 'took' | 'pressedAt' | 'offer'>>;
+
+/** Ids as the story writes them: any text. */
+type Plain<T> = T extends z.$brand
+  ? string
+  : T extends object
+    ? { [K in keyof T]: Plain<T[K]> }
+    : T;
+
+/** Every verb is one command, and fails the test if it is refused; tickets go by their numbers. */
+export class Story {
+  lobby: Lobby;
+  now = Date.parse('2026-11-23T09:00:00+08:00');
+  /** All that has happened. */
+  readonly facts: Fact[] = [];
+
+  constructor(settings: Settings) {
+    this.lobby = initialLobby(settings);
+  }
+
+  /** Local time, `09:05`, `09:05:30` or, on another day, `2026-11-24 04:00`. */
+  at(time: string): this {
+    const [clock = '', date = this.today] = time.split(' ').reverse();
+    const at = Date.parse(`${date}T${clock.padEnd(8, ':00')}+08:00`);
+    if (!(at >= this.now)) throw new Error(`a story cannot go back to ${time}`);
+    this.now = at;
+    return this;
+  }
+  after(seconds: number): this {
+    this.now += seconds * 1000;
+    return this;
+  }
+
+  does(command: Plain<LobbyCommand>): this {
+    const decided = this.#decide(command);
+    if (!decided.ok) throw new Error(`${command.type} is refused: ${decided.refusal.code}`);
+    this.facts.push(...decided.value);
+    this.lobby = decided.value.reduce(evolve, this.lobby);
+    return this;
+  }
+  /** The press is refused with this code, and nothing has changed. */
+  refuses(code: LobbyRefusal, press: (told: Story) => unknown): this {
+    const before = this.lobby;
+    expect(() => press(this)).toThrow(new RegExp(` is refused: ${code}$`));
+    expect(this.lobby === before, 'a refusal changed the state').toBe(true);
+    return this;
+  }
+  #decide(command: Plain<LobbyCommand>) {
+    return decide(this.lobby, command as LobbyCommand, {
+      at: this.now,
+      mint: `offer-${this.facts.length}-x`,
+    });
+  }
+
+  // The hub
+  /** What the hub does every second: days and doors follow the calendar, then the tick. */
+  ticks(): this {
+    for (let [command] = this.#due(); command; [command] = this.#due()) this.does(command);
+    return this.does({ type: 'tick' });
+  }
+  #due = () => due(this.lobby.visit, this.now);
+  /** Seconds pass, each with its tick. */
+  passes(seconds: number): this {
+    for (let s = 0; s < seconds; s++) this.after(1).ticks();
+    return this;
+  }
+  plugsIn = (counter: string) => this.does({ type: 'terminal.online', counter });
+  unplugs = (counter: string) => this.does({ type: 'terminal.offline', counter });
+  restarts = () => this.does({ type: 'hub.start', offset: 0, since: this.lobby.visit.lastAt });
+  sets = (change: Partial<Settings>) =>
+    this.does({ type: 'settings.change', settings: { ...this.lobby.visit.settings, ...change } });
+
+  // Customers
+  takes(service = 'cash', cls: CustomerClass = 'ordinary', more: Issue = {}): this {
+    const issue = { type: 'ticket.issue', service, class: cls } as const;
+    return this.does({ ...issue, by: 'kiosk', ...more });
+  }
+  /** Given a care ticket 特殊关爱 by hand. */
+  isGiven = (service: string, reason: Care) => this.takes(service, 'care', { by: 'hand', reason });
+  replaces(number: string, more: Issue = {}): this {
+    const { id: replaces, service, class: cls } = this.ticket(number);
+    return this.takes(service, cls as CustomerClass, { ...more, ...{ replaces } });
+  }
+  comesBack = (number: string) => this.does({ type: 'ticket.back', ticket: this.id(number) });
+  givesUp = (number: string) => this.does({ type: 'ticket.giveUp', ticket: this.id(number) });
+  holds = (number: string) => this.does({ type: 'ticket.hold', ticket: this.id(number) });
+  releases = (number: string) => this.does({ type: 'ticket.release', ticket: this.id(number) });
+
+  // Tellers
+  opens = (counter: string) => this.does({ type: 'counter.open', counter });
+  pauses = (counter: string) => this.does({ type: 'counter.pause', counter, reason: 'lunch' });
+  resumes = (counter: string) => this.does({ type: 'counter.resume', counter });
+  closes = (counter: string) => this.does({ type: 'counter.close', counter });
+  calls = (counter: string) => this.does({ type: 'call.next', counter });
+  picks = (counter: string, number: string) =>
+    this.does({ type: 'call.ticket', counter, ticket: this.id(number) });
+  recalls = (counter: string) => this.does({ type: 'call.again', counter });
+  misses = (counter: string) => this.does({ type: 'ticket.missed', counter });
+  starts = (counter: string) => this.does({ type: 'service.start', counter });
+  ends = (counter: string) => this.does({ type: 'service.end', counter });
+  undoes = (counter: string) => this.does({ type: 'press.undo', counter });
+  invites = (counter: string) => this.does({ type: 'rating.invite', counter });
+  transfers = (counter: string, to: string) => this.does({ type: 'service.transfer', counter, to });
+  walksIn = (counter: string, service = 'cash', cls: CustomerClass = 'ordinary') =>
+    this.does({
+      ...{ type: 'service.walkIn', counter, reason: 'quickQuestion' },
+      ...{ service, class: cls },
+    });
+  /** Calls and, until the customer is missed, recalls as early as the rules allow. */
+  losesNext = (counter: string) => this.calls(counter).after(20).recalls(counter).misses(counter);
+  /** Calls, starts after `wait` seconds and ends after `service` more. */
+  serves = (counter: string, service = 60, wait = 0) =>
+    this.calls(counter).after(wait).starts(counter).after(service).ends(counter);
+
+  // Ratings
+  rates = (number: string, level: RatingLevel, more: Give = {}) =>
+    this.does({ type: 'rating.give', ...this.#prompt(number), level, took: 3000, ...more });
+  changesTo = (number: string, level: RatingLevel) =>
+    this.does({ type: 'rating.change', ...this.#prompt(number), level });
+  explains = (number: string) =>
+    this.does({ type: 'rating.explain', ...this.#prompt(number), reasons: ['wait', 'wait'] });
+  declines = (number: string) => this.does({ type: 'rating.decline', ...this.#prompt(number) });
+  extends = (number: string) => this.does({ type: 'rating.extend', ...this.#prompt(number) });
+
+  // The manager
+  closesDay = () => this.does({ type: 'day.close', by: 'manager' });
+  acknowledges = (n: number) => this.does({ type: 'alert.acknowledge', alert: this.alert(n).id });
+  handles = (n: number) =>
+    this.does({
+      ...{ type: 'alert.handle', alert: this.alert(n).id },
+      ...{ cause: 'peak', action: 'openedCounter' },
+    });
+
+  // What is to be seen
+  get today() {
+    return this.lobby.visit.day?.date ?? '2026-11-23';
+  }
+  get line() {
+    return rows(this.lobby.visit, this.lobby.visit.line).map((t) => t.number);
+  }
+  ticket(number: string): Ticket {
+    const found = [...rowsOf(this.lobby.visit.tickets)].find((t) => t.number === number);
+    if (!found) throw new Error(`nobody has number ${number}`);
+    return found;
+  }
+  id = (number: string): TicketId => this.ticket(number).id;
+  is = (number: string) => this.ticket(number).situation.is;
+  prompt = (number: string) => lastLeg(this.ticket(number))?.prompt;
+  counter = (id: string) => counterOf(this.lobby.visit, id as CounterId);
+  /** Who would be called now and why, `A001 line`. */
+  next(counter: string): string | null {
+    const next = whoIsNext(this.lobby.visit, counter as CounterId, this.now);
+    return next && `${next.ticket.number} ${next.why}`;
+  }
+  /** The nth alert, from 1. */
+  alert(n: number) {
+    const alert = this.lobby.care.alerts[n - 1];
+    if (!alert) throw new Error(`there is no alert ${n}`);
+    return alert;
+  }
+  /** Open alerts, `wait ordinary yellow`. */
+  get alerts() {
+    const open = this.lobby.care.alerts.filter((a) => a.clearedAt === null);
+    return open.map((a) => `${a.kind} ${a.subject} ${a.level}`);
+  }
+  get figures() {
+    const { settings, tickets, restarts } = this.lobby.visit;
+    const options = { over: thresholds(settings), points: settings.rating.points, restarts };
+    return measureByClass(rowsOf(tickets), options);
+  }
+  /** How often a fact has happened. */
+  count = (type: Fact['type']) => this.facts.filter((f) => f.type === type).length;
+
+  #prompt(number: string) {
+    const prompt = this.prompt(number);
+    const offer = prompt && 'offer' in prompt ? prompt.offer : 'offer-nobody-made';
+    return { ticket: this.id(number), offer };
+  }
+}
