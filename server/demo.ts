@@ -39,6 +39,8 @@ export async function runDemo(args: string[]): Promise<void> {
   const resumed = await resume({ disk: nodeDisk, folder, settings: sampleBranch });
   const hub = createHub({
     ...{ resumed, clock, pages: pagesFolder(), settings: null, say: console.log },
+    // The actors bring the terminals; a page that is looked at and left is none of them.
+    terminals: { seen: () => () => {} },
     more: demoRoutes({ clock, seed, beat: () => hub.beat() }),
   });
   const address = await listen(hub, port, '127.0.0.1');

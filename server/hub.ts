@@ -17,7 +17,8 @@ import { sameSettings } from './settings.ts';
 import { type Access, onlyThisMachine } from './web/access.ts';
 import { limitConnections, patience } from './web/limits.ts';
 import { createRoutes, type RoutesParts } from './web/routes.ts';
-import { attachSockets, type Sockets } from './web/sockets.ts';
+import { attachSockets, type SocketParts, type Sockets } from './web/sockets.ts';
+import { Terminals } from './web/terminals.ts';
 
 export interface HubParts {
   readonly resumed: Resumed;
@@ -34,6 +35,8 @@ export interface HubParts {
   readonly log?: Log;
   /** Bytes the data folder's disk has free. */
   readonly free?: () => Promise<number | null>;
+  /** Who notices rating terminals; a rehearsal plays them instead. */
+  readonly terminals?: SocketParts['terminals'];
 }
 
 /** A hub 网点主机: everything but the listening, which is the composition root's. */
@@ -103,25 +106,28 @@ export function createHub(parts: HubParts): Hub {
       if (damage) pipeline.readOnly(damage);
       else await begins();
       keeper.keep(resumed.left);
+      await keeper.tried();
       stopHeart = startHeart({ clock, pipeline, publisher, beat: () => sockets.beat() });
     },
     async stop() {
       stopHeart();
-      publisher.stop();
-      house.presence.stop();
-      await comeToRest(sockets, pipeline, keeper, ledger);
+      await comeToRest({ ...inside, sockets, keeper, ledger });
     },
   };
   return hub;
 }
 
+interface AtRest {
+  readonly sockets: Sockets;
+  readonly keeper: Keeper;
+  readonly ledger: Ledger;
+}
+
 /** What was pressed is answered, what is kept is written, and the ledger is let go of. */
-async function comeToRest(
-  sockets: Sockets,
-  pipeline: Pipeline,
-  keeper: Keeper,
-  ledger: Ledger,
-): Promise<void> {
+async function comeToRest(parts: Inside & AtRest): Promise<void> {
+  const { publisher, house, sockets, pipeline, keeper, ledger } = parts;
+  publisher.stop();
+  house.presence.stop();
   await sockets.close();
   await pipeline.stop();
   if (pipeline.accepting) keeper.keep([headKept(ledger)]);
@@ -148,7 +154,8 @@ function openDoors(parts: HubParts, inside: Inside): { http: HttpServer; sockets
     ...{ at: clock.now().at, pace: clock.pace(), accepting: pipeline.accepting },
     ...(access.insecure && { insecure: true }),
   });
-  return { http, sockets: attachSockets(http, { ...common, clock, beat }) };
+  const terminals = parts.terminals ?? new Terminals({ pipeline, clock });
+  return { http, sockets: attachSockets(http, { ...common, clock, beat, terminals }) };
 }
 
 function serverFor(routes: RequestListener, access: Access): HttpServer {

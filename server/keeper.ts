@@ -18,7 +18,8 @@ const RETRY = 2000;
 export class Keeper {
   readonly #parts: KeeperParts;
   readonly #jobs: Job[] = [];
-  #working: Promise<void> | null = null;
+  #working: Promise<void> = Promise.resolve();
+  #busy = false;
   #notAgain = () => {};
   #failing = false;
 
@@ -31,6 +32,11 @@ export class Keeper {
     if (!this.#failing) this.#work();
   }
 
+  /** What was asked for so far is written, or was tried. */
+  async tried(): Promise<void> {
+    await this.#working;
+  }
+
   /** Everything is written, or was tried once more: the next start makes up for it. */
   async done(): Promise<void> {
     await this.#working;
@@ -40,9 +46,9 @@ export class Keeper {
   }
 
   #work(): void {
-    this.#working ??= this.#workOff().finally(() => {
-      this.#working = null;
-    });
+    if (this.#busy) return;
+    this.#busy = true;
+    this.#working = this.#workOff();
   }
 
   async #workOff(): Promise<void> {
@@ -59,6 +65,8 @@ export class Keeper {
       if (!this.#failing) say(`A document beside the ledger was not written: ${error}`);
       this.#failing = true;
       this.#notAgain = clock.frame(RETRY, () => this.#work());
+    } finally {
+      this.#busy = false;
     }
   }
 }

@@ -6,6 +6,7 @@ import { defaultSettings } from '../shared/defaults.ts';
 import { systemClock } from './clock.ts';
 import { createHub, type Hub } from './hub.ts';
 import { accessOf, hubOptions } from './hubOptions.ts';
+import { SETTINGS } from './keepsakes.ts';
 import { sayDamage } from './ledger/damage.ts';
 import { nodeDisk } from './ledger/disk.ts';
 import { makeFolder } from './ledger/durable.ts';
@@ -61,8 +62,16 @@ export async function runHub(args: string[]): Promise<void> {
 async function checkHistory(hub: Hub, folder: string): Promise<void> {
   try {
     const { ledgers } = await verifyHistory(nodeDisk, folder);
-    hub.history = ledgers.every(({ ok }) => ok) ? 'verified' : 'damaged';
-    for (const found of ledgers) if (!found.ok) hub.pipeline.readOnly(sayDamage(found.damage));
+    hub.history = 'verified';
+    for (const found of ledgers) {
+      if (found.ok) continue;
+      // No figure stands on the settings as read: the next change, or start, writes them anew.
+      if (found.damage.file === SETTINGS) console.log(sayDamage(found.damage));
+      else {
+        hub.history = 'damaged';
+        hub.pipeline.readOnly(sayDamage(found.damage));
+      }
+    }
   } catch (error) {
     console.log(`The history could not be read through, and is not verified: ${error}`);
   }

@@ -28,7 +28,8 @@ export interface ScreenParts {
   readonly house: House;
   readonly log: Log;
   readonly beat: () => Beat;
-  readonly terminals: Terminals;
+  /** Told of every screen that watches a view; what it returns is called when the screen stops. */
+  readonly terminals: Pick<Terminals, 'seen'>;
 }
 
 interface Watch {

@@ -2,7 +2,6 @@ import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { DeviceId } from '../../shared/ids.ts';
 import {
-  type Beat,
   type ClientToHub,
   type HubRefusal,
   type HubToClient,
@@ -22,7 +21,6 @@ import {
   type ScreenParts,
   welcome,
 } from './screen.ts';
-import { Terminals } from './terminals.ts';
 
 export interface Sockets {
   emit(room: string, published: Published): void;
@@ -32,8 +30,7 @@ export interface Sockets {
   close(): Promise<void>;
 }
 
-export interface SocketParts extends Omit<ScreenParts, 'terminals'> {
-  readonly beat: () => Beat;
+export interface SocketParts extends ScreenParts {
   readonly access?: Access;
 }
 
@@ -56,19 +53,18 @@ export function attachSockets(http: HttpServer, parts: SocketParts): Sockets {
       done(null, own);
     },
   });
-  const screenParts: ScreenParts = { ...parts, terminals: new Terminals(parts) };
   io.use((socket, next) => {
     const no = admit(io, socket, parts);
     if (!no) return next();
     log('socket.refused', { code: no, address: socket.handshake.address });
     next(turnedAway(no));
   });
-  io.on('connection', (socket) => welcome(socket, screenParts));
+  io.on('connection', (socket) => welcome(socket, parts));
   return {
     emit: (room, published) => io.to(room).emit('view', published),
     beat: () => io.emit('beat', parts.beat()),
     recheck: () => {
-      for (const socket of io.sockets.sockets.values()) recheck(socket, screenParts);
+      for (const socket of io.sockets.sockets.values()) recheck(socket, parts);
     },
     close: () => io.close(),
   };

@@ -1,1 +1,1 @@
-export function buildRig(without?: string): Promise<string>;
+export function buildRig(without?: string, name?: string): Promise<string>;

@@ -23,9 +23,9 @@ function instead([part, standIn]) {
   };
 }
 
-/** Builds the rig and the hub it kills, whole or without a part; resolves to the folder. */
-export async function buildRig(without = '') {
-  const outDir = join(root, 'dist', 'faults', without || 'whole');
+/** Builds the rig and the hub it kills, whole or without a part, into a folder of dist/faults. */
+export async function buildRig(without = '', name = without || 'whole') {
+  const outDir = join(root, 'dist', 'faults', name);
   await build({
     ...{ root, configFile: false, logLevel: 'error' },
     plugins: STAND_INS[without] ? [instead(STAND_INS[without])] : [],

@@ -25,11 +25,10 @@ interface Held {
 const MAY_GROW = { megabytes: 2, share: 0.03 };
 
 /** One hub that is never restarted, over many days of 400 tickets, with screens that come and go. */
-export async function leak({
-  seed,
-  runs,
-  tickets = 400,
-}: Section & { readonly tickets?: number }): Promise<Outcome<{ days: number; leaks: number }>> {
+export async function leak(
+  { seed, runs }: Section,
+  tickets: number,
+): Promise<Outcome<{ days: number; leaks: number }>> {
   const { gc } = globalThis;
   if (!gc) throw new Error('the leak test needs node --expose-gc');
   const failures = new Failures('leak');

@@ -17,6 +17,18 @@ const IDLE: Record<string, readonly string[]> = {
   tail: ['truncate'],
 };
 
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    seed: { type: 'string', default: '0' },
+    runs: { type: 'string' },
+    without: { type: 'string', default: '' },
+    hub: { type: 'string', default: '' },
+    tickets: { type: 'string', default: '400' },
+    json: { type: 'boolean', default: false },
+  },
+});
+
 type Run = (section: Section) => Promise<Outcome<Record<string, number>>>;
 
 /** How many runs each part of the rig has: all there are, or a few. */
@@ -24,7 +36,11 @@ const SECTIONS: Record<
   string,
   { run: Run; all: () => Promise<number>; few: () => Promise<number> }
 > = {
-  leak: { run: leak, all: async () => 250, few: async () => 0 },
+  leak: {
+    run: (section) => leak(section, Number(values.tickets)),
+    all: async () => 250,
+    few: async () => 0,
+  },
   kills: { run: kills, all: async () => 500, few: async () => 20 },
   powerCuts: {
     run: powerCuts,
@@ -36,17 +52,6 @@ const SECTIONS: Record<
   fileErrors: { run: fileErrors, all: pointsOfShortDay, few: callsOfShortDay },
   days: { run: days, all: async () => 500, few: async () => 12 },
 };
-
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string' },
-    seed: { type: 'string', default: '0' },
-    runs: { type: 'string' },
-    without: { type: 'string', default: '' },
-    hub: { type: 'string', default: '' },
-    json: { type: 'boolean', default: false },
-  },
-});
 
 const seed = Number(values.seed);
 const wanted = values.only?.split(',') ?? Object.keys(SECTIONS);
@@ -66,7 +71,7 @@ for (const name of wanted) {
   const { counts, failures } = await section.run({ seed, runs, spoil, hub: values.hub });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.error(`${name}: ${JSON.stringify(counts)} in ${seconds} s`);
-  for (const line of failures.slice(0, 20)) console.error(`  ${line}`);
+  for (const line of failures.slice(0, 20)) console.error(`  ${line.slice(0, 400)}`);
   failed += failures.length;
   if (name !== 'leak') found[name] = counts;
 }

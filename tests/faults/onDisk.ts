@@ -36,13 +36,10 @@ export function lineOf(text: string): Omit<Line, 'date'> | null {
   }
 }
 
-/** The JSON values of a file beside the ledger, one a line. */
+/** The rows of a file beside the ledger. */
 export function rowsOn(disk: MemoryDisk, name: string): { readonly seq: number }[] {
   const text = String(disk.peek(`${FOLDER}/${name}`) ?? '');
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+  return text.split('\n').flatMap((line) => lineOf(line) ?? []);
 }
 
 /** How often each id stands in the ledger. */

@@ -29,7 +29,8 @@ export class Failures {
 
   /** @returns how many there are, for the sums */
   note(seed: number, what: string, many = 1): number {
-    if (many > 0) this.lines.push(`${what}  (--only ${this.#section} --seed ${seed} --runs 1)`);
+    if (many > 0)
+      this.lines.push(`--only ${this.#section} --seed ${seed} --runs 1  ${what.slice(0, 500)}`);
     return many;
   }
 }

@@ -110,6 +110,6 @@ function touched(visit: Visit, id: CounterId, { die, life }: Branch): LobbyComma
   if (prompt.is !== 'open') return null;
   if (roll < 0.15) return { type: 'rating.decline', ticket, offer };
   if (roll < 0.25) return { type: 'rating.extend', ticket, offer };
-  const took = Math.max(0, pressedAt - prompt.offeredAt);
+  const took = Math.min(3_600_000, Math.max(0, pressedAt - prompt.offeredAt));
   return { type: 'rating.give', ticket, offer, level, took, pressedAt };
 }

@@ -68,7 +68,7 @@ export class Link {
     const { world, die } = this.#branch;
     for (let copies = die() < DOUBLES ? 2 : 1; copies > 0; copies--) {
       if (this.#isOut || die() < DROPS) continue;
-      world.after(this.#delay(), () => void this.#arrive(command, back));
+      world.after(this.#delay(), () => world.during(this.#arrive(command, back)));
     }
   }
 

@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildRig } from './build.mjs';
+import { overDisk } from './overDisk.ts';
+import { powerCuts } from './powerCuts.ts';
+import { sound } from './section.ts';
+import { tornTails } from './tornTails.ts';
+
+/** A rig that finds nothing where a part of the program does nothing would find nothing at all. */
+
+test.each([
+  ['flush', 'datasync'],
+  ['folder flush', 'syncFolder'],
+])('without its %s the hub loses what it acknowledged, and the rig sees it', async (_, call) => {
+  const spoil = (disk: Parameters<typeof overDisk>[0]) => overDisk(disk, { idle: [call] });
+  const { counts } = await powerCuts({ ...sound, seed: 60, runs: 40, spoil });
+  expect(counts.ackedLost).toBeGreaterThan(0);
+});
+
+test('with a torn tail left where it is the next fact is eaten, and the rig sees it', async () => {
+  const spoil = (disk: Parameters<typeof overDisk>[0]) => overDisk(disk, { idle: ['truncate'] });
+  const { counts } = await tornTails({ ...sound, runs: 10, spoil });
+  expect(counts.undetected).toBeGreaterThan(0);
+});
+
+test.each([
+  ['ids', 'days', 'violations'],
+  ['chain', 'bitFlips', 'undetected'],
+])(
+  'without its %s the hub breaks its word, and the rig sees it',
+  async (part, section, what) => {
+    const rig = join(await buildRig(part, `${part}-in-test`), 'rig.js');
+    const few = ['--only', section, '--runs', section === 'days' ? '1' : '997', '--json'];
+    const { stdout, status } = spawnSync(process.execPath, [rig, '--without', part, ...few]);
+    expect(JSON.parse(String(stdout))[section][what]).toBeGreaterThan(0);
+    expect(status).toBe(0);
+  },
+  60_000,
+);
