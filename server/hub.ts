@@ -142,9 +142,13 @@ interface Inside extends Pick<RoutesParts, 'pipeline' | 'publisher' | 'house'> {
 
 /** Where screens and programs come in; nothing listens yet. */
 function openDoors(parts: HubParts, inside: Inside): { http: HttpServer; sockets: Sockets } {
-  const { clock, pages, more, log = noLog, access = onlyThisMachine } = parts;
+  const { clock, pages, more, access = onlyThisMachine } = parts;
   const { free = async () => null } = parts;
   const { pipeline, publisher, house, metrics, history } = inside;
+  const log: Log = (event, fields) => {
+    if (typeof fields?.code === 'string') metrics.refused(fields.code);
+    parts.log?.(event, fields);
+  };
   const common = { pipeline, publisher, house, log, access };
   const readiness = () => readinessOf({ pipeline, clock, free, history });
   const health = { readiness, metrics: metrics.registry };

@@ -55,7 +55,11 @@ export function createMetrics({ pipeline, ledger }: MetricsParts): Metrics {
     registers,
   });
   const refusals = new Counter({
-    ...{ name: 'tingtang_refusals_total', help: 'Refusals by code', registers },
+    ...{
+      name: 'tingtang_refusals_total',
+      help: 'Turned away at the door or by the gate',
+      registers,
+    },
     labelNames: ['code'],
   });
   const counters = new Map(

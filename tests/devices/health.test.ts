@@ -47,7 +47,9 @@ test('metrics count what happened in base units, with no ticket and no person in
   const branch = await openBranch();
   const { counter, ticket } = await serve(branch);
   await counter.send({ type: 'service.end', counter: here });
+  await get(branch.rig, '/api/views/manager', branch.token.display);
   const text = await (await get(branch.rig, '/metrics')).text();
+  expect(text).toMatch(/^tingtang_refusals_total\{code="gate.forbidden"\} 1$/m);
   expect(text).toMatch(/^tingtang_tickets_issued_total 1$/m);
   expect(text).toMatch(/^tingtang_ratings_offered_total 1$/m);
   expect(text).toMatch(/^tingtang_ledger_flush_seconds_count [1-9]/m);
