@@ -8,6 +8,8 @@ const rooms: Record<string, () => Promise<Room>> = {
   demo: async () => (await import('./demo.ts')).runDemo,
   replay: async () => (await import('./rehearsal/command.ts')).runReplay,
   export: async () => (await import('./upkeep/export.ts')).runExport,
+  rights: async () => (await import('./devices/printed.ts')).runRights,
+  pin: async () => (await import('./devices/pin.ts')).runPin,
   verify: async () => (await import('./upkeep/verify.ts')).runVerify,
 };
 

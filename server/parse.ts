@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Request, requestSchema } from '../shared/devices/requests.ts';
 import { counterId } from '../shared/ids.ts';
 import { type Command, commandSchema } from '../shared/lobby.ts';
 import type { Refusal, Result } from '../shared/result.ts';
@@ -12,6 +13,12 @@ type Parsed<T> = Result<T, Refusal<HubRefusal>>;
 export function parseCommand(input: unknown): Parsed<Command> {
   const parsed = commandSchema.safeParse(input);
   if (parsed.success) return accept(parsed.data as unknown as Command);
+  return refuse('command.malformed', whatIsWrong(parsed.error));
+}
+
+export function parseRequest(input: unknown): Parsed<Request> {
+  const parsed = requestSchema.safeParse(input);
+  if (parsed.success) return accept(parsed.data);
   return refuse('command.malformed', whatIsWrong(parsed.error));
 }
 

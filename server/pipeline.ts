@@ -20,6 +20,8 @@ export interface PipelineParts {
   readonly committed: (entries: readonly Entry[], lobby: Lobby) => void;
   /** Why nothing is accepted, or null once it is again. */
   readonly trouble: (what: string | null) => void;
+  /** Seconds one write and flush took. */
+  readonly flushed?: (seconds: number) => void;
 }
 
 type Stop =
@@ -67,9 +69,9 @@ export class Pipeline {
     });
   }
 
-  /** A command of the hub's own; its id is made here. */
-  submitOwn(command: LobbyCommand): Promise<Answer> {
-    return this.submit(this.#own(command), theHub);
+  /** A command of the hub's own, or one it says for somebody; its id is made here. */
+  submitOwn(command: LobbyCommand, sender: Sender = theHub): Promise<Answer> {
+    return this.submit(this.#own(command), sender);
   }
 
   /** Everything submitted so far is answered. */
@@ -136,7 +138,10 @@ export class Pipeline {
     // A day's opening is the first line of that day's own file.
     const opened = drafts.flatMap((d) => d.facts).find((fact) => fact.type === 'day.opened');
     if (opened) await ledger.roll(opened.date);
-    return ledger.append(drafts);
+    const start = performance.now();
+    const entries = await ledger.append(drafts);
+    this.#parts.flushed?.((performance.now() - start) / 1000);
+    return entries;
   }
 
   #accept(entries: readonly Entry[], lobby: Lobby): void {

@@ -1,4 +1,5 @@
 import type { Lobby } from '../shared/lobby.ts';
+import type { Outside } from '../shared/views/devices.ts';
 import { type ViewKey, viewOf } from '../shared/views/views.ts';
 import type { Published } from '../shared/wire.ts';
 import type { Clock } from './clock.ts';
@@ -7,6 +8,8 @@ export interface PublisherParts {
   readonly clock: Clock;
   /** The present state and the ledger's seq it stands on. */
   readonly now: () => { readonly lobby: Lobby; readonly rev: number };
+  /** What views show of things beside the ledger. */
+  readonly outside?: () => Outside;
   readonly emit: (room: string, published: Published) => void;
 }
 
@@ -41,7 +44,7 @@ export class Publisher {
   show(key: ViewKey): Published {
     const { lobby, rev } = this.#parts.now();
     const { at } = this.#parts.clock.now();
-    return { key, rev, at, view: viewOf(key, lobby, at) };
+    return { key, rev, at, view: viewOf(key, lobby, at, this.#parts.outside?.()) };
   }
 
   watch(key: ViewKey): Published {

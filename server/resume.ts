@@ -1,6 +1,8 @@
 import { evolve, initialLobby, type Lobby } from '../shared/lobby.ts';
 import type { Settings } from '../shared/settings.ts';
 import { Answers } from './answers.ts';
+import { Keys } from './devices/keys.ts';
+import { People } from './devices/people.ts';
 import { type Checkpoint, closesDay, closingOf, Keepsakes } from './keepsakes.ts';
 import { type Damage, sayDamage } from './ledger/damage.ts';
 import type { Disk } from './ledger/disk.ts';
@@ -12,6 +14,8 @@ import { CHECKPOINT, Hearing, readHeads, type Witness } from './ledger/witnesses
 export interface Resumed {
   readonly ledger: Ledger;
   readonly keepsakes: Keepsakes;
+  readonly keys: Keys;
+  readonly people: People;
   readonly lobby: Lobby;
   readonly answers: Answers;
   /** Hub time of the last entry; null in a new folder. */
@@ -33,7 +37,8 @@ export interface ResumeParts {
 /** Brings the lobby back from its ledger: the last checkpoint, then every entry after it. */
 export async function resume({ disk, folder, settings }: ResumeParts): Promise<Resumed> {
   const keepsakes = new Keepsakes(disk, folder);
-  await keepsakes.readDocuments();
+  const [keys, people] = [new Keys(disk, folder), new People(disk, folder)];
+  await Promise.all([keepsakes.readDocuments(), keys.read(), people.read()]);
   const kept = keepsakes.usable();
   const heads = await readHeads(disk, folder);
   const opened = await openLedger({ disk, folder, ...(kept && { since: kept }) });
@@ -52,7 +57,7 @@ export async function resume({ disk, folder, settings }: ResumeParts): Promise<R
     ...(kept ? [] : [checkpointKept(ledger, lobby, answers)]),
   ];
   return {
-    ...{ ledger, keepsakes, lobby, answers, torn },
+    ...{ ledger, keepsakes, keys, people, lobby, answers, torn },
     left: seq > 0 && !damage ? jobs : [],
     since: seq > 0 ? at : null,
     damage: damage ? sayDamage(damage) : null,

@@ -1,24 +1,28 @@
+import { statfs } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { collectDefaultMetrics } from 'prom-client';
 import { defaultSettings } from '../shared/defaults.ts';
 import { systemClock } from './clock.ts';
-import { senderFrom } from './devices/gate.ts';
 import { createHub, type Hub } from './hub.ts';
+import { accessOf, hubOptions } from './hubOptions.ts';
 import { SETTINGS } from './keepsakes.ts';
 import { sayDamage } from './ledger/damage.ts';
 import { nodeDisk } from './ledger/disk.ts';
 import { makeFolder } from './ledger/durable.ts';
 import { lockFolder } from './ledger/lock.ts';
+import { jsonLog } from './log.ts';
 import { pagesFolder } from './pages.ts';
 import { Plain } from './plainly.ts';
 import { verifyHistory } from './rebuilt.ts';
 import { resume } from './resume.ts';
 import { readSettings } from './settings.ts';
+import { type Access, bracketed } from './web/access.ts';
 
 /** `hub`: the composition root of a branch. Its parts stand here in the order they are needed. */
 export async function runHub(args: string[]): Promise<void> {
-  const { port, host, data, settings } = hubOptions(args);
+  const options = hubOptions(args);
+  const { port, host, data, settings } = options;
   const folder = resolve(data);
   const wanted = settings ? await readSettings(settings) : null;
   await makeFolder(nodeDisk, folder);
@@ -28,16 +32,25 @@ export async function runHub(args: string[]): Promise<void> {
     console.log(
       `An unfinished last write of ${resumed.torn.bytes} bytes was set aside: ${resumed.torn.kept}`,
     );
+  const clock = systemClock(resumed.since ?? 0);
+  const wall = () => clock.now().wall;
+  const access = await accessOf(options, folder, wall());
   const hub = createHub({
-    resumed,
-    clock: systemClock(resumed.since ?? 0),
+    ...{ resumed, clock, access },
     pages: pagesFolder(),
     settings: wanted,
     say: console.log,
+    log: jsonLog((line) => process.stderr.write(line), wall),
+    free: () => statfs(folder).then(({ bavail, bsize }) => bavail * bsize),
   });
+  collectDefaultMetrics({ register: hub.metrics.registry });
   const address = await listen(hub, port, host);
   await hub.start();
-  greet(hub, address);
+  greet(hub, address, access.tls ? 'https' : 'http');
+  sayTerms(hub, access, options.setUp);
+  console.log(
+    hub.pipeline.accepting ? 'ready' : 'NOT READY: nothing is accepted, for the reason said above',
+  );
   void checkHistory(hub, folder);
   onEnd(async () => {
     await hub.stop();
@@ -46,38 +59,34 @@ export async function runHub(args: string[]): Promise<void> {
 }
 
 /** A start reads today only; older days are checked behind it, and stop the hub when they are damaged. */
-async function checkHistory({ pipeline }: Hub, folder: string): Promise<void> {
+async function checkHistory(hub: Hub, folder: string): Promise<void> {
   try {
     const { ledgers } = await verifyHistory(nodeDisk, folder);
+    hub.history = 'verified';
     for (const found of ledgers) {
       if (found.ok) continue;
       // No figure stands on the settings as read: the next change, or start, writes them anew.
       if (found.damage.file === SETTINGS) console.log(sayDamage(found.damage));
-      else pipeline.readOnly(sayDamage(found.damage));
+      else {
+        hub.history = 'damaged';
+        hub.pipeline.readOnly(sayDamage(found.damage));
+      }
     }
   } catch (error) {
     console.log(`The history could not be read through, and is not verified: ${error}`);
   }
 }
 
-function hubOptions(args: string[]) {
-  const { TINGTANG_PORT, TINGTANG_HOST, TINGTANG_DATA, TINGTANG_SETTINGS } = process.env;
-  const { values } = parseArgs({
-    args,
-    options: {
-      port: { type: 'string', default: TINGTANG_PORT ?? '8080' },
-      host: { type: 'string', default: TINGTANG_HOST ?? '127.0.0.1' },
-      data: { type: 'string', default: TINGTANG_DATA ?? './data' },
-      settings: { type: 'string', default: TINGTANG_SETTINGS ?? '' },
-    },
-  });
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Plain(`"${values.port}" is not a port: give a number from 0 to 65535.`);
-  const host = values.host === 'localhost' ? '127.0.0.1' : values.host;
-  if (!senderFrom(host))
-    throw new Plain(`The hub listens on this machine only for now: ${host} is not 127.0.0.1.`);
-  return { ...values, port, host };
+/** What everybody who reaches this hub may do, said where it is started. */
+function sayTerms(hub: Hub, { pairs, insecure }: Access, always: boolean): void {
+  if (insecure)
+    console.log('  NOT ENCRYPTED: anybody on this network can read along (--insecure-lan)');
+  if (!pairs) {
+    console.log('  no pairing: every screen on this machine may do everything (--pair ends that)');
+    return;
+  }
+  console.log("  every screen has to pair: it shows a code, type it on the manager's panel");
+  hub.house.offerSetUp(always);
 }
 
 /** @throws Plain when the port is taken */
@@ -95,8 +104,8 @@ export async function listen({ http }: Hub, port: number, host: string): Promise
   return http.address() as AddressInfo;
 }
 
-export function greet({ pipeline }: Hub, { address, port }: AddressInfo): void {
-  const home = `http://${address}:${port}`;
+export function greet({ pipeline }: Hub, { address, port }: AddressInfo, scheme = 'http'): void {
+  const home = `${scheme}://${bracketed(address)}:${port}`;
   const { settings, day } = pipeline.lobby.visit;
   const counters = settings.counters.map((k) => k.id);
   console.log(
@@ -109,7 +118,6 @@ export function greet({ pipeline }: Hub, { address, port }: AddressInfo): void {
       `  ${home}/kiosk/floor/            lobby manager's tablet`,
       `  ${home}/kiosk/counter/?counter=${counters[0]}  counters ${counters.join(', ')}`,
       `  ${home}/kiosk/rating/?counter=${counters[0]}   rating terminals`,
-      pipeline.accepting ? 'ready' : 'NOT READY: nothing is accepted, for the reason said above',
     ].join('\n'),
   );
 }

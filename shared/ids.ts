@@ -4,12 +4,17 @@ import { z } from 'zod';
  * Ids are branded: a counter's id handed where a ticket's belongs does not compile.
  * Letters of any script are welcome in names, never in ids: ids end up in file names and addresses.
  */
-const name = z.string().regex(/^[A-Za-z0-9_-]{1,32}$/);
+const name = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,32}$/)
+  // Ids are keys of plain objects: `constructor` would find what nobody put there.
+  .refine((id) => !(id in {}), { message: 'this word is taken by the language itself' });
 
 export const branchId = name.brand<'BranchId'>();
 export const serviceId = name.brand<'ServiceId'>();
 export const counterId = name.brand<'CounterId'>();
 export const staffId = name.brand<'StaffId'>();
+export const deviceId = name.brand<'DeviceId'>();
 
 /** A ticket's id: its business day and its place in that day's issue, `2026-11-23.17`. */
 export const ticketId = z
@@ -38,6 +43,7 @@ export type BranchId = z.infer<typeof branchId>;
 export type ServiceId = z.infer<typeof serviceId>;
 export type CounterId = z.infer<typeof counterId>;
 export type StaffId = z.infer<typeof staffId>;
+export type DeviceId = z.infer<typeof deviceId>;
 export type TicketId = z.infer<typeof ticketId>;
 export type AlertId = z.infer<typeof alertId>;
 export type CommandId = z.infer<typeof commandId>;

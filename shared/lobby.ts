@@ -4,8 +4,13 @@ import { type CareRefusal, decideCare } from './care/decide.ts';
 import type { CareFact } from './care/facts.ts';
 import { type Care, evolveCare, initialCare, newDay } from './care/state.ts';
 import { reactions, watch } from './care/watch.ts';
+import { type DevicesCommand, devicesCommands } from './devices/commands.ts';
+import { type DevicesRefusal, decideDevices } from './devices/decide.ts';
+import { dayOver, evolveDevices, hubStarted, newDay as newDayOff } from './devices/evolve.ts';
+import type { DevicesFact } from './devices/facts.ts';
+import { type Devices, initialDevices } from './devices/state.ts';
 import { learn, type Pace } from './foresight/pace.ts';
-import { commandId } from './ids.ts';
+import { type CounterId, commandId } from './ids.ts';
 import { accept, type Refusal, type Result } from './result.ts';
 import type { Settings } from './settings.ts';
 import { type VisitCommand, visitCommands } from './visit/commands.ts';
@@ -13,17 +18,18 @@ import { decide as decideVisit } from './visit/decide.ts';
 import { evolve as evolveVisit } from './visit/evolve.ts';
 import type { VisitFact } from './visit/facts.ts';
 import type { Context, VisitRefusal } from './visit/refusals.ts';
-import { initialVisit, type Visit } from './visit/state.ts';
+import { counterOf, initialVisit, type Visit } from './visit/state.ts';
 
 /** Only the unions: every fact and command, handed to the room that owns it. */
-export type Fact = VisitFact | CareFact;
-export type LobbyCommand = VisitCommand | CareCommand;
-export type LobbyRefusal = VisitRefusal | CareRefusal;
+export type Fact = VisitFact | CareFact | DevicesFact;
+export type LobbyCommand = VisitCommand | CareCommand | DevicesCommand;
+export type LobbyRefusal = VisitRefusal | CareRefusal | DevicesRefusal;
 
 /** What a screen sends: one command with the id that makes a retry harmless. */
 export const commandSchema = z.discriminatedUnion('type', [
   ...onTheWire(visitCommands),
   ...onTheWire(careCommands),
+  ...onTheWire(devicesCommands),
 ]);
 export type Command = LobbyCommand & { readonly id: z.infer<typeof commandId> };
 
@@ -35,29 +41,44 @@ export interface Lobby {
   readonly visit: Visit;
   readonly care: Care;
   readonly pace: Pace;
+  readonly devices: Devices;
 }
 
 export const initialLobby = (settings: Settings): Lobby => ({
   visit: initialVisit(settings),
   care: initialCare,
   pace: {},
+  devices: initialDevices,
 });
 
 export function evolve(lobby: Lobby, fact: Fact): Lobby {
   if (isCare(fact)) return { ...lobby, care: evolveCare(lobby.care, fact) };
+  if (isDevices(fact)) return { ...lobby, devices: evolveDevices(lobby.devices, fact) };
   const visit = evolveVisit(lobby.visit, fact);
   const care = fact.type === 'day.opened' ? newDay(lobby.care) : lobby.care;
-  return { visit, care, pace: learn(lobby.pace, fact, visit) };
+  const devices = followDay(lobby.devices, fact);
+  return { visit, care, pace: learn(lobby.pace, fact, visit), devices };
+}
+
+function followDay(devices: Devices, fact: VisitFact): Devices {
+  if (fact.type === 'day.opened') return newDayOff(devices, fact.at);
+  if (fact.type === 'day.closed') return dayOver(devices);
+  return fact.type === 'hub.started' ? hubStarted(devices, fact.at) : devices;
 }
 
 const isCare = (fact: Fact): fact is CareFact => fact.type.startsWith('alert.');
 const isCareCommand = (c: LobbyCommand): c is CareCommand => c.type.startsWith('alert.');
+
+const isDevices = (fact: VisitFact | DevicesFact): fact is DevicesFact => isOfDevices(fact.type);
+const isDevicesCommand = (c: LobbyCommand): c is DevicesCommand => isOfDevices(c.type);
+const isOfDevices = (type: string) => /^(device|staff|person)\./.test(type);
 
 type Decision = Result<readonly Fact[], Refusal<LobbyRefusal>>;
 
 /** The rooms decide; what their facts mean for alerts stands in the same line of the ledger. */
 export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
   if (isCareCommand(c)) return decideCare(lobby.care, c, ctx.at);
+  if (isDevicesCommand(c)) return inTheHouse(lobby, c, ctx);
   const decided = decideVisit(lobby.visit, c, ctx);
   if (!decided.ok) return decided;
   const facts = decided.value;
@@ -66,4 +87,15 @@ export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
   if (c.type !== 'tick') return accept([...facts, ...followed]);
   const now = facts.reduce(evolveVisit, visit);
   return accept([...facts, ...watch(care, now, pace, ctx.at)]);
+}
+
+/** Whoever signs in at an open counter takes it over, with whatever is under way there. */
+function inTheHouse({ visit, devices }: Lobby, c: DevicesCommand, { at }: Context): Decision {
+  const counters = visit.settings.counters.map((k) => k.id);
+  const decided = decideDevices(devices, c, { at, counters });
+  if (!decided.ok || c.type !== 'person.signIn') return decided;
+  const counter = devices.devices[c.device]?.counter;
+  const { situation, teller } = counterOf(visit, counter ?? ('' as CounterId));
+  if (!counter || situation.is === 'closed' || teller === c.person) return decided;
+  return accept([...decided.value, { type: 'counter.handedOver', at, counter, teller: c.person }]);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { branchId, businessDate, counterId, serviceId } from './ids.ts';
+import { plainLine } from './plain.ts';
 
 /**
  * Everything a branch can set. Settings decide figures, so each change is a fact in the ledger.
@@ -13,7 +14,7 @@ export type CustomerClass = z.infer<typeof customerClass>;
 
 const seconds = z.number().int().min(0).max(86_400);
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const text = z.strictObject({ zh: z.string().min(1).max(120), en: z.string().min(1).max(240) });
+const text = z.strictObject({ zh: plainLine(1, 120), en: plainLine(1, 240) });
 export type Text = z.infer<typeof text>;
 
 const prefix = z.string().regex(/^[A-Z]$/);
@@ -86,38 +87,44 @@ const rules = z.strictObject({
   dayEnds: clockTime,
 });
 
+const points = z.number().min(-1000).max(1000);
+
 const rating = z.strictObject({
   window: seconds,
   moreTime: seconds,
   changeWithin: seconds,
   ignoreTouchesMs: z.number().int().min(0).max(10_000),
   points: z.strictObject({
-    verySatisfied: z.number(),
-    satisfied: z.number(),
-    fair: z.number(),
-    dissatisfied: z.number(),
+    verySatisfied: points,
+    satisfied: points,
+    fair: points,
+    dissatisfied: points,
   }),
 });
+
+const posts = z.array(plainLine(1, 40)).max(20);
 
 const alerts = z.strictObject({
   repeatEvery: seconds,
   /** An alert is over once its figure is back under this share of its line, not before: ours. */
   clearsUnder: z.number().min(0.5).max(1).default(0.9),
   /** Waiting for each open counter: ours. */
-  crowdPerCounter: z.number().min(1),
+  crowdPerCounter: z.number().min(1).max(1000),
   /** A counter may stand idle or paused this long while somebody is over the line: ours. */
   idleAfter: seconds,
   /** A burst is this many missed calls within this long: ours. */
-  missedBurst: z.strictObject({ calls: z.number().int().min(2), within: seconds }),
+  missedBurst: z.strictObject({ calls: z.number().int().min(2).max(100), within: seconds }),
   /** The expected wait must stand over orange this long before a counter is suggested. */
   adviseAfter: seconds,
   /** Who is told, by level; posts, not people. */
   recipients: z.strictObject({
-    yellow: z.array(z.string().max(40)),
-    orange: z.array(z.string().max(40)),
-    red: z.array(z.string().max(40)),
+    yellow: posts,
+    orange: posts,
+    red: posts,
   }),
 });
+
+const sample = z.number().int().min(0).max(1_000_000);
 
 export const settingsSchema = z
   .strictObject({
@@ -131,7 +138,7 @@ export const settingsSchema = z
     rules,
     rating,
     alerts,
-    minimumSample: z.strictObject({ tickets: z.number().int(), ratings: z.number().int() }),
+    minimumSample: z.strictObject({ tickets: sample, ratings: sample }),
     texts: z.strictObject({ pledge: text, notices: z.array(text).max(12) }),
   })
   .superRefine((s, ctx) => {

@@ -1,4 +1,5 @@
-import type { TicketId } from './ids.ts';
+import type { DeviceRole, Post } from './devices/roles.ts';
+import type { CounterId, DeviceId, StaffId, TicketId } from './ids.ts';
 import type { LobbyRefusal } from './lobby.ts';
 import type { ViewKey, ViewName, Views } from './views/views.ts';
 
@@ -12,13 +13,27 @@ export type HubRefusal =
   | 'command.tooOld'
   /** The same id was seen with another body. */
   | 'command.idReused'
+  /** No known token, or one that was revoked: the screen asks to be paired. */
+  | 'device.unpaired'
   | 'gate.forbidden'
   /** The program itself failed on this command: nothing was saved. */
   | 'hub.fault'
   | 'hub.readOnly'
   /** The disk did not take it: nothing was saved. */
   | 'hub.notSaved'
+  /** No such code now: mistyped, used, run out, or tried too often; which is not said. */
+  | 'pairing.codeUnknown'
+  /** The screen's own request to be let in is over; it asks for a new code. */
+  | 'pairing.over'
+  /** The staff number or the PIN is wrong; which is not said. */
+  | 'person.notKnown'
+  /** The device may, but nobody with the right post is signed in. */
+  | 'person.notSignedIn'
+  /** Too many wrong PINs; `minutes` until the next try. */
+  | 'person.wait'
+  | 'person.weakPin'
   | 'protocol.version'
+  | 'rate.exceeded'
   | 'view.unknown';
 export type RefusalCode = LobbyRefusal | HubRefusal;
 
@@ -54,6 +69,43 @@ export interface Beat {
   readonly pace: number;
   /** false: history is damaged or the disk fails; nothing is accepted. */
   readonly accepting: boolean;
+  /** The hub speaks plainly on a network others share: every screen says so. */
+  readonly insecure?: true;
+}
+
+/** What the hub holds this screen to be. */
+export interface You {
+  /** null: a screen on the hub's own machine that needs no token. */
+  readonly device: DeviceId | null;
+  readonly role: DeviceRole | 'loopback';
+  readonly counter: CounterId | null;
+  readonly person: { readonly id: StaffId; readonly name: string | null; post: Post } | null;
+}
+
+/** The answer to a request. `session` goes behind the token, with a dot: it speaks for the person. */
+export type RequestAnswer =
+  | { readonly ok: true; readonly session?: string; readonly device?: DeviceId }
+  | Extract<Answer, { ok: false }>;
+
+/** A new screen's code, and what it shows to fetch its token with. */
+export interface PairingStarted {
+  readonly ok: true;
+  readonly code: string;
+  readonly pairing: string;
+  readonly secret: string;
+  /** Seconds the code is good for. */
+  readonly seconds: number;
+  /** The hub made its own certificate; `/tingtang-ca.crt` is what to install. */
+  readonly authority?: true;
+}
+
+/** `token` is there once: when a manager has let the screen in. */
+export interface PairingState {
+  readonly ok: true;
+  readonly waiting: boolean;
+  readonly token?: string;
+  readonly role?: DeviceRole;
+  readonly counter?: CounterId | null;
 }
 
 /** What a client may ask. Commands are `unknown` on arrival: parsed once, by their schema. */
@@ -62,10 +114,14 @@ export interface ClientToHub {
   watch(key: unknown, answer: (answer: Published | Extract<Answer, { ok: false }>) => void): void;
   unwatch(key: unknown): void;
   beat(answer: (beat: Beat) => void): void;
+  /** What carries a PIN or a name: see `devices/requests.ts`. */
+  request(request: unknown, answer: (answer: RequestAnswer) => void): void;
 }
 
 /** What the hub may say. */
 export interface HubToClient {
   view(published: Published): void;
   beat(beat: Beat): void;
+  /** On connecting, and whenever it changes. */
+  you(you: You): void;
 }

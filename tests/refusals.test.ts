@@ -33,6 +33,8 @@ const late = {
   },
 };
 const alarmed = () => rated().rates('A001', 'dissatisfied');
+const display = { type: 'device.approve', device: 'dev-1', role: 'display' } as const;
+const boss = { type: 'staff.add', person: 'b1', post: 'branchManager' } as const;
 const noCash = defaultSettings.services.filter((s) => s.id !== 'cash');
 
 /** Each refusal, met: a code without a scene does not compile. */
@@ -56,6 +58,9 @@ const scenes: Record<LobbyRefusal, readonly [Story, Press]> = {
   'counter.unknown': [open(), (d) => d.undoes('77')],
   'day.alreadyOpen': [open(), (d) => d.does({ type: 'day.open', date: '2026-11-24' })],
   'day.closed': [open().closesDay(), (d) => d.takes()],
+  'device.alreadyApproved': [open().does(display), (d) => d.does(display)],
+  'device.needsCounter': [open(), (d) => d.does({ ...display, role: 'rating' })],
+  'device.unknown': [open(), (d) => d.does({ type: 'device.revoke', device: 'dev-1' })],
   'missed.tooSoon': [called(), (d) => d.misses('2')],
   'queue.empty': [story().opens('2'), (d) => d.calls('2')],
   'rating.alreadyGiven': [alarmed(), (d) => d.rates('A001', 'fair')],
@@ -76,6 +81,9 @@ const scenes: Record<LobbyRefusal, readonly [Story, Press]> = {
   'service.notStarted': [called(), (d) => d.ends('2')],
   'service.unknown': [open(), (d) => d.takes('gold')],
   'settings.inUse': [open(), (d) => d.sets({ services: noCash })],
+  'staff.alreadyThere': [open().does(boss), (d) => d.does(boss)],
+  'staff.lastManager': [open().does(boss), (d) => d.does({ type: 'staff.leave', person: 'b1' })],
+  'staff.unknown': [open(), (d) => d.does({ type: 'staff.leave', person: 'b1' })],
   'ticket.comesBack': [open().losesNext('2'), (d) => d.replaces('A001')],
   'ticket.needsNew': [missedTwice(), (d) => d.comesBack('A001')],
   'ticket.notHeld': [open(), (d) => d.releases('A001')],
@@ -97,7 +105,7 @@ test.each(codes)('%s is met, and changes nothing', (code) => {
 });
 
 test('no code of the core goes without a scene', () => {
-  const lists = ['shared/visit/refusals.ts', 'shared/care/decide.ts'];
+  const lists = ['visit/refusals', 'care/decide', 'devices/decide'].map((at) => `shared/${at}.ts`);
   const texts = lists.map((path) => readFileSync(path, 'utf8').match(/^ {2}\| '.+'/gm) ?? []);
   expect(
     texts

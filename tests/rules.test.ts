@@ -17,7 +17,7 @@ const program = inside('shared', 'server', 'kiosk', 'display');
 const byPath = new Map(sources.map((source) => [source.path, source]));
 
 /** What each house, and each room of shared/, may import from the project; the longest name counts. */
-const ground = ['ids', 'result', 'settings', 'defaults', 'calendar', 'uuid7'].map(
+const ground = ['ids', 'plain', 'result', 'settings', 'defaults', 'calendar', 'uuid7'].map(
   (name) => `shared/${name}.ts`,
 );
 const visit = [...ground, 'shared/visit'];
@@ -25,7 +25,8 @@ const foresight = [...visit, 'shared/foresight'];
 const care = [...foresight, 'shared/care'];
 const floor = [...care, 'shared/floor'];
 const month = [...floor, 'shared/month'];
-const lobby = [...month, 'shared/lobby.ts'];
+const devices = [...ground, 'shared/devices'];
+const lobby = [...month, ...devices, 'shared/lobby.ts'];
 const mayImport: Record<string, readonly string[]> = {
   shared: ground,
   'shared/visit': visit,
@@ -33,6 +34,7 @@ const mayImport: Record<string, readonly string[]> = {
   'shared/care': care,
   'shared/floor': floor,
   'shared/month': month,
+  'shared/devices': devices,
   'shared/lobby.ts': lobby,
   'shared/views': [...lobby, 'shared/views'],
   'shared/wire.ts': [...lobby, 'shared/views'],

@@ -1,38 +1,105 @@
-import type { Command } from '../../shared/lobby.ts';
+import type { Request } from '../../shared/devices/requests.ts';
+import { type DeviceRole, isBound, type Post } from '../../shared/devices/roles.ts';
+import type { CounterId, TicketId } from '../../shared/ids.ts';
+import type { Command, Lobby } from '../../shared/lobby.ts';
 import type { ViewKey } from '../../shared/views/views.ts';
+import { ticketOf } from '../../shared/visit/state.ts';
+import { lastLeg } from '../../shared/visit/ticket.ts';
+import type { HubRefusal } from '../../shared/wire.ts';
+import { type Right, rights } from './rights.ts';
 
-/** Who asks: a screen of the branch, a program on the same machine, or the hub itself. */
+/** Who asks: a device and whoever is signed in there, a screen on the same machine, or the hub. */
 export interface Sender {
   readonly device: string | null;
   readonly person: string | null;
-  readonly role: 'hub' | 'loopback';
+  readonly role: DeviceRole | 'loopback' | 'hub';
+  /** Where a device stands that speaks for one counter only. */
+  readonly counter?: CounterId | null;
+  readonly post?: Post | null;
 }
 
 export const theHub: Sender = { device: 'hub', person: null, role: 'hub' };
+export const theMachine: Sender = { device: null, person: null, role: 'loopback' };
 
-/** What only the hub may say: the passing of days and time, and who is connected. */
-const HUB_ONLY = new Set<Command['type']>([
-  'clock.step',
-  'day.open',
-  'doors.set',
-  'hub.start',
-  'terminal.offline',
-  'terminal.online',
-  'tick',
-]);
+export type TurnedAway = Extract<HubRefusal, 'gate.forbidden' | 'person.notSignedIn'>;
 
 /**
- * The one place that says who may do what. While the hub listens on loopback only, whoever reaches
- * it sits at the machine; devices with tokens and people with roles find their place here.
+ * The one place that says who may do what, from the one table of rights; null is yes. Asked for
+ * every command, request and view, on whatever way it came.
  */
 export const gate = {
-  mayCommand: (sender: Sender, command: Command): boolean =>
-    sender.role === 'hub' || !HUB_ONLY.has(command.type),
-  mayWatch: (_sender: Sender, _key: ViewKey): boolean => true,
+  command(sender: Sender, command: Command, lobby: Lobby): TurnedAway | null {
+    if (sender.role === 'hub') return null;
+    const right = rights.commands[command.type];
+    const needed = isSelfService(sender, command) ? { ...right, posts: null } : right;
+    if (!mayUse(sender, needed)) return 'gate.forbidden';
+    if (sender.role !== 'loopback' && !isTheirs(sender, command, lobby)) return 'gate.forbidden';
+    return isSignedIn(sender, needed) ? null : 'person.notSignedIn';
+  },
+  request: (sender: Sender, request: Request): TurnedAway | null =>
+    may(sender, rights.requests[request.type]),
+  view(sender: Sender, { name, counter }: ViewKey): TurnedAway | null {
+    if (isBound(sender.role) && counter && counter !== sender.counter) return 'gate.forbidden';
+    return may(sender, rights.views[name]);
+  },
 };
 
-export const senderFrom = (address: string | undefined): Sender | null =>
-  isLoopback(address) ? { device: null, person: null, role: 'loopback' } : null;
+const may = (sender: Sender, right: Right): TurnedAway | null =>
+  mayUse(sender, right)
+    ? isSignedIn(sender, right)
+      ? null
+      : 'person.notSignedIn'
+    : 'gate.forbidden';
 
-const isLoopback = (address = '') =>
-  address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
+function mayUse({ role }: Sender, right: Right): boolean {
+  if (role === 'hub') return true;
+  return role === 'loopback' ? right.loopback : right.devices.includes(role);
+}
+
+function isSignedIn({ role, post }: Sender, { posts }: Right): boolean {
+  if (posts === null || role === 'hub' || role === 'loopback') return true;
+  return post ? posts.includes(post) : false;
+}
+
+/** 取号: the customer's own press, at the kiosk. */
+const isSelfService = ({ role }: Sender, { type }: Command) =>
+  role === 'kiosk' && type === 'ticket.issue';
+
+/** Whether what a command names is this device's, or this person's, to name. */
+function isTheirs(sender: Sender, command: Command, lobby: Lobby): boolean {
+  switch (command.type) {
+    case 'ticket.issue':
+      if (sender.role !== 'kiosk') return command.by === 'hand';
+      return command.by === 'kiosk' && !command.test;
+    case 'day.close':
+      return command.by === 'manager';
+    case 'counter.open':
+      return isHere(sender, command.counter) && (command.teller ?? sender.person) === sender.person;
+    case 'ticket.hold':
+      return sender.role !== 'counter' || !isElsewhere(sender, command.ticket, lobby);
+    case 'rating.give':
+    case 'rating.change':
+    case 'rating.explain':
+    case 'rating.decline':
+    case 'rating.extend':
+      return wasServedHere(sender, command.ticket, lobby);
+    default:
+      return !('counter' in command) || !isBound(sender.role) || isHere(sender, command.counter);
+  }
+}
+
+const isHere = ({ counter }: Sender, named: CounterId | undefined) =>
+  counter !== undefined && counter !== null && counter === named;
+
+/** Another counter has this ticket's customer before it. */
+function isElsewhere({ counter }: Sender, id: TicketId, { visit }: Lobby): boolean {
+  const situation = ticketOf(visit, id)?.situation;
+  return situation !== undefined && 'counter' in situation && situation.counter !== counter;
+}
+
+/** A ticket nobody served yet, or none at all, is for the rules to refuse. */
+function wasServedHere(sender: Sender, id: TicketId, { visit }: Lobby): boolean {
+  const ticket = ticketOf(visit, id);
+  const leg = ticket && lastLeg(ticket);
+  return !leg || isHere(sender, leg.counter ?? undefined);
+}

@@ -1,5 +1,9 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { refused } from '../answers.ts';
+import type { Log } from '../log.ts';
+import type { Access } from './access.ts';
 
 /**
  * Pages bring everything they need themselves: nothing inline, nothing from elsewhere. Frames are
@@ -28,19 +32,27 @@ export const secured = () =>
   });
 
 /** A page of another origin, or a name that is not ours (DNS rebinding), is turned away. */
-export const onlyOurOwn: RequestHandler = (req, res, next) => {
-  if (isOurOwn(req.headers)) return next();
-  res.status(403).json({ ok: false, code: 'gate.forbidden' });
-};
+export const onlyOurOwn =
+  (access: Access, log: Log): RequestHandler =>
+  (req, res, next) => {
+    if (isOurOwn(req.headers, access) && !(isPage(req.path) ? false : isFromElsewhere(req.headers)))
+      return next();
+    noteStranger(req.headers, log);
+    res.status(403).json(refused({ code: 'gate.forbidden' }));
+  };
 
-export function isOurOwn({
-  host,
-  origin,
-}: {
-  host?: string | undefined;
-  origin?: string | undefined;
-}): boolean {
-  const name = (host ?? '').replace(/:\d+$/, '');
-  if (!['localhost', '127.0.0.1', '[::1]'].includes(name)) return false;
-  return origin === undefined || origin === `http://${host}`;
+/** Answers that carry data or take commands; the others are files that anybody may have. */
+const isPage = (path: string) => !/^\/(api|metrics|readyz|socket\.io)(\/|$)/i.test(path);
+
+export function isOurOwn({ host, origin }: IncomingHttpHeaders, { hosts, tls }: Access): boolean {
+  const name = (host ?? '').toLowerCase().replace(/:\d+$/, '');
+  if (!hosts.has(name)) return false;
+  return origin === undefined || origin === `${tls ? 'https' : 'http'}://${host}`;
 }
+
+/** What a browser says of a request that another site's page made, also where it sends no Origin. */
+export const isFromElsewhere = (headers: IncomingHttpHeaders) =>
+  ['cross-site', 'same-site'].includes(String(headers['sec-fetch-site'] ?? 'none'));
+
+export const noteStranger = ({ host, origin }: IncomingHttpHeaders, log: Log) =>
+  log('stranger.refused', { host: host ?? null, origin: origin ?? null });

@@ -1,48 +1,45 @@
 import { join } from 'node:path';
-import express, { type Express, type Response } from 'express';
-import type { Answer } from '../../shared/wire.ts';
+import express, { type Express, type Request, type Response } from 'express';
 import { refused } from '../answers.ts';
-import { gate, senderFrom } from '../devices/gate.ts';
-import { parseCommand, parseViewKey } from '../parse.ts';
+import { gate, type Sender } from '../devices/gate.ts';
+import type { House } from '../devices/house.ts';
+import type { Log } from '../log.ts';
+import { parseCommand, parseRequest, parseViewKey } from '../parse.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { Publisher } from '../publisher.ts';
+import { type Access, onlyThisMachine } from './access.ts';
+import { badBody, send, sized } from './answering.ts';
+import { knockOf } from './credentials.ts';
 import { onlyOurOwn, secured } from './headers.ts';
+import { type HealthParts, healthRoutes } from './health.ts';
+import { MOST_BYTES, ofAddress, paced } from './limits.ts';
+import { pairingRoutes } from './pairing.ts';
 
 export interface RoutesParts {
   readonly pipeline: Pipeline;
   readonly publisher: Publisher;
+  readonly house: House;
+  readonly health: HealthParts;
+  readonly log: Log;
+  readonly access?: Access;
   /** Folder of the built pages. */
   readonly pages: string | null;
   /** Further routes of a rehearsal. */
   readonly more?: (app: Express) => void;
 }
 
-/** The hub's HTTP side: pages, commands for programs without a socket, views, and a sign of life. */
-export function createRoutes({ pipeline, publisher, pages, more }: RoutesParts): Express {
+/** The hub's HTTP side: pages, commands for programs without a socket, views, and signs of life. */
+export function createRoutes(parts: RoutesParts): Express {
+  const { house, log, pages, more, access = onlyThisMachine } = parts;
   const app = express();
   app.disable('x-powered-by');
-  app.use(onlyOurOwn, secured());
+  app.use(onlyOurOwn(access, log), secured());
   app.get('/livez', (_, res) => void res.json({ ok: true }));
-
-  app.post('/api/commands', express.json({ limit: '64kb', strict: true }), async (req, res) => {
-    const sender = senderFrom(req.socket.remoteAddress);
-    const command = parseCommand(req.body);
-    if (!sender) return send(res, refused({ code: 'gate.forbidden' }));
-    if (!command.ok) return send(res, refused(command.refusal));
-    if (!gate.mayCommand(sender, command.value))
-      return send(res, refused({ code: 'gate.forbidden' }));
-    send(res, await pipeline.submit(command.value, sender));
-  });
-
-  app.get('/api/views/:name', (req, res) => {
-    const sender = senderFrom(req.socket.remoteAddress);
-    const key = parseViewKey({ ...req.query, name: req.params.name });
-    if (!key.ok) return send(res, refused(key.refusal));
-    if (!sender || !gate.mayWatch(sender, key.value))
-      return send(res, refused({ code: 'gate.forbidden' }));
-    res.set('Cache-Control', 'no-store').json(publisher.show(key.value));
-  });
-
+  if (access.pairs) app.use('/api', paced(ofAddress));
+  app.use('/api', sized(MOST_BYTES));
+  pairingRoutes(app, { house, log, authority: access.authority });
+  healthRoutes(app, parts.health, house);
+  askingRoutes(app, parts);
   if (more) more(app);
   // Pages ask whether this is a demo: here it is none.
   else app.get('/demo', (_, res) => void res.json(null));
@@ -52,29 +49,56 @@ export function createRoutes({ pipeline, publisher, pages, more }: RoutesParts):
   return app;
 }
 
+/** Who asks is settled before a byte of the body is read. */
+function askingRoutes(app: Express, { pipeline, publisher, house, log }: RoutesParts): void {
+  const body = express.json({ limit: MOST_BYTES, strict: true });
+  const guests: express.RequestHandler = (req, res, next) => {
+    const guest = house.doorman.admit(knockOf(req));
+    const sender = guest && house.doorman.sender(guest);
+    if (!sender) return send(res, refused({ code: 'device.unpaired' }));
+    res.locals.sender = sender;
+    next();
+  };
+  const turnAway = (
+    res: Response,
+    code: NonNullable<ReturnType<typeof gate.request>>,
+    what: string,
+  ) => {
+    const { device, role } = senderOf(res);
+    log('gate.refused', { code, what, device, role });
+    send(res, refused({ code }));
+  };
+
+  app.post('/api/commands', guests, body, async (req: Request, res) => {
+    const command = parseCommand(req.body);
+    if (!command.ok) return send(res, refused(command.refusal));
+    const no = gate.command(senderOf(res), command.value, pipeline.lobby);
+    if (no) return turnAway(res, no, command.value.type);
+    send(res, await pipeline.submit(command.value, senderOf(res)));
+  });
+
+  app.post('/api/requests', guests, body, async (req: Request, res) => {
+    const request = parseRequest(req.body);
+    if (!request.ok) return send(res, refused(request.refusal));
+    const no = gate.request(senderOf(res), request.value);
+    if (no) return turnAway(res, no, request.value.type);
+    send(res, await house.desk.answer(request.value, senderOf(res)));
+  });
+
+  app.get('/api/views/:name', guests, (req, res) => {
+    const key = parseViewKey({ ...req.query, name: req.params.name });
+    if (!key.ok) return send(res, refused(key.refusal));
+    const no = gate.view(senderOf(res), key.value);
+    if (no) return turnAway(res, no, key.value.name);
+    res.set('Cache-Control', 'no-store').json(publisher.show(key.value));
+  });
+}
+
+const senderOf = (res: Response) => res.locals.sender as Sender;
+
 function servePages(app: Express, pages: string): void {
   app.get('/', (_, res) => res.redirect('/display/home/'));
   // Names of built files carry their content's hash: they never change, the pages may.
   app.use('/assets', express.static(join(pages, 'assets'), { immutable: true, maxAge: '1y' }));
   app.use(express.static(pages, { cacheControl: false }));
 }
-
-const STATUS: Partial<Record<Extract<Answer, { ok: false }>['code'], number>> = {
-  'command.malformed': 400,
-  'gate.forbidden': 403,
-  'hub.fault': 500,
-  'hub.notSaved': 503,
-  'hub.readOnly': 503,
-  'view.unknown': 404,
-};
-
-/** A refusal by the rules is a conflict with the state of things: 409. */
-function send(res: Response, answer: Answer): void {
-  res.status(answer.ok ? 200 : (STATUS[answer.code] ?? 409)).json(answer);
-}
-
-/** Bodies that are no JSON, or too large, are refused like any other nonsense. */
-const badBody: express.ErrorRequestHandler = (_error, _req, res, _next) => {
-  const details = { at: 'body', problem: 'unreadable' };
-  send(res, refused({ code: 'command.malformed', details }));
-};

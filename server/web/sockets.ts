@@ -1,8 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
-import { Server, type Socket } from 'socket.io';
+import { Server } from 'socket.io';
+import type { DeviceId } from '../../shared/ids.ts';
 import {
-  type Answer,
-  type Beat,
   type ClientToHub,
   type HubRefusal,
   type HubToClient,
@@ -10,54 +9,63 @@ import {
   type Published,
 } from '../../shared/wire.ts';
 import { refused } from '../answers.ts';
-import type { Clock } from '../clock.ts';
-import { gate, type Sender, senderFrom } from '../devices/gate.ts';
-import { parseCommand, parseViewKey } from '../parse.ts';
-import type { Pipeline } from '../pipeline.ts';
-import { type Publisher, roomOf } from '../publisher.ts';
-import { isOurOwn } from './headers.ts';
-import type { Terminals } from './terminals.ts';
+import { isProxied } from '../devices/doorman.ts';
+import { type Access, onlyThisMachine } from './access.ts';
+import { isFromElsewhere, isOurOwn, noteStranger } from './headers.ts';
+import { MOST_BYTES } from './limits.ts';
+import {
+  type Io,
+  recheck,
+  roomOfDevice,
+  type Screen,
+  type ScreenParts,
+  welcome,
+} from './screen.ts';
 
 export interface Sockets {
   emit(room: string, published: Published): void;
   beat(): void;
+  /** Somebody's rights may have changed: who may not see any more is shown no more. */
+  recheck(): void;
   close(): Promise<void>;
 }
 
-export interface SocketParts {
-  readonly pipeline: Pipeline;
-  readonly publisher: Publisher;
-  readonly clock: Clock;
-  readonly beat: () => Beat;
-  /** Told of every screen that watches a view; what it returns is called when the screen stops. */
-  readonly terminals: Pick<Terminals, 'seen'>;
+export interface SocketParts extends ScreenParts {
+  readonly access?: Access;
 }
 
-type Inside = Record<string, never>;
-type Io = Server<ClientToHub, HubToClient, Inside, { sender: Sender }>;
-type Screen = Socket<ClientToHub, HubToClient, Inside, { sender: Sender }>;
+/** Connections one device may hold: a page that reloads leaves its old one behind for a while. */
+const EACH = 8;
 
 /** Screens on Socket.IO: websocket, or polling where a proxy knows no better. */
 export function attachSockets(http: HttpServer, parts: SocketParts): Sockets {
-  const io: Io = new Server(http, {
+  const { access = onlyThisMachine, log } = parts;
+  const io: Io = new Server<ClientToHub, HubToClient>(http, {
     serveClient: false,
     // A zombie looks open for no longer than this.
     pingInterval: 4000,
     pingTimeout: 4000,
-    maxHttpBufferSize: 64 * 1024,
-    allowRequest: (req, done) => done(null, isOurOwn(req.headers)),
+    connectTimeout: 5000,
+    maxHttpBufferSize: MOST_BYTES,
+    allowRequest: (req, done) => {
+      const own = isOurOwn(req.headers, access) && !isFromElsewhere(req.headers);
+      if (!own) noteStranger(req.headers, log);
+      done(null, own);
+    },
   });
   io.use((socket, next) => {
-    const sender = senderFrom(socket.handshake.address);
-    if (socket.handshake.auth.protocol !== PROTOCOL) return next(turnedAway('protocol.version'));
-    if (!sender) return next(turnedAway('gate.forbidden'));
-    socket.data.sender = sender;
-    next();
+    const no = admit(io, socket, parts);
+    if (!no) return next();
+    log('socket.refused', { code: no, address: socket.handshake.address });
+    next(turnedAway(no));
   });
   io.on('connection', (socket) => welcome(socket, parts));
   return {
     emit: (room, published) => io.to(room).emit('view', published),
     beat: () => io.emit('beat', parts.beat()),
+    recheck: () => {
+      for (const socket of io.sockets.sockets.values()) recheck(socket, parts);
+    },
     close: () => io.close(),
   };
 }
@@ -66,54 +74,16 @@ export function attachSockets(http: HttpServer, parts: SocketParts): Sockets {
 const turnedAway = (code: HubRefusal) =>
   Object.assign(new Error(code), { data: refused({ code }) });
 
-function welcome(socket: Screen, parts: SocketParts): void {
-  const { publisher, terminals } = parts;
-  const watched = new Map<string, () => void>();
-  socket.emit('beat', parts.beat());
-  socket.on('beat', (answer) => answered(answer, parts.beat()));
-  socket.on('command', (input, answer) => void command(socket, input, answer, parts.pipeline));
-  socket.on('watch', (input, answer) => {
-    const key = parseViewKey(input);
-    if (!key.ok) return answered(answer, refused(key.refusal));
-    if (!gate.mayWatch(socket.data.sender, key.value))
-      return answered(answer, refused({ code: 'gate.forbidden' }));
-    const room = roomOf(key.value);
-    if (watched.has(room)) return answered(answer, publisher.show(key.value));
-    const gone = terminals.seen(key.value);
-    watched.set(room, () => {
-      publisher.unwatch(key.value);
-      gone();
-    });
-    void socket.join(room);
-    answered(answer, publisher.watch(key.value));
-  });
-  const leave = (room: string) => {
-    watched.get(room)?.();
-    watched.delete(room);
-    void socket.leave(room);
-  };
-  socket.on('unwatch', (input) => {
-    const key = parseViewKey(input);
-    if (key.ok) leave(roomOf(key.value));
-  });
-  socket.on('disconnect', () => [...watched.keys()].forEach(leave));
+function admit(io: Io, socket: Screen, { house }: SocketParts): HubRefusal | null {
+  const { address, headers, auth } = socket.handshake;
+  if (auth.protocol !== PROTOCOL) return 'protocol.version';
+  const credential = typeof auth.token === 'string' ? auth.token.slice(0, 200) : null;
+  const guest = house.doorman.admit({ address, proxied: isProxied(headers), credential });
+  if (!guest) return 'device.unpaired';
+  if (guest.device && crowd(io, guest.device) >= EACH) return 'rate.exceeded';
+  socket.data = { guest, watched: new Map() };
+  return null;
 }
 
-async function command(
-  socket: Screen,
-  input: unknown,
-  answer: (answer: Answer) => void,
-  pipeline: Pipeline,
-): Promise<void> {
-  const parsed = parseCommand(input);
-  if (!parsed.ok) return answered(answer, refused(parsed.refusal));
-  const { sender } = socket.data;
-  if (!gate.mayCommand(sender, parsed.value))
-    return answered(answer, refused({ code: 'gate.forbidden' }));
-  answered(answer, await pipeline.submit(parsed.value, sender));
-}
-
-/** A client may leave its acknowledgement out; then nobody is told. */
-function answered<T>(answer: ((answer: T) => void) | undefined, what: T): void {
-  if (typeof answer === 'function') answer(what);
-}
+const crowd = (io: Io, device: DeviceId) =>
+  io.sockets.adapter.rooms.get(roomOfDevice(device))?.size ?? 0;

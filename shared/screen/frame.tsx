@@ -11,6 +11,7 @@ import type { Link } from './link.ts';
 import { Mark } from './mark.tsx';
 import { LinkNotice } from './notice.tsx';
 import { useNow } from './now.ts';
+import { PairingCard } from './pairingCard.tsx';
 import { clockTime } from './time.ts';
 
 export interface ScreenProps {
@@ -46,12 +47,15 @@ export function Screen({ tone, edge = 'full', class: more = '', ...props }: Scre
   useLayoutEffect(() => {
     if (tab) document.title = tab;
   }, [tab]);
+  const pairing = link.pairing.value;
   const old = link.status.value === 'lost' || link.turnedAway.value !== null;
   return (
     <div class={`screen ${more}`} data-link={old ? 'lost' : link.status.value}>
       {edge === 'full' && <TopEdge {...props} />}
-      <LinkNotice link={link} branch={branch} />
-      <main class="screen-body">{branch ? children : <Connecting />}</main>
+      {!pairing && <LinkNotice link={link} branch={branch} />}
+      <main class="screen-body">
+        {pairing ? <PairingCard pairing={pairing} /> : branch ? children : <Connecting />}
+      </main>
     </div>
   );
 }

@@ -1,12 +1,22 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { io, type Socket } from 'socket.io-client';
+import type { Request } from '../devices/requests.ts';
 import type { LobbyCommand } from '../lobby.ts';
 import type { Text } from '../settings.ts';
 import type { ViewKey, ViewName } from '../views/views.ts';
-import { type Beat, type ClientToHub, type HubToClient, PROTOCOL } from '../wire.ts';
+import {
+  type Beat,
+  type ClientToHub,
+  type HubToClient,
+  PROTOCOL,
+  type RequestAnswer,
+  type You,
+} from '../wire.ts';
 import { pageName } from './address.ts';
+import { credential, keepSession } from './credential.ts';
 import { hubClock } from './hubTime.ts';
 import { type LinkStatus, liveness } from './liveness.ts';
+import { type Pairing, pairing } from './pairing.ts';
 import { type Reply, sending } from './sending.ts';
 import { type Seen, watching } from './watching.ts';
 
@@ -28,6 +38,12 @@ export interface Link {
   readonly beat: ReadonlySignal<Beat>;
   /** Why the hub turns this page away, if it does. */
   readonly turnedAway: ReadonlySignal<Text | null>;
+  /** What to show while nobody has let this screen in; null otherwise. */
+  readonly pairing: ReadonlySignal<Pairing | null>;
+  /** What the hub holds this screen to be, and who is signed in here; null until told. */
+  readonly you: ReadonlySignal<You | null>;
+  /** What carries a PIN, a code or a name; null when no answer came. Signing in is remembered. */
+  request(request: Request): Promise<RequestAnswer | null>;
   /** Hub time now, milliseconds; 0 until the hub was heard. Every running time comes from here. */
   hubNow(): number;
 }
@@ -35,6 +51,8 @@ export interface Link {
 const LOOK = 250;
 /** A page that was turned away knocks again, and loads itself anew where it is outdated. */
 const KNOCK = 4000;
+/** Milliseconds for one request: a PIN is slow to verify on purpose. */
+const PATIENCE = 6000;
 
 /** From 0 to 1: screens that were turned away together do not knock together. */
 const chance = () => (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) / 256;
@@ -49,7 +67,8 @@ const open = (): HubSocket =>
     reconnectionDelayMax: 2000,
     randomizationFactor: 0.5,
     timeout: 4000,
-    auth: { protocol: PROTOCOL },
+    // Asked anew at each connection: it may have been let in, or signed in, since the last.
+    auth: (tell) => tell({ protocol: PROTOCOL, token: credential() }),
   });
 
 /** Opens the page's line to the hub it came from. Once a page. */
@@ -59,6 +78,8 @@ export function connect(): Link {
   const { status, ...life } = liveness();
   const beat = signal<Beat>({ at: 0, pace: 1, accepting: true });
   const turnedAway = signal<Text | null>(null);
+  const you = signal<You | null>(null);
+  const letIn = pairing();
   const watched = watching((key) => socket.connected && ask(key));
   const sender = sending({
     once: (command, patience) => socket.timeout(patience).emitWithAck('command', command),
@@ -88,23 +109,47 @@ export function connect(): Link {
   // One set of handlers for the life of the page: a reconnect adds none.
   socket.on('connect', hello);
   socket.on('beat', hear);
+  socket.on('you', (now) => {
+    you.value = now;
+  });
   socket.on('view', (published) => watched.take(published));
   socket.on('disconnect', life.broke);
-  knockWhenShut(socket, (says) => {
+  knockWhenShut(socket, letIn.begin, (says) => {
     turnedAway.value = says;
   });
   status.subscribe((now) => now === 'live' && void sender.drain());
   setInterval(() => life.look() && socket.connected && socket.io.engine.close(), LOOK);
   onShown(() => socket.connected && socket.emit('beat', hear));
-  return { view: watched.view, send: sender.send, status, beat, turnedAway, hubNow: clock.now };
+  return {
+    ...{ view: watched.view, send: sender.send, hubNow: clock.now },
+    ...{ status, beat, turnedAway, you, pairing: letIn.state },
+    request: (asked) => requested(socket, asked),
+  };
+}
+
+/** Asks what is no command; a session that comes of it is kept, one that ended is forgotten. */
+async function requested(socket: HubSocket, asked: Request): Promise<RequestAnswer | null> {
+  const answer = await socket
+    .timeout(PATIENCE)
+    .emitWithAck('request', asked)
+    .catch(() => null);
+  if (answer?.ok && asked.type === 'person.signIn') keepSession(answer.session ?? null);
+  if (answer?.ok && asked.type === 'person.signOut') keepSession(null);
+  return answer;
 }
 
 /** A refused or dismissed socket does not come back by itself. */
-function knockWhenShut(socket: HubSocket, told: (says: Text | null) => void): void {
+function knockWhenShut(
+  socket: HubSocket,
+  unpaired: () => void,
+  told: (says: Text | null) => void,
+): void {
   const later = () => setTimeout(() => socket.connect(), KNOCK * (0.5 + chance()));
   socket.on('disconnect', (why) => why === 'io server disconnect' && later());
   socket.on('connect_error', (error: Error & { data?: { code?: string; says?: Text } }) => {
     if (socket.active) return;
+    // The page loads itself anew once it was let in.
+    if (error.data?.code === 'device.unpaired') return unpaired();
     told(error.data?.says ?? null);
     if (error.data?.code === 'protocol.version') setTimeout(() => location.reload(), KNOCK * 2);
     else later();

@@ -1,8 +1,9 @@
-import { CloudOff, EyeIcon } from 'lucide-preact';
+import { CloudOff, EyeIcon, LockOpen } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { Text } from '../settings.ts';
 import type { Branch } from '../views/parts.ts';
 import { common } from '../words/common.ts';
+import { pairing } from '../words/pairing.ts';
 import { pick, words } from './language.ts';
 import type { Link } from './link.ts';
 import { clockTime } from './time.ts';
@@ -26,7 +27,7 @@ export function Refusal({ says }: { says: Text | null }) {
   );
 }
 
-/** Says that the hub is lost, turns this page away, or takes nothing; else nothing. */
+/** Says that the hub is lost, turns this page away, takes nothing, or is not encrypted; else nothing. */
 export function LinkNotice({ link, branch }: { link: Link; branch: Branch | null }) {
   const w = words(common);
   const says = link.turnedAway.value;
@@ -36,6 +37,7 @@ export function LinkNotice({ link, branch }: { link: Link; branch: Branch | null
     const text = branch && at ? w.lost(clockTime(branch, at)) : w.lostFirst;
     return <Notice icon={<CloudOff />}>{text}</Notice>;
   }
-  if (link.beat.value.accepting) return null;
-  return <Notice icon={<EyeIcon />}>{w.notAccepting}</Notice>;
+  if (!link.beat.value.accepting) return <Notice icon={<EyeIcon />}>{w.notAccepting}</Notice>;
+  if (!link.beat.value.insecure) return null;
+  return <Notice icon={<LockOpen />}>{words(pairing).insecure}</Notice>;
 }

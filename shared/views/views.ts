@@ -1,6 +1,7 @@
 import type { CounterId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import { type CounterView, counterView } from './counter.ts';
+import { type DevicesView, devicesView, nothingOutside, type Outside } from './devices.ts';
 import { type FiguresView, figuresView } from './figures.ts';
 import { type FloorView, floorView } from './floor.ts';
 import { type HomeView, homeView } from './home.ts';
@@ -19,6 +20,7 @@ export interface Views {
   manager: ManagerView;
   figures: FiguresView;
   home: HomeView;
+  devices: DevicesView;
 }
 export type ViewName = keyof Views;
 
@@ -30,7 +32,9 @@ export interface ViewKey<N extends ViewName = ViewName> {
 
 export const ofCounter = (name: ViewName) => name === 'counter' || name === 'rating';
 
-const views: { [N in ViewName]: (lobby: Lobby, at: number, counter: CounterId) => Views[N] } = {
+type Shown<V> = (lobby: Lobby, at: number, counter: CounterId, outside: Outside) => V;
+
+const views: { [N in ViewName]: Shown<Views[N]> } = {
   kiosk: (lobby, at) => kioskView(lobby, at),
   lobby: (lobby) => lobbyView(lobby),
   counter: (lobby, at, counter) => counterView(lobby, counter, at),
@@ -39,11 +43,17 @@ const views: { [N in ViewName]: (lobby: Lobby, at: number, counter: CounterId) =
   manager: (lobby, at) => managerView(lobby, at),
   figures: (lobby, at) => figuresView(lobby, at),
   home: (lobby) => homeView(lobby),
+  devices: (lobby, at, _, outside) => devicesView(lobby, at, outside),
 };
 
 export const viewNames = Object.keys(views) as ViewName[];
 
 /** A whole view at hub time `at`; screens never patch. */
-export function viewOf<N extends ViewName>(key: ViewKey<N>, lobby: Lobby, at: number): Views[N] {
-  return views[key.name](lobby, at, key.counter ?? ('' as CounterId));
+export function viewOf<N extends ViewName>(
+  key: ViewKey<N>,
+  lobby: Lobby,
+  at: number,
+  outside: Outside = nothingOutside,
+): Views[N] {
+  return views[key.name](lobby, at, key.counter ?? ('' as CounterId), outside);
 }

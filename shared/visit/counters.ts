@@ -19,12 +19,13 @@ export function freeCounter(visit: Visit, id: CounterId): Found {
   return found.value.present ? no('counter.busy') : found;
 }
 
-export function openCounter(visit: Visit, c: CommandOf<'counter.open'>, { at }: Context): Decision {
+export function openCounter(visit: Visit, c: CommandOf<'counter.open'>, ctx: Context): Decision {
   const found = knownCounter(visit, c.counter);
   if (!found.ok) return found;
   if (!visit.day?.open) return no('day.closed');
   if (found.value.situation.is !== 'closed') return no('counter.alreadyOpen');
-  return accept([{ type: 'counter.opened', at, counter: c.counter, teller: c.teller ?? null }]);
+  const teller = c.teller ?? ctx.person ?? null;
+  return accept([{ type: 'counter.opened', at: ctx.at, counter: c.counter, teller }]);
 }
 
 export function pause(visit: Visit, c: CommandOf<'counter.pause'>, { at }: Context): Decision {

@@ -19,6 +19,9 @@ function change(before: Counter, fact: CounterFact): Partial<Counter> {
       return { situation: { is: 'paused', reason: fact.reason }, since: at, press: null };
     case 'counter.resumed':
       return { situation: { is: 'open' }, since: at, freeSince: at };
+    case 'counter.handedOver':
+      // What the one before pressed is not the next one's to take back.
+      return { teller: fact.teller, press: null };
     case 'counter.closed':
       return {
         situation: { is: 'closed' },

@@ -69,6 +69,8 @@ export type CounterFact =
   | AtCounter<'counter.opened', { teller: StaffId | null }>
   | AtCounter<'counter.paused', { reason: PauseReason }>
   | AtCounter<'counter.resumed'>
+  /** 交接: another teller goes on where the one before stopped. */
+  | AtCounter<'counter.handedOver', { teller: StaffId }>
   | AtCounter<'counter.closed'>
   | AtCounter<'terminal.online'>
   | AtCounter<'terminal.offline'>;

@@ -1,3 +1,4 @@
+import type { StaffId } from '../ids.ts';
 import { type Refusal, type Result, refuse } from '../result.ts';
 import type { VisitFact } from './facts.ts';
 
@@ -63,4 +64,6 @@ export interface Context {
   readonly at: number;
   /** Fresh unguessable letters: the only chance a decision may use. */
   readonly mint: string;
+  /** Who is signed in where the command was pressed. */
+  readonly person?: StaffId | null;
 }

@@ -4,7 +4,9 @@ import { io, type Socket } from 'socket.io-client';
 import { onTestFinished } from 'vitest';
 import { createHub, type Hub } from '../../server/hub.ts';
 import type { Disk } from '../../server/ledger/disk.ts';
+import { jsonLog } from '../../server/log.ts';
 import { resume } from '../../server/resume.ts';
+import { type Access, onlyThisMachine } from '../../server/web/access.ts';
 import { defaultSettings } from '../../shared/defaults.ts';
 import type { LobbyCommand } from '../../shared/lobby.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -16,6 +18,7 @@ import {
   type HubToClient,
   PROTOCOL,
   type Published,
+  type You,
 } from '../../shared/wire.ts';
 import { type HandClock, handClock } from './handClock.ts';
 import { FOLDER } from './ledgers.ts';
@@ -31,6 +34,8 @@ export interface HubRig {
   readonly url: string;
   /** What the hub said to its console. */
   readonly said: string[];
+  /** What it logged, a line an entry. */
+  readonly logged: string[];
   readonly stop: () => Promise<void>;
 }
 
@@ -39,6 +44,7 @@ export interface RigOptions {
   readonly folder?: string;
   readonly clock?: HandClock;
   readonly settings?: Settings;
+  readonly access?: Partial<Access>;
 }
 
 /** The real hub on port 0, with a hand-turned clock and a ledger of its own. */
@@ -48,7 +54,15 @@ export async function startHub(options: RigOptions = {}): Promise<HubRig> {
   const said: string[] = [];
   const resumed = await resume({ disk, folder, settings });
   const say = (line: string) => void said.push(line);
-  const hub = createHub({ resumed, clock, pages: null, settings: options.settings ?? null, say });
+  const logged: string[] = [];
+  const hub = createHub({
+    ...{ resumed, clock, pages: null, settings: options.settings ?? null, say },
+    access: { ...onlyThisMachine, ...options.access },
+    log: jsonLog(
+      (line) => void logged.push(line),
+      () => clock.now().wall,
+    ),
+  });
   await new Promise<void>((done) => hub.http.listen(0, '127.0.0.1', done));
   await hub.start();
   let stopped = false;
@@ -58,7 +72,8 @@ export async function startHub(options: RigOptions = {}): Promise<HubRig> {
   };
   onTestFinished(stop);
   const { port } = hub.http.address() as AddressInfo;
-  return { hub, clock, disk, said, stop, url: `http://127.0.0.1:${port}` };
+  const scheme = options.access?.tls ? 'https' : 'http';
+  return { hub, clock, disk, said, logged, stop, url: `${scheme}://127.0.0.1:${port}` };
 }
 
 /** The newest time whoever made an id believed it was. */
@@ -73,16 +88,28 @@ export interface Screen {
   /** Waits until a view is as the test wants it. */
   sees<N extends ViewName>(name: N, is: (view: Views[N]) => boolean): Promise<Views[N]>;
   readonly seen: Published[];
+  /** What the hub said last that this screen is. */
+  you(): You | undefined;
 }
 
 /** A screen of the branch, over a real socket. */
-export async function screen(rig: HubRig, transports = ['websocket']): Promise<Screen> {
+export async function screen(
+  rig: HubRig,
+  transports = ['websocket'],
+  token?: string,
+  more: object = {},
+): Promise<Screen> {
   const socket: Socket<HubToClient, ClientToHub> = io(rig.url, {
-    ...{ transports, auth: { protocol: PROTOCOL }, forceNew: true, reconnection: false },
+    ...{ transports, auth: { protocol: PROTOCOL, token }, forceNew: true, reconnection: false },
+    ...more,
   });
   onTestFinished(() => void socket.disconnect());
   const seen: Published[] = [];
+  let you: You | undefined;
   socket.on('view', (published) => void seen.push(published));
+  socket.on('you', (now) => {
+    you = now;
+  });
   await new Promise<void>((done, fail) => {
     socket.on('connect', done);
     socket.on('connect_error', fail);
@@ -93,6 +120,7 @@ export async function screen(rig: HubRig, transports = ['websocket']): Promise<S
     socket,
     seen,
     raw,
+    you: () => you,
     send: (command) => raw({ id: idAt(rig.clock.now().at), ...command }),
     async watch(key) {
       const answer = await new Promise<Published>((done, fail) =>

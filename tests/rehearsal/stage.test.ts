@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { senderFrom } from '../../server/devices/gate.ts';
+import { theMachine } from '../../server/devices/gate.ts';
 import { playDays } from '../../server/rehearsal/cast.ts';
 import { momentOf } from '../../server/rehearsal/day.ts';
 import { sampleBranch } from '../../server/rehearsal/sampleBranch.ts';
@@ -14,15 +14,13 @@ const START = momentOf(sampleBranch.branch.timeZone, '2026-11-23' as BusinessDat
 
 function stageBefore({ hub, clock }: HubRig): Stage {
   const { pipeline } = hub;
-  const sender = senderFrom('127.0.0.1');
-  if (!sender) throw new Error('this machine may not press');
   return {
     now: () => clock.now().at,
     after: (ms, run) => void clock.after(ms, run),
     lobby: () => pipeline.lobby,
     submit(command, answered) {
       const withId = { ...command, id: idAt(clock.now().at) } as Command;
-      void pipeline.submit(withId, sender).then(answered);
+      void pipeline.submit(withId, theMachine).then(answered);
     },
     notice: (command) => void pipeline.submitOwn(command),
     night: () => {},

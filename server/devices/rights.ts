@@ -1,0 +1,111 @@
+import type { Request } from '../../shared/devices/requests.ts';
+import type { DeviceRole, Post } from '../../shared/devices/roles.ts';
+import type { Command } from '../../shared/lobby.ts';
+import type { ViewName } from '../../shared/views/views.ts';
+
+/** One row: which devices may, and who has to be signed in there. */
+export interface Right {
+  readonly devices: readonly DeviceRole[];
+  /** null: nobody has to be signed in. */
+  readonly posts: readonly Post[] | null;
+  /** Without pairing, a screen on the hub's own machine may too. */
+  readonly loopback: boolean;
+}
+
+const may = (devices: readonly DeviceRole[], posts: Right['posts'] = null): Right => ({
+  ...{ devices, posts, loopback: true },
+});
+
+/** The passing of days and time, who is connected, and what came of a code or a PIN. */
+const theHubAlone: Right = { devices: [], posts: null, loopback: false };
+
+const heads = ['lobbyManager', 'branchManager'] as const;
+const staff = ['teller', ...heads] as const;
+const everybody = [...staff, 'serviceSpecialist'] as const;
+const runsTheFloor = may(['floor', 'manager'], heads);
+const atTheCounter = may(['counter'], staff);
+const atTheTerminal = may(['rating']);
+const managersOwn = may(['manager'], ['branchManager']);
+const handlesAlerts = may(['floor', 'manager'], [...heads, 'serviceSpecialist']);
+
+/**
+ * The one table of rights. A command, request or view without a row does not compile; whatever a
+ * row does not name is refused.
+ */
+export const rights: {
+  readonly commands: { readonly [T in Command['type']]: Right };
+  readonly requests: { readonly [T in Request['type']]: Right };
+  readonly views: { readonly [N in ViewName]: Right };
+} = {
+  commands: {
+    // A customer takes a number without anybody's leave; by hand it takes somebody signed in.
+    'ticket.issue': may(['kiosk', 'floor', 'manager'], heads),
+    'ticket.back': runsTheFloor,
+    'ticket.giveUp': runsTheFloor,
+    'ticket.hold': may(['counter', 'floor', 'manager'], staff),
+    'ticket.release': may(['counter', 'floor', 'manager'], staff),
+    'ticket.missed': atTheCounter,
+    'call.next': atTheCounter,
+    'call.ticket': atTheCounter,
+    'call.again': atTheCounter,
+    'service.start': atTheCounter,
+    'service.end': atTheCounter,
+    'service.transfer': atTheCounter,
+    'service.walkIn': atTheCounter,
+    'press.undo': atTheCounter,
+    'counter.open': atTheCounter,
+    'counter.pause': atTheCounter,
+    'counter.resume': atTheCounter,
+    'counter.close': atTheCounter,
+    'rating.invite': atTheCounter,
+    'rating.give': atTheTerminal,
+    'rating.change': atTheTerminal,
+    'rating.explain': atTheTerminal,
+    'rating.decline': atTheTerminal,
+    'rating.extend': atTheTerminal,
+    'alert.acknowledge': handlesAlerts,
+    'alert.handle': handlesAlerts,
+    'day.close': runsTheFloor,
+    'settings.change': managersOwn,
+    'device.place': managersOwn,
+    'device.revoke': managersOwn,
+    'staff.add': managersOwn,
+    'staff.post': managersOwn,
+    'staff.leave': managersOwn,
+    'device.approve': theHubAlone,
+    'device.online': theHubAlone,
+    'device.offline': theHubAlone,
+    'staff.pinSet': theHubAlone,
+    'staff.erase': theHubAlone,
+    'person.signIn': theHubAlone,
+    'person.signOut': theHubAlone,
+    'terminal.online': theHubAlone,
+    'terminal.offline': theHubAlone,
+    'day.open': theHubAlone,
+    'doors.set': theHubAlone,
+    'hub.start': theHubAlone,
+    'clock.step': theHubAlone,
+    tick: theHubAlone,
+  },
+  requests: {
+    'person.signIn': { ...may(['counter', 'floor', 'manager']), loopback: false },
+    'person.signOut': { ...may(['counter', 'floor', 'manager'], everybody), loopback: false },
+    'person.changePin': { ...may(['counter', 'floor', 'manager'], everybody), loopback: false },
+    'device.approve': managersOwn,
+    'device.name': managersOwn,
+    'staff.name': managersOwn,
+    'staff.setPin': managersOwn,
+    'staff.erase': managersOwn,
+  },
+  views: {
+    kiosk: may(['kiosk', 'program']),
+    lobby: may(['display', 'program']),
+    counter: may(['counter']),
+    rating: may(['rating']),
+    floor: may(['floor', 'manager']),
+    manager: may(['manager']),
+    figures: may(['manager', 'program']),
+    home: may(['kiosk', 'display', 'rating', 'counter', 'floor', 'manager', 'program']),
+    devices: managersOwn,
+  },
+};

@@ -1,0 +1,44 @@
+import type { Clock } from './clock.ts';
+import type { Pipeline } from './pipeline.ts';
+
+/** Whether a hub can do its work now, and if not, which part of it fails. */
+export interface Readiness {
+  readonly ok: boolean;
+  readonly checks: {
+    /** The ledger takes entries: history sound as far as known, disk answering. */
+    readonly ledger: 'writable' | 'refuses';
+    /** Years of history are verified behind the start. */
+    readonly history: 'verifying' | 'verified' | 'damaged';
+    readonly disk: 'free' | 'nearly full' | 'unknown';
+    readonly clock: 'sane' | 'wrong';
+  };
+}
+
+export interface ReadinessParts {
+  readonly pipeline: Pipeline;
+  readonly clock: Clock;
+  readonly history: () => Readiness['checks']['history'];
+  /** Bytes the data folder's disk has free; null where that cannot be asked. */
+  readonly free: () => Promise<number | null>;
+}
+
+/** A branch writes some megabytes a day. */
+const ENOUGH = 200 * 1024 * 1024;
+/** A wall clock before this program was written is an empty battery. */
+const BEFORE = Date.UTC(2026, 0, 1);
+const APART = 10 * 60_000;
+
+export async function readinessOf(parts: ReadinessParts): Promise<Readiness> {
+  const { pipeline, clock, history, free } = parts;
+  const { at, wall } = clock.now();
+  const bytes = await free().catch(() => null);
+  const checks: Readiness['checks'] = {
+    ledger: pipeline.accepting ? 'writable' : 'refuses',
+    history: history(),
+    disk: bytes === null ? 'unknown' : bytes < ENOUGH ? 'nearly full' : 'free',
+    clock: wall < BEFORE || Math.abs(wall - at) > APART ? 'wrong' : 'sane',
+  };
+  const { ledger, disk, clock: time } = checks;
+  const ok = ledger === 'writable' && checks.history !== 'damaged';
+  return { ok: ok && disk !== 'nearly full' && time === 'sane', checks };
+}

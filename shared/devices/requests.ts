@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { counterId, deviceId, staffId } from '../ids.ts';
+import { plainLine } from '../plain.ts';
+import { deviceRole } from './roles.ts';
+
+const request = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), ...shape });
+
+const pin = z.string().regex(/^\d{6,12}$/);
+const name = plainLine(1, 40);
+
+/** As shown on a new screen; spaces, dashes and small letters do not matter. */
+const code = z
+  .string()
+  .max(16)
+  .transform((typed) => typed.toUpperCase().replace(/[^0-9A-Z]/g, ''));
+
+/**
+ * What carries a secret or a name: answered by the hub at once, kept out of the ledger. What
+ * comes of it enters the ledger as a command of the hub's own, with ids and kinds only.
+ */
+export const requests = [
+  request('person.signIn', { person: staffId, pin }),
+  request('person.signOut', {}),
+  request('person.changePin', { pin, next: pin }),
+  request('device.approve', {
+    code,
+    role: deviceRole,
+    counter: counterId.optional(),
+    name: name.optional(),
+  }),
+  request('device.name', { device: deviceId, name }),
+  request('staff.name', { person: staffId, name }),
+  request('staff.setPin', { person: staffId, pin }),
+  request('staff.erase', { person: staffId }),
+] as const;
+
+/** A new screen asks to be let in: nothing is needed for that, and nothing is told. */
+export const pairingSchema = z.strictObject({
+  /** What it thinks it is; the manager decides. */
+  role: deviceRole.optional(),
+  /** The code the hub printed at its first start. */
+  setUp: code.optional(),
+});
+
+export const pairingQuestion = z.strictObject({
+  pairing: z.string().max(64),
+  secret: z.string().max(64),
+});
+
+export const requestSchema = z.discriminatedUnion('type', requests);
+export type Request = z.infer<typeof requestSchema>;
+export type RequestOf<T extends Request['type']> = Extract<Request, { type: T }>;

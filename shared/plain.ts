@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/**
+ * One line of text: no control or direction-changing characters, for it will stand in logs, reports
+ * and on displays. Lengths in UTF-16 units.
+ */
+export const plainLine = (min: number, max: number) =>
+  z
+    .string()
+    .min(min)
+    .max(max)
+    .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]*$/u);

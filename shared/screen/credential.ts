@@ -1,0 +1,65 @@
+import type { DeviceRole } from '../devices/roles.ts';
+import type { CounterId } from '../ids.ts';
+import { pageName } from './address.ts';
+
+/**
+ * The page's own token, and what whoever signed in was given. Each page of a browser is a device of
+ * its own; a session ends with the tab.
+ */
+const TOKEN = 'tingtang.token ';
+const SESSION = 'tingtang.session ';
+
+/** Where nothing can be stored, the page keeps it for as long as it lives. */
+const kept = new Map<string, string>();
+
+function read(where: () => Storage, name: string): string | null {
+  try {
+    return where().getItem(name) ?? kept.get(name) ?? null;
+  } catch {
+    return kept.get(name) ?? null;
+  }
+}
+
+function write(where: () => Storage, name: string, value: string | null): void {
+  if (value === null) kept.delete(name);
+  else kept.set(name, value);
+  try {
+    if (value === null) where().removeItem(name);
+    else where().setItem(name, value);
+  } catch {
+    // It stays in `kept`.
+  }
+}
+
+/** What this page shows at the door: `token`, `token.session`, or nothing. */
+export function credential(): string | undefined {
+  const token = read(() => localStorage, TOKEN + pageName());
+  const session = read(() => sessionStorage, SESSION + pageName());
+  return token ? (session ? `${token}.${session}` : token) : undefined;
+}
+
+export const keepSession = (session: string | null) =>
+  write(() => sessionStorage, SESSION + pageName(), session);
+
+const PAGES: Record<DeviceRole, string> = {
+  kiosk: '/kiosk/ticket/',
+  display: '/display/lobby/',
+  rating: '/kiosk/rating/',
+  counter: '/kiosk/counter/',
+  floor: '/kiosk/floor/',
+  manager: '/display/manager/',
+  program: '/display/home/',
+};
+
+/** What this page would be as a device; the manager may decide otherwise. */
+export const ownRole = (): DeviceRole | undefined =>
+  (Object.keys(PAGES) as DeviceRole[]).find((role) => location.pathname.startsWith(PAGES[role]));
+
+/** Keeps the token under the page that the device now is, and goes there. */
+export function moveIn(token: string, role: DeviceRole, counter: CounterId | null): void {
+  const page = PAGES[role];
+  write(() => localStorage, `${TOKEN}${page}${counter ?? ''}`, token);
+  const address = counter ? `${page}?counter=${counter}` : page;
+  if (`${location.pathname}${location.search}` === address) location.reload();
+  else location.assign(address);
+}

@@ -1,0 +1,85 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Answer, PairingStarted, PairingState } from '../wire.ts';
+import { moveIn, ownRole } from './credential.ts';
+
+/** What a screen that was not let in has to show. */
+export interface Pairing {
+  /** null while the hub is asked for one. */
+  readonly code: string | null;
+  readonly minutes: number;
+  /** The hub turns further screens away for the moment. */
+  readonly busy: boolean;
+  /** It has a certificate of its own to install. */
+  readonly authority: boolean;
+  /** Opens the first manager's panel; false when the code is wrong. */
+  readonly setUp: ((code: string) => Promise<boolean>) | null;
+}
+
+type No = Extract<Answer, { ok: false }>;
+const ASK = 2000;
+const AGAIN = 15_000;
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+async function post<T>(path: string, body: object): Promise<T | No | null> {
+  try {
+    const headers = { 'content-type': 'application/json' };
+    const sent = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    return (await sent.json()) as T | No;
+  } catch {
+    return null;
+  }
+}
+
+async function setUp(code: string): Promise<boolean> {
+  const answer = await post<PairingState>('/api/pair', { setUp: code });
+  return answer?.ok ? settle(answer) : false;
+}
+
+function settle({ token, role, counter = null }: PairingState): boolean {
+  if (!token || !role) return false;
+  moveIn(token, role, counter);
+  return true;
+}
+
+/** Shows codes until a manager lets this screen in; then the page loads anew as what it now is. */
+export function pairing(): { state: ReadonlySignal<Pairing | null>; begin(): void } {
+  const state = signal<Pairing | null>(null);
+  let begun = false;
+  const role = ownRole();
+  const empty: Pairing = {
+    ...{ code: null, minutes: 0, busy: false, authority: false },
+    setUp: role === 'manager' ? setUp : null,
+  };
+
+  /** One code's life; true once the screen was let in. */
+  async function oneCode(): Promise<boolean> {
+    const started = await post<PairingStarted>('/api/pair', role ? { role } : {});
+    if (!started?.ok) {
+      state.value = { ...empty, busy: started !== null };
+      await pause(AGAIN);
+      return false;
+    }
+    const { code, pairing: id, secret, seconds, authority = false } = started;
+    const minutes = Math.round(seconds / 60);
+    state.value = { ...empty, code: `${code.slice(0, 4)} ${code.slice(4)}`, minutes, authority };
+    for (;;) {
+      await pause(ASK);
+      const found = await post<PairingState>('/api/pair/state', { pairing: id, secret });
+      if (found?.ok && !found.waiting) return settle(found);
+      if (found && !found.ok && found.code === 'pairing.over') return false;
+    }
+  }
+
+  async function run(): Promise<void> {
+    state.value = empty;
+    while (!(await oneCode()));
+  }
+
+  return {
+    state,
+    begin() {
+      if (!begun) void run();
+      begun = true;
+    },
+  };
+}

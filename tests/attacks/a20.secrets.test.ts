@@ -1,0 +1,56 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { nodeDisk } from '../../server/ledger/disk.ts';
+import { get, openBranch, PIN, setUpCode, showCode, signedIn, signIn } from '../kit/house.ts';
+import { temporaryFolder } from '../kit/ledgers.ts';
+
+async function filesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  return names.filter((n) => n.isFile()).map((n) => join(n.parentPath, n.name));
+}
+
+test('A20: no token, PIN, code or session lies on the disk, in the log or in a view', async () => {
+  const folder = await temporaryFolder();
+  const { rig, panel, token } = await openBranch({ disk: nodeDisk, folder });
+  const boss = await signedIn(rig, panel, 'b1', PIN);
+  const teller = await signedIn(rig, token.counter, 't1', PIN);
+  await signIn(rig, token.counter, 't1', '864209');
+  const waiting = await showCode(rig, 'kiosk');
+  const shown = await (await get(rig, '/api/views/devices', boss)).text();
+  const secrets = [
+    ...[panel, ...Object.values(token), ...boss.split('.'), ...teller.split('.')],
+    ...[
+      PIN,
+      '864209',
+      waiting.code,
+      waiting.secret,
+      waiting.pairing,
+      setUpCode(rig).replace('-', ''),
+    ],
+  ];
+  const files = await filesIn(folder);
+  expect(files.length).toBeGreaterThanOrEqual(4);
+  for (const path of files) {
+    const text = await readFile(path, 'latin1');
+    expect(
+      secrets.filter((s) => text.includes(s)),
+      path,
+    ).toEqual([]);
+    if (process.platform !== 'win32') expect((await stat(path)).mode & 0o777, path).toBe(0o600);
+  }
+  for (const said of [...rig.logged, shown, await (await get(rig, '/metrics')).text()])
+    expect(secrets.filter((s) => said.includes(s))).toEqual([]);
+  await rig.stop();
+});
+
+test('A20: names of staff lie in their own document and nowhere else', async () => {
+  const folder = await temporaryFolder();
+  const { rig } = await openBranch({ disk: nodeDisk, folder });
+  for (const path of await filesIn(folder)) {
+    const holds = (await readFile(path, 'utf8')).includes('姓名t1');
+    expect(holds, path).toBe(path.endsWith('people.json'));
+  }
+  expect(rig.logged.join('')).not.toContain('姓名');
+  await rig.stop();
+});

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import type { Sender } from '../../server/devices/gate.ts';
+import { defaultSettings } from '../../shared/defaults.ts';
+import type { Request } from '../../shared/devices/requests.ts';
+import type { LobbyCommand } from '../../shared/lobby.ts';
+
+const counter = { counter: '2' };
+const ticket = { ticket: '2026-11-24.900' };
+const offer = randomBytes(12).toString('base64url');
+const device = { device: 'dev-none' };
+const person = { person: 'nobody' };
+
+/** One well-formed command of each type, as this sender would send it. */
+export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonly LobbyCommand[] {
+  const { role, person: teller } = sender;
+  const by = role === 'kiosk' ? 'kiosk' : 'hand';
+  const bodies: { [T in LobbyCommand['type']]: object } = {
+    'ticket.issue': { service: 'cash', class: 'ordinary', by },
+    'ticket.back': ticket,
+    'ticket.giveUp': ticket,
+    'ticket.hold': ticket,
+    'ticket.release': ticket,
+    'ticket.missed': counter,
+    'call.next': counter,
+    'call.ticket': { ...counter, ...ticket },
+    'call.again': counter,
+    'service.start': counter,
+    'service.end': counter,
+    'service.transfer': { ...counter, to: 'account' },
+    'service.walkIn': { ...counter, service: 'cash', class: 'ordinary', reason: 'other' },
+    'press.undo': counter,
+    'counter.open': teller ? { ...counter, teller } : counter,
+    'counter.pause': { ...counter, reason: 'lunch' },
+    'counter.resume': counter,
+    'counter.close': counter,
+    'rating.invite': counter,
+    'rating.give': { ...ticket, offer, level: 'satisfied', took: 3000 },
+    'rating.change': { ...ticket, offer, level: 'fair' },
+    'rating.explain': { ...ticket, offer, reasons: ['wait'] },
+    'rating.decline': { ...ticket, offer },
+    'rating.extend': { ...ticket, offer },
+    'alert.acknowledge': { alert: '2026-11-24.a900' },
+    'alert.handle': { alert: '2026-11-24.a900', cause: 'peak', action: 'other' },
+    'day.close': { by: 'manager' },
+    'settings.change': { settings: defaultSettings },
+    'device.place': { ...device, role: 'display' },
+    'device.revoke': device,
+    'staff.add': { person: 't1', post: 'teller' },
+    'staff.post': { ...person, post: 'teller' },
+    'staff.leave': person,
+    'device.approve': { ...device, role: 'display' },
+    'device.online': device,
+    'device.offline': device,
+    'staff.pinSet': { ...person, by: 'manager' },
+    'staff.erase': person,
+    'person.signIn': { ...person, ...device },
+    'person.signOut': device,
+    'terminal.online': counter,
+    'terminal.offline': counter,
+    'day.open': { date: '2026-11-24' },
+    'doors.set': { open: true },
+    'hub.start': { offset: 0, since: null },
+    'clock.step': { by: 3000, offset: 3000 },
+    tick: {},
+  };
+  return Object.entries(bodies).map(([type, body]) => ({ type, ...body }) as LobbyCommand);
+}
+
+const requestBodies: { [T in Request['type']]: object } = {
+  'person.signIn': { ...person, pin: '918273' },
+  'person.changePin': { pin: '918273', next: '918274' },
+  'device.approve': { code: 'WRONGCDE', role: 'display' },
+  'device.name': { ...device, name: '门口' },
+  'staff.name': { ...person, name: '王' },
+  'staff.setPin': { ...person, pin: '918273' },
+  'staff.erase': person,
+  // Last: it ends what the others need.
+  'person.signOut': {},
+};
+export const sampleRequests = Object.entries(requestBodies).map(
+  ([type, body]) => ({ type, ...body }) as Request,
+);
