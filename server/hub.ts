@@ -111,7 +111,7 @@ export function createHub(parts: HubParts): Hub {
     },
     async stop() {
       stopHeart();
-      await comeToRest({ ...inside, sockets, keeper, ledger });
+      await comeToRest({ ...inside, sockets, keeper, ledger, keepsakes: resumed.keepsakes });
     },
   };
   return hub;
@@ -121,17 +121,19 @@ interface AtRest {
   readonly sockets: Sockets;
   readonly keeper: Keeper;
   readonly ledger: Ledger;
+  readonly keepsakes: Resumed['keepsakes'];
 }
 
 /** What was pressed is answered, what is kept is written, and the ledger is let go of. */
 async function comeToRest(parts: Inside & AtRest): Promise<void> {
-  const { publisher, house, sockets, pipeline, keeper, ledger } = parts;
+  const { publisher, house, sockets, pipeline, keeper, ledger, keepsakes } = parts;
   publisher.stop();
   house.presence.stop();
   await sockets.close();
   await pipeline.stop();
   if (pipeline.accepting) keeper.keep([headKept(ledger)]);
   await keeper.done();
+  await keepsakes.close();
   await ledger.close();
 }
 

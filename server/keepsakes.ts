@@ -101,7 +101,7 @@ export class Keepsakes {
   }
 
   hasClosing(seq: number): boolean {
-    return this.#closings.all.some((row) => row.seq === seq);
+    return this.#closings.has(seq);
   }
 
   saveClosing(closing: Closing): Promise<void> {
@@ -119,6 +119,11 @@ export class Keepsakes {
     );
   }
 
+  /** Lets go of the files. */
+  async close(): Promise<void> {
+    await Promise.all([this.#closings.close(), this.#heads.close()]);
+  }
+
   /** One opening for all: two at a time would make two keys. */
   #key(): Promise<SigningKey> {
     this.#opened ??= this.#openKey().catch((error: unknown) => {
@@ -129,7 +134,7 @@ export class Keepsakes {
   }
 
   #lastSigned(): number {
-    return Math.max(this.#closings.all.at(-1)?.seq ?? 0, this.#heads.all.at(-1)?.seq ?? 0);
+    return Math.max(this.#closings.lastSeq, this.#heads.lastSeq);
   }
 }
 

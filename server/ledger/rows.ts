@@ -1,19 +1,37 @@
 import { Low } from 'lowdb';
 import { AppendOnly, type Place } from './appendOnly.ts';
+import type { LineForm } from './lines.ts';
 
-/** A file of rows beside the ledger: appended to and flushed as the ledger is. */
-export class Rows<T> {
-  readonly #adapter: AppendOnly<T>;
-  readonly #low: Low<T[]>;
+/** What every row says, and all that is remembered of it: there is one a day, for years. */
+interface Known {
+  readonly seq: number;
+}
+
+const known = ({ seq }: Known): Known => ({ seq });
+
+const form: LineForm<Known> = {
+  print: (row) => `${JSON.stringify(row)}\n`,
+  parse: (line) => known(JSON.parse(line.toString())),
+};
+
+/** A file of rows beside the ledger, each about an entry: appended to and flushed as the ledger is. */
+export class Rows<T extends Known> {
+  readonly #adapter: AppendOnly<Known>;
+  readonly #low: Low<Known[]>;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(place: Place) {
-    this.#adapter = new AppendOnly<T>(place);
-    this.#low = new Low<T[]>(this.#adapter, []);
+    this.#adapter = new AppendOnly(place, form);
+    this.#low = new Low<Known[]>(this.#adapter, []);
   }
 
-  get all(): readonly T[] {
-    return this.#low.data;
+  /** The last row's entry; 0 without one. */
+  get lastSeq(): number {
+    return this.#low.data.at(-1)?.seq ?? 0;
+  }
+
+  has(seq: number): boolean {
+    return this.#low.data.some((row) => row.seq === seq);
   }
 
   read(): Promise<void> {
@@ -24,21 +42,31 @@ export class Rows<T> {
    * Adds what `make` returns, once the rows are known; nothing when it returns null. After a write
    * that failed the file is read again first: the row may be there all the same.
    */
-  add(make: (rows: readonly T[]) => Promise<T | null>): Promise<void> {
-    const added = this.#last.then(() => this.#add(make));
-    this.#last = added.catch(() => {});
-    return added;
+  add(make: () => Promise<T | null>): Promise<void> {
+    return this.#inTurn(() => this.#add(make));
   }
 
-  async #add(make: (rows: readonly T[]) => Promise<T | null>): Promise<void> {
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#adapter.close());
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => {});
+    return done;
+  }
+
+  async #add(make: () => Promise<T | null>): Promise<void> {
     if (!this.#adapter.ready) await this.#low.read();
-    const row = await make(this.#low.data);
+    const row = await make();
     if (row === null) return;
-    this.#low.data.push(row);
+    const { data } = this.#low;
+    data.push(row);
     try {
       await this.#low.write();
+      data.splice(-1, 1, known(row));
     } catch (error) {
-      this.#low.data.pop();
+      data.pop();
       throw error;
     }
   }

@@ -30,8 +30,10 @@ export async function bitFlips({
   return { counts, failures: failures.lines };
 }
 
+/** A ledger without its first day may have been pruned: the verdict says so, and where it begins. */
 async function tryEdit({ what, image }: Edit, unseen: (what: string) => void): Promise<number> {
-  if ((await verifyHistory(readOnly(image), FOLDER)).ok) unseen(what);
+  const { ledgers } = await verifyHistory(readOnly(image), FOLDER);
+  if (ledgers.every((found) => found.ok && found.first === 1)) unseen(what);
   return 1;
 }
 
