@@ -12,6 +12,7 @@ import { Mark } from './mark.tsx';
 import { LinkNotice } from './notice.tsx';
 import { useNow } from './now.ts';
 import { PairingCard } from './pairingCard.tsx';
+import { SignIn } from './signIn.tsx';
 import { clockTime } from './time.ts';
 
 export interface ScreenProps {
@@ -52,6 +53,7 @@ export function Screen({ tone, edge = 'full', class: more = '', ...props }: Scre
   return (
     <div class={`screen ${more}`} data-link={old ? 'lost' : link.status.value}>
       {edge === 'full' && <TopEdge {...props} />}
+      {!pairing && <SignIn link={link} />}
       {!pairing && <LinkNotice link={link} branch={branch} />}
       <main class="screen-body">
         {pairing ? <PairingCard pairing={pairing} /> : branch ? children : <Connecting />}
