@@ -13,11 +13,13 @@ import './style.css';
 export function DevicesScreen({ link }: { link: Link }) {
   const w = words(devices);
   const view = link.view({ name: 'devices' }).value?.view ?? null;
+  // Everybody's view: the frame stands for those too who are not let in here.
+  const home = link.view({ name: 'home' }).value?.view ?? null;
   // What was seen while somebody was signed in is not left standing for the next one.
   const isShut = link.turnedAway.value !== null;
   return (
     <Screen
-      {...{ link, branch: view?.branch ?? null, tone: 'auto', title: w.title, class: 'house' }}
+      {...{ link, branch: home?.branch ?? null, tone: 'auto', title: w.title, class: 'house' }}
       aside={
         <a class="button button-quiet" href="/display/manager/">
           {w.back}
@@ -25,7 +27,7 @@ export function DevicesScreen({ link }: { link: Link }) {
       }
     >
       {view && !isShut && <House link={link} view={view} />}
-      {view && isShut && <p class="house-shut">{w.locked}</p>}
+      {isShut && <p class="house-shut">{w.locked}</p>}
     </Screen>
   );
 }

@@ -62,7 +62,9 @@ function Change({ link, member, onDone }: PersonProps & { readonly onDone: () =>
     if (ok) onDone();
   };
   const leave = () => void run(() => link.send({ type: 'staff.leave', person }));
-  const erase = () => void run(() => link.request({ type: 'staff.erase', person }));
+  const erase = async () => {
+    if (await run(() => link.request({ type: 'staff.erase', person }))) onDone();
+  };
   return (
     <form class="house-form" onSubmit={submit}>
       <Field {...{ label: w.personName, value: name, onValue: setName }} more={{ maxLength: 40 }} />
@@ -76,7 +78,7 @@ function Change({ link, member, onDone }: PersonProps & { readonly onDone: () =>
           {w.save}
         </button>
         <Sure {...{ busy, question: w.leaveSure, onSure: leave }}>{w.leave}</Sure>
-        <Sure {...{ busy, question: w.eraseSure, onSure: erase }}>{w.erase}</Sure>
+        <Sure {...{ busy, question: w.eraseSure, onSure: () => void erase() }}>{w.erase}</Sure>
       </div>
       <Refusal says={refusal} />
     </form>

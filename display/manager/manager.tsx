@@ -47,9 +47,9 @@ export function ManagerScreen({ link }: { link: Link }) {
 
 /** Who is let in is set on a page of its own, in this tab: whoever signed in here is there too. */
 const ToDevices = () => (
-  <a class="button button-quiet" href="/display/devices/">
-    <MonitorSmartphone />
-    {words(managerWords).devices}
+  <a class="button button-quiet to-devices" href="/display/devices/">
+    <MonitorSmartphone aria-hidden="true" />
+    <span>{words(managerWords).devices}</span>
   </a>
 );
 

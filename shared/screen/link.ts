@@ -78,6 +78,7 @@ export function connect(): Link {
   const { status, ...life } = liveness();
   const beat = signal<Beat>({ at: 0, pace: 1, accepting: true });
   const turnedAway = signal<Text | null>(null);
+  let refused: ViewName | null = null;
   const letIn = pairing();
   const watched = watching((key) => socket.connected && ask(key));
   const you = told(socket, watched.again);
@@ -91,8 +92,12 @@ export function connect(): Link {
 
   function ask(key: ViewKey): void {
     socket.emit('watch', key, (answer) => {
-      turnedAway.value = 'key' in answer ? null : answer.says;
-      if ('key' in answer) watched.take(answer);
+      const isRefused = !('key' in answer);
+      if (isRefused) turnedAway.value = answer.says;
+      else watched.take(answer);
+      // Only the view that was refused can say that it is no longer.
+      if (!isRefused && refused === key.name) turnedAway.value = null;
+      if (isRefused || refused === key.name) refused = isRefused ? key.name : null;
     });
   }
   function hear(next: Beat): void {
