@@ -17,24 +17,36 @@ export function DevicesScreen({ link }: { link: Link }) {
   const home = link.view({ name: 'home' }).value?.view ?? null;
   // What was seen while somebody was signed in is not left standing for the next one.
   const isShut = link.turnedAway.value !== null;
+  // Shown to nobody in particular: there is nobody yet who could sign in.
+  const isFounding = !isShut && view !== null && isNobody(link);
   return (
     <Screen
       {...{ link, branch: home?.branch ?? null, tone: 'auto', title: w.title, class: 'house' }}
+      {...(isFounding && { signIn: 'none' })}
       aside={
         <a class="button button-quiet" href="/display/manager/">
           {w.back}
         </a>
       }
     >
-      {view && !isShut && <House link={link} view={view} />}
+      {view && !isShut && <House {...{ link, view, isFounding }} />}
       {isShut && <p class="house-shut">{w.locked}</p>}
     </Screen>
   );
 }
 
-function House({ link, view }: { link: Link; view: DevicesView }) {
+/** A paired panel with nobody signed in; a screen that needs no pairing is none. */
+const isNobody = ({ you: { value: you } }: Link) =>
+  you !== null && you.device !== null && you.person === null;
+
+interface HouseProps {
+  readonly link: Link;
+  readonly view: DevicesView;
+  readonly isFounding: boolean;
+}
+
+function House({ link, view, isFounding }: HouseProps) {
   const w = words(devices);
-  const isFounding = !view.staff.some((m) => m.post === 'branchManager' && m.hasPin);
   return (
     <div class="house-rooms">
       <section aria-labelledby="devices">
