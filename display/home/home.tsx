@@ -22,6 +22,7 @@ export function Home({ link }: { link: Link }) {
             <p>{w.lead}</p>
             {isLoopback() && <p>{w.onlyHere}</p>}
             <ToWall />
+            <a href="/display/devices/">{w.devices}</a>
           </header>
           <Hall view={view} />
           <Counters counters={view.counters} />

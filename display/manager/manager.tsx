@@ -1,3 +1,4 @@
+import { MonitorSmartphone } from 'lucide-preact';
 import { Alerts } from '../../shared/screen/alerts.tsx';
 import { CounterCells } from '../../shared/screen/cells.tsx';
 import { Screen } from '../../shared/screen/frame.tsx';
@@ -26,6 +27,7 @@ export function ManagerScreen({ link }: { link: Link }) {
     <Screen
       {...{ link, branch: view?.branch ?? null, tone: 'auto', class: 'manager' }}
       {...(title && { title })}
+      aside={<ToDevices />}
       tab={`${w.title} · ${w.screen}`}
     >
       {view && (
@@ -42,6 +44,14 @@ export function ManagerScreen({ link }: { link: Link }) {
     </Screen>
   );
 }
+
+/** Who is let in is set on a page of its own, in this tab: whoever signed in here is there too. */
+const ToDevices = () => (
+  <a class="button button-quiet to-devices" href="/display/devices/">
+    <MonitorSmartphone aria-hidden="true" />
+    <span>{words(managerWords).devices}</span>
+  </a>
+);
 
 const doorsOf = ({ branch, doors }: ManagerView) =>
   branch.dayOpen ? (doors ? 'open' : 'shut') : 'closed';

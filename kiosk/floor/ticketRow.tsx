@@ -4,13 +4,13 @@ import { words } from '../../shared/screen/language.ts';
 import { LevelSign } from '../../shared/screen/level.tsx';
 import { reachOf } from '../../shared/screen/lineLayout.ts';
 import { TicketNumber } from '../../shared/screen/number.tsx';
+import { Sure } from '../../shared/screen/sure.tsx';
 import { clockTime, runningTime } from '../../shared/screen/time.ts';
 import type { FloorView, MissedTicket } from '../../shared/views/floor.ts';
 import type { Mark } from '../../shared/views/parts.ts';
 import { floor as floorWords } from '../../shared/words/floor.ts';
 import { line as lineWords } from '../../shared/words/line.ts';
 import { serviceName } from './serviceName.ts';
-import { Sure } from './sure.tsx';
 
 interface TicketRowProps {
   readonly ticket: Mark | MissedTicket;

@@ -31,15 +31,19 @@ function write(where: () => Storage, name: string, value: string | null): void {
   }
 }
 
+/** The page of devices is the manager's panel too: one token, one session. */
+const DEVICES = '/display/devices/';
+const ownPage = () => (location.pathname.startsWith(DEVICES) ? PAGES.manager : pageName());
+
 /** What this page shows at the door: `token`, `token.session`, or nothing. */
 export function credential(): string | undefined {
-  const token = read(() => localStorage, TOKEN + pageName());
-  const session = read(() => sessionStorage, SESSION + pageName());
+  const token = read(() => localStorage, TOKEN + ownPage());
+  const session = read(() => sessionStorage, SESSION + ownPage());
   return token ? (session ? `${token}.${session}` : token) : undefined;
 }
 
 export const keepSession = (session: string | null) =>
-  write(() => sessionStorage, SESSION + pageName(), session);
+  write(() => sessionStorage, SESSION + ownPage(), session);
 
 const PAGES: Record<DeviceRole, string> = {
   kiosk: '/kiosk/ticket/',
@@ -53,13 +57,13 @@ const PAGES: Record<DeviceRole, string> = {
 
 /** What this page would be as a device; the manager may decide otherwise. */
 export const ownRole = (): DeviceRole | undefined =>
-  (Object.keys(PAGES) as DeviceRole[]).find((role) => location.pathname.startsWith(PAGES[role]));
+  (Object.keys(PAGES) as DeviceRole[]).find((role) => ownPage().startsWith(PAGES[role]));
 
 /** Keeps the token under the page that the device now is, and goes there. */
 export function moveIn(token: string, role: DeviceRole, counter: CounterId | null): void {
   const page = PAGES[role];
   write(() => localStorage, `${TOKEN}${page}${counter ?? ''}`, token);
   const address = counter ? `${page}?counter=${counter}` : page;
-  if (`${location.pathname}${location.search}` === address) location.reload();
+  if (ownPage() === `${page}${counter ?? ''}`) location.reload();
   else location.assign(address);
 }

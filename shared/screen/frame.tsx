@@ -12,6 +12,7 @@ import { Mark } from './mark.tsx';
 import { LinkNotice } from './notice.tsx';
 import { useNow } from './now.ts';
 import { PairingCard } from './pairingCard.tsx';
+import { SignIn } from './signIn.tsx';
 import { clockTime } from './time.ts';
 
 export interface ScreenProps {
@@ -28,6 +29,8 @@ export interface ScreenProps {
   readonly edge?: 'full' | 'none';
   /** forget: the next person starts in the page's own language. */
   readonly language?: 'remember' | 'forget' | 'none';
+  /** none: nobody can sign in here yet. */
+  readonly signIn?: 'none';
   /** Stands at the top, before the clock. */
   readonly aside?: ComponentChildren;
   readonly class?: string;
@@ -52,6 +55,7 @@ export function Screen({ tone, edge = 'full', class: more = '', ...props }: Scre
   return (
     <div class={`screen ${more}`} data-link={old ? 'lost' : link.status.value}>
       {edge === 'full' && <TopEdge {...props} />}
+      {!pairing && !props.signIn && <SignIn link={link} />}
       {!pairing && <LinkNotice link={link} branch={branch} />}
       <main class="screen-body">
         {pairing ? <PairingCard pairing={pairing} /> : branch ? children : <Connecting />}
@@ -60,7 +64,7 @@ export function Screen({ tone, edge = 'full', class: more = '', ...props }: Scre
   );
 }
 
-function TopEdge(props: Omit<ScreenProps, 'tone' | 'edge'>) {
+function TopEdge(props: Omit<ScreenProps, 'tone' | 'edge' | 'signIn'>) {
   const { link, branch, title, aside, language = 'remember' } = props;
   return (
     <header class="edge">

@@ -78,9 +78,10 @@ export function connect(): Link {
   const { status, ...life } = liveness();
   const beat = signal<Beat>({ at: 0, pace: 1, accepting: true });
   const turnedAway = signal<Text | null>(null);
-  const you = signal<You | null>(null);
+  let refused: ViewName | null = null;
   const letIn = pairing();
   const watched = watching((key) => socket.connected && ask(key));
+  const you = told(socket, watched.again);
   const sender = sending({
     once: (command, patience) => socket.timeout(patience).emitWithAck('command', command),
     connected: () => socket.connected,
@@ -91,8 +92,12 @@ export function connect(): Link {
 
   function ask(key: ViewKey): void {
     socket.emit('watch', key, (answer) => {
-      if ('key' in answer) watched.take(answer);
-      else turnedAway.value = answer.says;
+      const isRefused = !('key' in answer);
+      if (isRefused) turnedAway.value = answer.says;
+      else watched.take(answer);
+      // Only the view that was refused can say that it is no longer.
+      if (!isRefused && refused === key.name) turnedAway.value = null;
+      if (isRefused || refused === key.name) refused = isRefused ? key.name : null;
     });
   }
   function hear(next: Beat): void {
@@ -109,9 +114,6 @@ export function connect(): Link {
   // One set of handlers for the life of the page: a reconnect adds none.
   socket.on('connect', hello);
   socket.on('beat', hear);
-  socket.on('you', (now) => {
-    you.value = now;
-  });
   socket.on('view', (published) => watched.take(published));
   socket.on('disconnect', life.broke);
   knockWhenShut(socket, letIn.begin, (says) => {
@@ -125,6 +127,25 @@ export function connect(): Link {
     ...{ status, beat, turnedAway, you, pairing: letIn.state },
     request: (asked) => requested(socket, asked),
   };
+}
+
+/**
+ * What the hub holds this screen to be. Told again while connected, what it may see may have
+ * changed, most for a manager's panel: then it asks again.
+ */
+function told(socket: HubSocket, again: () => void): ReadonlySignal<You | null> {
+  const you = signal<You | null>(null);
+  let isFirst = true;
+  socket.on('you', (now) => {
+    const isOther = now.person?.id !== you.value?.person?.id;
+    if (!isFirst && (isOther || now.role === 'manager')) again();
+    isFirst = false;
+    you.value = now;
+  });
+  socket.on('disconnect', () => {
+    isFirst = true;
+  });
+  return you;
 }
 
 /** Asks what is no command; a session that comes of it is kept, one that ended is forgotten. */

@@ -7,6 +7,7 @@ export const home = catalogue({
     lead: '点开，或用另一台设备扫码；每台设备打开一次即可。',
     onlyHere: '现在的地址只在这台电脑上有效，别的设备还打不开。',
     wall: '把所有屏幕放在一面墙上看',
+    devices: '登记设备与人员',
     open: (waiting: number) => (waiting === 0 ? '取号中，无人等候' : `取号中，${waiting} 人等候`),
     closed: '取号已停',
     hall: '大厅',
@@ -30,6 +31,7 @@ export const home = catalogue({
     lead: 'Press one, or scan its code with another device; once for each device.',
     onlyHere: 'These addresses work on this computer only; other devices cannot open them yet.',
     wall: 'See all screens on one wall',
+    devices: 'Let in devices and staff',
     open: (waiting: number) =>
       waiting === 0 ? 'Open, nobody waiting' : `Open, ${waiting} waiting`,
     closed: 'No tickets now',

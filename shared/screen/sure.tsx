@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Button } from '../../shared/screen/button.tsx';
+import { Button } from './button.tsx';
 
 /** How long the question stands, and how long it takes no answer: that would be a double tap. */
 const ASKS = 4000;

@@ -1,0 +1,21 @@
+import { catalogue } from './catalogue.ts';
+
+/** Who is signed in at a screen of the staff's. */
+export const signIn = catalogue({
+  zh: {
+    nobody: '请先登录',
+    person: '工号',
+    pin: '密码',
+    pinIs: '6 至 12 位数字',
+    in: '登录',
+    out: '退出登录',
+  },
+  en: {
+    nobody: 'Please sign in',
+    person: 'Staff number',
+    pin: 'PIN',
+    pinIs: '6 to 12 digits',
+    in: 'Sign in',
+    out: 'Sign out',
+  },
+});
