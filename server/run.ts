@@ -115,6 +115,7 @@ export function greet({ pipeline }: Hub, { address, port }: AddressInfo, scheme 
       `  ${home}/kiosk/ticket/           ticket kiosk`,
       `  ${home}/display/lobby/          lobby display`,
       `  ${home}/display/manager/        manager's panel`,
+      `  ${home}/display/devices/        devices and staff`,
       `  ${home}/kiosk/floor/            lobby manager's tablet`,
       `  ${home}/kiosk/counter/?counter=${counters[0]}  counters ${counters.join(', ')}`,
       `  ${home}/kiosk/rating/?counter=${counters[0]}   rating terminals`,
