@@ -99,6 +99,6 @@ async function closes(branch: Branch): Promise<void> {
   checkTold(branch, folded);
   checkDurations(branch, folded);
   checkCalls(branch, folded);
-  checkSums(branch);
+  checkSums(branch, folded);
   await branch.end('kill');
 }

@@ -52,16 +52,39 @@ function waitOutside(ticket: Ticket, from?: Happened, to?: Happened): number | n
 }
 
 /** P14: nobody's silence is lost. */
-export function checkSums(branch: Branch): void {
-  const closings = rowsOn(branch.medium, 'closings.jsonl') as unknown as { all: Measures }[];
-  for (const { all } of closings) {
+export function checkSums(branch: Branch, { lines }: Folded): void {
+  const asked = asksByDay(lines);
+  for (const { date, all } of closingsOn(branch)) {
     const { done, offered, notOfferable: not, given, declined, expired, open } = all.rating;
     const unasked = not.noTerminal + not.transferred + not.forgotten;
+    const said = asked.get(date)?.filter((type) => type === 'rating.offered').length ?? 0;
     if (done !== offered + unasked)
       branch.blame(`P14: ${done} done, ${offered} + ${unasked} asked`);
-    if (offered !== given + declined + expired + open) branch.blame('P14: offers do not add up');
+    if (offered !== said) branch.blame(`P14: ${said} offers in the ledger, ${offered} in the sums`);
+    if (offered !== given + declined + expired) branch.blame('P14: offers do not add up');
     if (open !== 0) branch.blame(`P14: ${open} prompts open after the close`);
   }
+}
+
+const closingsOn = (branch: Branch) =>
+  rowsOn(branch.medium, 'closings.jsonl') as unknown as { date: string; all: Measures }[];
+
+/** Whether each service's customer was asked, counted from the facts alone; tests are not counted. */
+function asksByDay(lines: readonly Line[]): Map<string, string[]> {
+  const tests = new Set<string>();
+  const asks = new Map<string, { ticket: string; type: string }[]>();
+  for (const fact of lines.flatMap((line) => line.facts)) {
+    if (fact.type === 'ticket.issued' && fact.test) tests.add(fact.ticket);
+    if (!('ticket' in fact) || tests.has(fact.ticket)) continue;
+    const date = fact.ticket.slice(0, 10);
+    const day = asks.get(date) ?? [];
+    asks.set(date, day);
+    if (fact.type === 'rating.offered' || fact.type === 'rating.notOfferable') day.push(fact);
+    if (fact.type !== 'press.undone' || fact.what !== 'end') continue;
+    const last = day.findLastIndex((ask) => ask.ticket === fact.ticket);
+    if (last >= 0) day.splice(last, 1);
+  }
+  return new Map([...asks].map(([date, day]) => [date, day.map(({ type }) => type)]));
 }
 
 /** P15: no number twice, no ticket at two counters, none called that is not there. */
@@ -84,11 +107,19 @@ export function checkCalls(branch: Branch, { lines }: Folded): void {
   }
 }
 
-const LEAVES = ['ticket.missed', 'ticket.held', 'ticket.abandoned', 'service.ended'] as const;
-const LEAVES_TOO = ['service.transferred', 'service.forgotten', 'press.undone'] as const;
+type OnTicket = Extract<Fact, { ticket: unknown }>;
 
-const leavesCounter = (fact: Fact): fact is Fact & { ticket: string & never } =>
-  [...LEAVES, ...LEAVES_TOO].some((type) => type === fact.type);
+const LEAVES: readonly OnTicket['type'][] = [
+  'press.undone',
+  'service.ended',
+  'service.forgotten',
+  'service.transferred',
+  'ticket.abandoned',
+  'ticket.held',
+  'ticket.missed',
+];
+
+const leavesCounter = (fact: Fact): fact is OnTicket => LEAVES.some((type) => type === fact.type);
 
 /** The day that is open is the day that it is, or, after a step back, one that it has been. */
 export function checkDate(branch: Branch): void {

@@ -39,8 +39,6 @@ export function checkTold(branch: Branch, { lines, lobby }: Folded): void {
   const ids = countIds(lines);
   const at = new Map(lines.map((line) => [line.id, line.seq]));
   for (const [id, answer] of branch.told) {
-    const empty = !ids.has(id) && canBeEmpty(branch.pressed.get(id));
-    if (empty) continue;
     if (ids.get(id) !== 1) branch.blame(`P7: ${id} stands ${ids.get(id) ?? 0} times in the ledger`);
     else if (at.get(id) !== answer.seq) branch.blame(`P7: ${id} was answered with another entry`);
   }
@@ -48,7 +46,3 @@ export function checkTold(branch: Branch, { lines, lobby }: Folded): void {
   const now = branch.life?.lobby;
   if (now && plain(now) !== plain(lobby)) branch.blame('the state is not what the ledger comes to');
 }
-
-/** Accepted, and nothing to say: saying twice that the doors are open, say. */
-const canBeEmpty = (command: object | undefined) =>
-  command !== undefined && 'type' in command && command.type === 'day.close';
