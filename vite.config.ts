@@ -1,5 +1,6 @@
 /// <reference types="vitest/config" />
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
@@ -21,6 +22,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // A machine that does other things too is slow, not wrong.
     testTimeout: 30_000,
+    // Two cores are all there may be; by itself the runner would leave one of them idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     hookTimeout: 30_000,
   },
   build: {
