@@ -124,6 +124,15 @@ const alerts = z.strictObject({
   }),
 });
 
+/** How calls are read out on the lobby display; without it: twice, no English, a chime. */
+const voice = z.strictObject({
+  /** In Chinese, before the English. */
+  times: z.number().int().min(1).max(3).default(2),
+  /** Once more in English. */
+  english: z.boolean().default(false),
+  chime: z.boolean().default(true),
+});
+
 const sample = z.number().int().min(0).max(1_000_000);
 
 export const settingsSchema = z
@@ -140,6 +149,7 @@ export const settingsSchema = z
     alerts,
     minimumSample: z.strictObject({ tickets: sample, ratings: sample }),
     texts: z.strictObject({ pledge: text, notices: z.array(text).max(12) }),
+    voice: voice.optional(),
   })
   .superRefine((s, ctx) => {
     const repeated = (names: readonly string[]) => names.find((n, i) => names.indexOf(n) !== i);

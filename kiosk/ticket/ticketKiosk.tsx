@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { Screen } from '../../shared/screen/frame.tsx';
 import { firstLanguage, lang, speak, words } from '../../shared/screen/language.ts';
 import type { Link } from '../../shared/screen/link.ts';
+import { useGuidance } from '../../shared/screen/voice/guidance.ts';
+import { guide } from '../../shared/screen/voice/guides.ts';
 import type { KioskView } from '../../shared/views/kiosk.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
 import { Choose } from './choose.tsx';
@@ -30,6 +32,7 @@ export function TicketKiosk({ link }: { link: Link }) {
   const changed = elder || stage.is === 'helped' || lang.value !== firstLanguage;
   const left = useIdle(changed, elder ? ELDER_PATIENCE : PATIENCE, home);
   const view = seen?.view;
+  useGuidance(elder && view !== undefined, spoken(stage));
   return (
     <Screen
       link={link}
@@ -43,6 +46,14 @@ export function TicketKiosk({ link }: { link: Link }) {
       {left !== null && <p class="idle">{words(kiosk).idle(left)}</p>}
     </Screen>
   );
+}
+
+/** What 大字版 reads aloud. */
+function spoken(stage: Stage) {
+  if (stage.is === 'helped') return guide.help(lang.value);
+  if (stage.is === 'choosing') return guide.choose(lang.value);
+  const { number, service } = stage.taken;
+  return guide.taken(lang.value, number, service.expected.ahead);
 }
 
 interface ShownProps {

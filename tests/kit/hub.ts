@@ -45,6 +45,8 @@ export interface RigOptions {
   readonly clock?: HandClock;
   readonly settings?: Settings;
   readonly access?: Partial<Access>;
+  /** Folder of the branch's own recordings. */
+  readonly clips?: string;
 }
 
 /** The real hub on port 0, with a hand-turned clock and a ledger of its own. */
@@ -57,6 +59,7 @@ export async function startHub(options: RigOptions = {}): Promise<HubRig> {
   const logged: string[] = [];
   const hub = createHub({
     ...{ resumed, clock, pages: null, settings: options.settings ?? null, say },
+    ...(options.clips && { clips: options.clips }),
     access: { ...onlyThisMachine, ...options.access },
     log: jsonLog(
       (line) => void logged.push(line),
