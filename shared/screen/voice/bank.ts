@@ -1,6 +1,8 @@
-/** Our own clips, as the build names them. */
+/** Our own clips, as the build names them; the build reads these options as they are written. */
 const ours = import.meta.glob<string>('./clips/*.ogg', {
-  ...{ eager: true, query: '?url', import: 'default' },
+  eager: true,
+  query: '?url',
+  import: 'default',
 });
 
 /** Which clips the branch has recordings of its own for; none while the hub cannot say. */

@@ -1,6 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import type { Sentence } from './compose.ts';
-import { hush, say } from './say.ts';
+
+/** Fetched when a sentence is first due: most visits to a kiosk are silent. */
+const voice = () => import('./say.ts');
+const hush = () => void voice().then((loaded) => loaded.hush());
 
 /**
  * Speaks a sentence each time another one is due, while it is on: `useGuidance(elder,
@@ -11,8 +14,10 @@ export function useGuidance(on: boolean, sentence: Sentence | null): void {
   const due = on ? sentence : null;
   useEffect(() => {
     if (!due) return;
-    hush();
-    void say(due);
+    void voice().then(({ hush, say }) => {
+      hush();
+      return say(due);
+    });
   }, [due?.text]);
   useEffect(() => {
     if (!on) return;

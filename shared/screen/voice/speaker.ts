@@ -23,39 +23,15 @@ export interface Speaker {
 
 /** Joins clips with Web Audio. One a page: a browser allows few contexts. */
 export function openSpeaker(context: AudioContext = new AudioContext()): Speaker {
-  const blocked = signal(context.state === 'suspended');
   const loudness = context.createGain();
   loudness.connect(context.destination);
   const bank = clipBank((bytes) => context.decodeAudioData(bytes));
   let stopNow: (() => void) | null = null;
 
-  const woken = () => {
-    blocked.value = context.state === 'suspended';
-  };
-  const wake = () => {
-    // A touch is all a browser asks for; where it does not help there is no device to sound on.
-    blocked.value = false;
-    void context.resume().catch(() => {});
-  };
-  context.addEventListener('statechange', woken);
-  for (const touch of ['pointerdown', 'keydown']) document.addEventListener(touch, wake);
-
-  function schedule(buffers: readonly AudioBuffer[]) {
-    let at = context.currentTime + LEAD;
-    const sources = buffers.map((buffer) => {
-      const source = context.createBufferSource();
-      source.buffer = buffer;
-      source.connect(loudness);
-      source.start(at);
-      at += buffer.duration + GAP;
-      return source;
-    });
-    return { sources, length: at - GAP - context.currentTime };
-  }
   /** Resolves once, whichever comes first: the last clip's end, its time, or `stop`. */
   function sounding(buffers: readonly AudioBuffer[]): Promise<void> {
     return new Promise((over) => {
-      const { sources, length } = schedule(buffers);
+      const { sources, length } = schedule(context, loudness, buffers);
       const end = () => {
         clearTimeout(timer);
         for (const source of sources) source.disconnect();
@@ -68,14 +44,14 @@ export function openSpeaker(context: AudioContext = new AudioContext()): Speaker
   }
 
   return {
-    blocked,
+    blocked: blockedUntilTouched(context),
     async play(clips, volume) {
       let stopped = false;
       stopNow = () => {
         stopped = true;
       };
       const found = await Promise.all(clips.map(bank.get));
-      await Promise.race([context.resume(), sleep(START)]);
+      if (context.state !== 'running') await Promise.race([context.resume(), sleep(START)]);
       if (stopped || context.state !== 'running') return;
       loudness.gain.value = volume;
       const buffers = found.filter((buffer) => buffer !== null);
@@ -85,6 +61,34 @@ export function openSpeaker(context: AudioContext = new AudioContext()): Speaker
     prepare: (clips) => void Promise.all(clips.map(bank.get)),
     setVolume: (volume) => loudness.gain.setTargetAtTime(volume, context.currentTime, 0.02),
   };
+}
+
+/** One clip right after another, on the device's own clock. */
+function schedule(context: AudioContext, to: AudioNode, buffers: readonly AudioBuffer[]) {
+  let at = context.currentTime + LEAD;
+  const sources = buffers.map((buffer) => {
+    const source = context.createBufferSource();
+    source.buffer = buffer;
+    source.connect(to);
+    source.start(at);
+    at += buffer.duration + GAP;
+    return source;
+  });
+  return { sources, length: at - GAP - context.currentTime };
+}
+
+function blockedUntilTouched(context: AudioContext): ReadonlySignal<boolean> {
+  const blocked = signal(context.state === 'suspended');
+  context.addEventListener('statechange', () => {
+    blocked.value = context.state === 'suspended';
+  });
+  const wake = () => {
+    // A touch is all a browser asks for; where it does not help there is no device to sound on.
+    blocked.value = false;
+    void context.resume().catch(() => {});
+  };
+  for (const touch of ['pointerdown', 'keydown']) document.addEventListener(touch, wake);
+  return blocked;
 }
 
 const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
