@@ -14,6 +14,7 @@ import { Publisher } from './publisher.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
 import { headKept, type Resumed, toKeep } from './resume.ts';
 import { sameSettings } from './settings.ts';
+import { type Backups, noBackups } from './upkeep/backup/rota.ts';
 import { type Access, onlyThisMachine } from './web/access.ts';
 import { limitConnections, patience } from './web/limits.ts';
 import { createRoutes, type RoutesParts } from './web/routes.ts';
@@ -35,6 +36,8 @@ export interface HubParts {
   readonly log?: Log;
   /** Bytes the data folder's disk has free. */
   readonly free?: () => Promise<number | null>;
+  /** Copies of the data folder; none if left out. */
+  readonly backups?: Backups;
   /** Who notices rating terminals; a rehearsal plays them instead. */
   readonly terminals?: SocketParts['terminals'];
 }
@@ -58,9 +61,9 @@ export interface Hub {
 }
 
 export function createHub(parts: HubParts): Hub {
-  const { resumed, clock, settings, say, log = noLog } = parts;
-  const { ledger, lobby, answers, damage, keys, people } = resumed;
-  const keeper = new Keeper({ keepsakes: resumed.keepsakes, clock, say });
+  const { resumed, clock, settings, say, log = noLog, backups = noBackups } = parts;
+  const { ledger, lobby, answers, damage, keys, people, keepsakes } = resumed;
+  const keeper = new Keeper({ keepsakes, clock, say });
   let begun = false;
   const begins = async () => {
     begun = await begin(pipeline, { resumed, clock, settings });
@@ -83,7 +86,7 @@ export function createHub(parts: HubParts): Hub {
     },
     flushed: (seconds) => metrics.flushed(seconds),
   });
-  const metrics = createMetrics({ pipeline, ledger });
+  const metrics = createMetrics({ pipeline, ledger, backups });
   const publisher: Publisher = new Publisher({
     clock,
     now: () => ({ lobby: pipeline.lobby, rev: ledger.head().seq }),
@@ -101,17 +104,18 @@ export function createHub(parts: HubParts): Hub {
   const hub: Hub = {
     ...{ http, pipeline, house, metrics, history: damage ? 'damaged' : 'verifying' },
     beat: () => sockets.beat(),
-    sign: () => headKept(ledger)(resumed.keepsakes),
+    sign: () => headKept(ledger)(keepsakes),
     async start() {
       if (damage) pipeline.readOnly(damage);
       else await begins();
       keeper.keep(resumed.left);
       await keeper.tried();
       stopHeart = startHeart({ clock, pipeline, publisher, beat: () => sockets.beat() });
+      backups.start();
     },
     async stop() {
       stopHeart();
-      await comeToRest({ ...inside, sockets, keeper, ledger, keepsakes: resumed.keepsakes });
+      await comeToRest({ ...inside, sockets, keeper, ledger, keepsakes, backups });
     },
   };
   return hub;
@@ -122,11 +126,12 @@ interface AtRest {
   readonly keeper: Keeper;
   readonly ledger: Ledger;
   readonly keepsakes: Resumed['keepsakes'];
+  readonly backups: Backups;
 }
 
-/** What was pressed is answered, what is kept is written, and the ledger is let go of. */
+/** What was pressed is answered, what is kept is written and copied, and the ledger is let go of. */
 async function comeToRest(parts: Inside & AtRest): Promise<void> {
-  const { publisher, house, sockets, pipeline, keeper, ledger, keepsakes } = parts;
+  const { publisher, house, sockets, pipeline, keeper, ledger, keepsakes, backups } = parts;
   publisher.stop();
   house.presence.stop();
   await sockets.close();
@@ -135,6 +140,7 @@ async function comeToRest(parts: Inside & AtRest): Promise<void> {
   await keeper.done();
   await keepsakes.close();
   await ledger.close();
+  await backups.stop();
 }
 
 interface Inside extends Pick<RoutesParts, 'pipeline' | 'publisher' | 'house'> {
@@ -145,14 +151,14 @@ interface Inside extends Pick<RoutesParts, 'pipeline' | 'publisher' | 'house'> {
 /** Where screens and programs come in; nothing listens yet. */
 function openDoors(parts: HubParts, inside: Inside): { http: HttpServer; sockets: Sockets } {
   const { clock, pages, more, access = onlyThisMachine } = parts;
-  const { free = async () => null } = parts;
+  const { free = async () => null, backups = noBackups } = parts;
   const { pipeline, publisher, house, metrics, history } = inside;
   const log: Log = (event, fields) => {
     if (typeof fields?.code === 'string') metrics.refused(fields.code);
     parts.log?.(event, fields);
   };
   const common = { pipeline, publisher, house, log, access };
-  const readiness = () => readinessOf({ pipeline, clock, free, history });
+  const readiness = () => readinessOf({ pipeline, clock, free, history, backups });
   const health = { readiness, metrics: metrics.registry };
   const routes = createRoutes({ ...common, pages, health, ...(more && { more }) });
   const http = serverFor(routes, access);
