@@ -7,8 +7,8 @@ import type { MemoryDisk } from './memoryDisk.ts';
 
 export const BACKUP = '/backup';
 
-export const copierOf = (data: Disk, drive: Disk) =>
-  new Copier({ from: { disk: data, folder: FOLDER }, to: { disk: drive, folder: BACKUP } });
+export const copierOf = (data: Disk, drive: Disk, folder = FOLDER) =>
+  new Copier({ from: { disk: data, folder }, to: { disk: drive, folder: BACKUP } });
 
 /** One copy by a program that starts now. */
 export const copied = (data: Disk, drive: Disk) => copierOf(data, drive).copy();

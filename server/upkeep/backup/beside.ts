@@ -7,7 +7,7 @@ import { PRIVATE, PUBLIC } from '../../ledger/key.ts';
 import { CHECKPOINT, CLOSINGS, HEADS } from '../../ledger/witnesses.ts';
 import { Plain } from '../../plainly.ts';
 import { AUTHORITY } from '../../tls/authority.ts';
-import { type Copying, differs, lackOf, makeUp, readFlushed } from './lines.ts';
+import { type Copying, differs, lackOf, readFlushed } from './lines.ts';
 
 /** What stands beside the days, in the order in which it is put in place. */
 const KEY = [PRIVATE, PUBLIC];
@@ -33,7 +33,10 @@ export async function readWitnesses({ from: { disk, folder } }: Copying): Promis
 /** @throws Plain when the copy was made of a ledger with another key, or with other rows */
 export async function mayTake(copying: Copying, { rows }: Witnesses): Promise<void> {
   const { from, to } = copying;
-  for (const name of ROWS) await lackIn(copying, name, rows.get(name) ?? Buffer.alloc(0));
+  for (const name of ROWS) {
+    const copy = (await to.disk.read(join(to.folder, name))) ?? Buffer.alloc(0);
+    if (!lackOf(rows.get(name) ?? Buffer.alloc(0), copy, isJson)) throw differs(to, name);
+  }
   for (const name of KEY) {
     const copy = await to.disk.read(join(to.folder, name));
     const ours = copy && (await from.disk.read(join(from.folder, name)));
@@ -41,21 +44,13 @@ export async function mayTake(copying: Copying, { rows }: Witnesses): Promise<vo
   }
 }
 
-async function lackIn({ to }: Copying, name: string, ours: Buffer) {
-  const copy = (await to.disk.read(join(to.folder, name))) ?? Buffer.alloc(0);
-  const lack = lackOf(ours, copy, isJson);
-  if (!lack) throw differs(to, name);
-  return lack;
-}
-
 /** To be called once the days are copied. @throws Plain naming a document that was left out */
 export async function copyBeside(copying: Copying, { rows, checkpoint }: Witnesses) {
-  const { from, to } = copying;
+  const { from } = copying;
   const read = (name: string) => from.disk.read(join(from.folder, name));
   const bad: string[] = [];
   for (const name of KEY) await put(copying, name, await read(name));
-  for (const [name, ours] of rows)
-    await makeUp(to.disk, join(to.folder, name), await lackIn(copying, name, ours), ours);
+  for (const [name, ours] of rows) await put(copying, name, ours);
   if (!(await put(copying, CHECKPOINT, checkpoint))) bad.push(CHECKPOINT);
   for (const name of DOCUMENTS) if (!(await put(copying, name, await read(name)))) bad.push(name);
   if (bad.length === 0) return;

@@ -1,7 +1,7 @@
 import { Chain, lawful } from '../../ledger/chain.ts';
 import { sayDamage, Unsound } from '../../ledger/damage.ts';
 import { damageOf } from '../../ledger/day.ts';
-import { type Head, unseal } from '../../ledger/entry.ts';
+import { type Entry, type Head, unseal } from '../../ledger/entry.ts';
 import { datesIn, fileName, pathOf } from '../../ledger/files.ts';
 import { linesOf, readLines } from '../../ledger/lines.ts';
 import { readClosings } from '../../ledger/witnesses.ts';
@@ -65,8 +65,10 @@ export async function copyDay(copying: Copying, date: string): Promise<void> {
   // A copy that was cut off within a line is taken up again at its beginning.
   const start = lack.from === 0 ? 0 : bytes.lastIndexOf(10, lack.from - 1) + 1;
   const chain = await chainBehind(copying, date, bytes.subarray(0, start));
-  const { whole, bad } = readLines(bytes.subarray(start), chain);
-  await makeUp(disk, pathOf(folder, date), lack, bytes.subarray(0, start + whole));
+  const { rows, whole, bad } = readLines(bytes.subarray(start), chain);
+  const ours = bytes.subarray(0, start + whole);
+  const steps = groupEnds(rows, linesOf(ours.subarray(start)), start);
+  await makeUp(disk, pathOf(folder, date), ours, lack, steps);
   if (!bad) return;
   const number = linesOf(bytes.subarray(0, start)).length + bad.number;
   const damage = damageOf(date, chain, { ...bad, number });
@@ -75,6 +77,17 @@ export async function copyDay(copying: Copying, date: string): Promise<void> {
   throw new Plain(
     `Copied up to the first bad entry and no further: ${sayDamage(damage)}. Check the data folder with npm run verify.`,
   );
+}
+
+/** Where each group ends, in bytes; the first line begins at `start`. */
+function groupEnds(entries: readonly Entry[], lines: readonly Buffer[], start: number): number[] {
+  const ends = new Map<number, number>();
+  let end = start;
+  for (const [i, { group }] of entries.entries()) {
+    end += (lines[i]?.length ?? 0) + 1;
+    ends.set(group, end);
+  }
+  return [...ends.values()];
 }
 
 async function chainBehind(copying: Copying, date: string, before: Buffer): Promise<Chain> {

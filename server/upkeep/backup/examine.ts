@@ -17,6 +17,8 @@ import type { Place } from './lines.ts';
 export interface Examined {
   readonly head: Head;
   readonly entries: number;
+  /** Not 1 where old days were pruned. */
+  readonly first: number;
   readonly dates: readonly string[];
   /** A document that is behind the ledger; a start makes it anew. */
   readonly without: string | null;
@@ -31,7 +33,8 @@ export async function examine(from: Place): Promise<Examined> {
   const { sound, without } = await verified(from);
   for (const name of [DEVICES, PEOPLE]) await mustParse(from, name);
   await mustSign(from);
-  return { head: sound.head, entries: sound.entries, dates, without };
+  const { head, entries, first } = sound;
+  return { head, entries, first, dates, without };
 }
 
 const unsound = ({ folder }: Place, what: string) =>

@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import type { Disk } from '../../ledger/disk.ts';
 import { flushing, replaceFile, writeAll } from '../../ledger/durable.ts';
 import { linesOf } from '../../ledger/lines.ts';
@@ -40,18 +39,34 @@ export function lackOf(ours: Buffer, copy: Buffer, isRow: (line: Buffer) => bool
   return odd.some(isRow) ? null : { from: 0, anew: true };
 }
 
-/** Makes up for what a copy lacks; `ours` are whole lines. */
+/** More than this many steps are not worth a flush each. */
+const MANY = 64;
+
+/**
+ * Makes up for what a copy lacks. Each step is flushed before the next, as its writer flushed it: what a
+ * power cut leaves of the copy is then torn, and never damaged.
+ *
+ * @param ours whole lines
+ * @param steps where each group of lines written together ends, in bytes
+ */
 export async function makeUp(
   disk: Disk,
   path: string,
-  { from, anew }: Lack,
   ours: Buffer,
+  { from, anew }: Lack,
+  steps: readonly number[],
 ): Promise<void> {
-  if (anew) return replaceFile(disk, path, ours);
-  if (ours.length <= from) return;
+  if (!anew && ours.length <= from) return;
+  if (anew || from === 0 || steps.length > MANY) return replaceFile(disk, path, ours);
   const file = await disk.open(path, 'append');
-  await flushing(file, () => writeAll(file, ours.subarray(from)));
-  await disk.syncFolder(dirname(path));
+  await flushing(file, async () => {
+    let done = from;
+    for (const step of steps) {
+      if (done > from) await file.datasync();
+      await writeAll(file, ours.subarray(done, step));
+      done = step;
+    }
+  });
 }
 
 /**

@@ -92,10 +92,14 @@ export async function runRestore(args: string[]): Promise<void> {
   if (!values.from) throw new Plain('Say where from: npm run restore -- --from DIR2 --data DIR');
   const from = { disk: nodeDisk, folder: resolve(values.from) };
   const to = { disk: nodeDisk, folder: resolve(values.data) };
-  const { head, entries, without } = await restore({ from, to, lock: lockFolder });
-  const behind = without ? ` (${without} was behind it: a start writes it anew)` : '';
-  const until = new Date(head.at).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'long' });
+  const { head, entries, first, without } = await restore({ from, to, lock: lockFolder });
+  const pruned = first > 1 ? `, from entry ${first} on` : '';
+  const behind = without ? `; ${without} was behind them, a start writes it anew` : '';
+  const until = new Date(head.at).toLocaleString('sv-SE', {
+    dateStyle: 'short',
+    timeStyle: 'long',
+  });
   console.log(
-    `ok  restored ${entries} entries, head ${head.seq} ${head.hash}${behind}; what happened after ${until} is missing, if anything did`,
+    `ok  restored ${entries} entries${pruned}, head ${head.seq} ${head.hash}${behind}; what happened after ${until} is missing, if anything did`,
   );
 }
