@@ -40,10 +40,10 @@ test('a document that cannot be read takes no place of a good one, and is named'
   const copier = copierOf(data, drive);
   await copier.copy();
   data.put(`${FOLDER}/people.json`, '{"t1":');
-  await expect(copier.copy()).rejects.toThrow('Everything was copied but people.json');
+  expect(await copier.copy()).toEqual(['people.json']);
   expect(String(drive.peek(at('people.json')))).toBe('{"t1":{}}');
   data.put(`${FOLDER}/people.json`, null);
-  await copier.copy();
+  expect(await copier.copy()).toEqual([]);
   expect(String(drive.peek(at('people.json')))).toBe('{"t1":{}}');
 });
 

@@ -22,6 +22,8 @@ async function age(rig: HubRig): Promise<number | null> {
   return found ? Number(found[1]) : null;
 }
 
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
 const has = (drive: MemoryDisk, number: string) =>
   [...filesIn(drive, BACKUP).values()].some((text) => text.includes(`"number":"${number}"`));
 
@@ -60,14 +62,14 @@ test('a drive that fails hurts nobody: it is said once, shown, and tried until i
   for (let n = 0; n < 5; n++) {
     expect(await one.send(take)).toMatchObject({ ok: true });
     rig.clock.turn(MINUTE);
-    await new Promise((done) => setTimeout(done, 10));
+    await pause(10);
   }
   expect(await ready(rig)).toBe('200 late');
   expect(await age(rig)).toBe(300);
   const said = () => rig.said.filter((line) => /backup/i.test(line));
   expect(said()).toEqual([`No backup in ${BACKUP}: it is full: make room there.`]);
   drive.fail(null);
-  rig.clock.turn(MINUTE);
+  rig.clock.turn(3 * MINUTE);
   await expect.poll(() => ready(rig)).toBe('200 fresh');
   expect(await age(rig)).toBe(0);
   expect(said().at(-1)).toBe('The backup is up to date again.');
@@ -101,7 +103,7 @@ test('a drive that never answers does not keep a hub from ending, nor two copies
   const copier = {
     copy() {
       begun++;
-      return new Promise<void>(() => {});
+      return new Promise<never>(() => {});
     },
     release: async () => {},
   };
@@ -114,4 +116,36 @@ test('a drive that never answers does not keep a hub from ending, nor two copies
   expect(begun).toBe(1);
   clock.turn(MINUTE);
   expect(begun).toBe(1);
+});
+
+test('a place that goes on failing is asked more and more rarely, up to every 15 minutes', async () => {
+  const clock = handClock(NINE);
+  const asked: number[] = [];
+  const copier = {
+    async copy(): Promise<never> {
+      asked.push((clock.now().at - NINE) / MINUTE);
+      throw new Error('no');
+    },
+    release: async () => {},
+  };
+  const rota = new Rota({ copier, folder: BACKUP, clock, say: () => {}, log: noLog });
+  rota.start();
+  for (let minute = 0; minute < 200; minute++) {
+    await pause(0);
+    clock.turn(MINUTE);
+  }
+  const gaps = asked.slice(1).map((at, n) => at - (asked[n] ?? 0));
+  expect(gaps.slice(0, 5)).toEqual([1, 2, 3, 4, 5]);
+  expect(Math.max(...gaps)).toBe(15);
+  await rota.stop();
+});
+
+test('a document that cannot be read is named, and the copy counts all the same', async () => {
+  const data = new MemoryDisk();
+  const rig = await startHub({ disk: data, backup: new MemoryDisk() });
+  await expect.poll(() => ready(rig)).toBe('200 fresh');
+  data.put(`${FOLDER}/people.json`, '{"t1":');
+  rig.clock.turn(MINUTE);
+  await expect.poll(() => rig.said.at(-1)).toContain('The backup lacks people.json');
+  expect(await ready(rig)).toBe('200 fresh');
 });

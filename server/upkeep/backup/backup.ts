@@ -10,7 +10,7 @@ import { Plain } from '../../plainly.ts';
 import { verifyHistory } from '../../rebuilt.ts';
 import { Copier } from './copier.ts';
 import { backupPlace } from './place.ts';
-import { sayWhy } from './trouble.ts';
+import { sayLeftOut, sayWhy } from './trouble.ts';
 
 /** `backup --data DIR --to DIR2`: copies what the backup lacks, and verifies the whole of it. */
 export async function runBackup(args: string[]): Promise<void> {
@@ -30,7 +30,8 @@ export async function runBackup(args: string[]): Promise<void> {
   if (half) throw new LedgerUnopened(half);
   const copier = new Copier({ from, to, lock: lockFolder });
   try {
-    await copier.copy();
+    const leftOut = await copier.copy();
+    if (leftOut.length > 0) console.error(sayLeftOut(leftOut));
   } catch (error) {
     throw new Plain(sayWhy(error, to.folder));
   } finally {

@@ -5,7 +5,6 @@ import { SETTINGS } from '../../keepsakes.ts';
 import { replaceFile } from '../../ledger/durable.ts';
 import { PRIVATE, PUBLIC } from '../../ledger/key.ts';
 import { CHECKPOINT, CLOSINGS, HEADS } from '../../ledger/witnesses.ts';
-import { Plain } from '../../plainly.ts';
 import { AUTHORITY } from '../../tls/authority.ts';
 import { type Copying, differs, lackOf, readFlushed } from './lines.ts';
 
@@ -44,8 +43,15 @@ export async function mayTake(copying: Copying, { rows }: Witnesses): Promise<vo
   }
 }
 
-/** To be called once the days are copied. @throws Plain naming a document that was left out */
-export async function copyBeside(copying: Copying, { rows, checkpoint }: Witnesses) {
+/**
+ * To be called once the days are copied.
+ *
+ * @returns the documents that make no sense: the copy keeps what it has of them
+ */
+export async function copyBeside(
+  copying: Copying,
+  { rows, checkpoint }: Witnesses,
+): Promise<readonly string[]> {
   const { from } = copying;
   const read = (name: string) => from.disk.read(join(from.folder, name));
   const bad: string[] = [];
@@ -53,8 +59,7 @@ export async function copyBeside(copying: Copying, { rows, checkpoint }: Witness
   for (const [name, ours] of rows) await put(copying, name, ours);
   if (!(await put(copying, CHECKPOINT, checkpoint))) bad.push(CHECKPOINT);
   for (const name of DOCUMENTS) if (!(await put(copying, name, await read(name)))) bad.push(name);
-  if (bad.length === 0) return;
-  throw new Plain(`Everything was copied but ${bad.join(', ')}, which cannot be read.`);
+  return bad;
 }
 
 /** A document as it stands now; one that is missing or makes no sense takes no place of a good one. */

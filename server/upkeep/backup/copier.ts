@@ -31,18 +31,19 @@ export class Copier {
   /**
    * Copies everything that the copy lacks; two calls must follow one another.
    *
-   * @throws Plain saying why nothing may be copied, or what was not; what the disks throw
+   * @returns documents that cannot be read, and were left out
+   * @throws Plain saying why nothing may be copied, or no further; what the disks throw
    */
-  async copy(): Promise<void> {
+  async copy(): Promise<readonly string[]> {
     await this.#enter();
     const trusted = this.#compared.size > 0;
     try {
-      await this.#pass();
+      return await this.#pass();
     } catch (error) {
       // Perhaps an older copy was put in this one's place: then nothing is known of it.
       this.#compared.clear();
       if (!trusted) throw error;
-      await this.#pass();
+      return await this.#pass();
     }
   }
 
@@ -60,7 +61,7 @@ export class Copier {
     this.#lock ??= (await lock?.(to.folder)) ?? null;
   }
 
-  async #pass(): Promise<void> {
+  async #pass(): Promise<readonly string[]> {
     const { from, to } = this.#parts;
     const witnesses = await readWitnesses(this.#parts);
     const today = (await datesIn(from.disk, from.folder))?.at(-1);
@@ -71,8 +72,8 @@ export class Copier {
     await mayTake(this.#parts, witnesses);
     await addFolder(to, ledgerFolder(to.folder));
     for (const date of due) await copyDay(this.#parts, date);
-    await copyBeside(this.#parts, witnesses);
     this.#known = true;
+    return copyBeside(this.#parts, witnesses);
   }
 }
 

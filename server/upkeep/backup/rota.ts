@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
 import type { Copier } from './copier.ts';
-import { sayWhy } from './trouble.ts';
+import { sayLeftOut, sayWhy } from './trouble.ts';
 
 /** How the copies of a running hub stand. */
 export interface Backups {
@@ -34,13 +34,21 @@ const MINUTE = 60_000;
 const LATE = 3 * MINUTE;
 const PATIENCE = 10_000;
 
-/** Copies every minute, and never two at a time. What fails is said once, and tried again. */
+/** Minutes between two attempts at most: each may have to compare years. */
+const RARELY = 15;
+
+/**
+ * Copies every minute, and never two at a time. What fails is said once, and tried again: after a
+ * minute, then more and more rarely.
+ */
 export class Rota implements Backups {
   readonly #parts: RotaParts;
   readonly #since: number;
   /** When the last copy that succeeded began. */
   #good: number | null = null;
   #why: string | null = null;
+  #failures = 0;
+  #ended = false;
   #copying: Promise<void> | null = null;
   #notAgain = () => {};
 
@@ -59,12 +67,15 @@ export class Rota implements Backups {
   }
 
   start(): void {
-    const { clock } = this.#parts;
-    this.#notAgain = clock.after(MINUTE, () => this.start());
-    void this.#copy();
+    void this.#copy().then(() => {
+      if (this.#ended) return;
+      const minutes = Math.min(Math.max(this.#failures, 1), RARELY);
+      this.#notAgain = this.#parts.clock.after(minutes * MINUTE, () => this.start());
+    });
   }
 
   async stop(): Promise<void> {
+    this.#ended = true;
     this.#notAgain();
     const last = async () => {
       // One under way may have read before the last entry.
@@ -91,10 +102,12 @@ export class Rota implements Backups {
     const { copier, clock, folder } = this.#parts;
     const { at } = clock.now();
     try {
-      await copier.copy();
+      const leftOut = await copier.copy();
       this.#good = at;
-      this.#tell(null);
+      this.#failures = 0;
+      this.#tell(leftOut.length > 0 ? sayLeftOut(leftOut) : null);
     } catch (error) {
+      this.#failures++;
       this.#tell(sayWhy(error, folder));
     }
   }

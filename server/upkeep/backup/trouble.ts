@@ -10,6 +10,10 @@ const HINTS: Record<string, string> = {
   EIO: 'the drive fails: check it',
 };
 
+/** Nothing else is missing from a copy without them. */
+export const sayLeftOut = (names: readonly string[]) =>
+  `The backup lacks ${names.join(', ')}: what the data folder has there cannot be read.`;
+
 /** One sentence on why there is no backup, for whoever can mend it. */
 export function sayWhy(error: unknown, folder: string): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
