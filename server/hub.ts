@@ -10,6 +10,8 @@ import type { Ledger } from './ledger/ledger.ts';
 import { type Log, noLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { Pipeline } from './pipeline.ts';
+import { gaugePrinters } from './printer/gauge.ts';
+import { Printers, type PrintersParts } from './printer/printers.ts';
 import { Publisher } from './publisher.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
 import { headKept, type Resumed, toKeep } from './resume.ts';
@@ -37,6 +39,8 @@ export interface HubParts {
   readonly free?: () => Promise<number | null>;
   /** Who notices rating terminals; a rehearsal plays them instead. */
   readonly terminals?: SocketParts['terminals'];
+  /** What paper tickets need beside the settings. */
+  readonly paper?: Pick<PrintersParts, 'pageOf' | 'patience'>;
 }
 
 /** A hub 网点主机: everything but the listening, which is the composition root's. */
@@ -73,6 +77,7 @@ export function createHub(parts: HubParts): Hub {
       metrics.counted(entries.flatMap((entry) => entry.facts));
       if (house.noticed(entries)) sockets.recheck();
       keeper.keep(toKeep(entries, now, resumed));
+      printers.committed(entries, now);
     },
     trouble(what) {
       say(what ?? 'The ledger takes entries again.');
@@ -87,13 +92,19 @@ export function createHub(parts: HubParts): Hub {
   const publisher: Publisher = new Publisher({
     clock,
     now: () => ({ lobby: pipeline.lobby, rev: ledger.head().seq }),
-    outside: () => house.outside(),
+    outside: () => ({ ...house.outside(), printers: printers.states() }),
     emit: (room, published) => sockets.emit(room, published),
   });
   const house: House = openHouse({
     ...{ keys, people, clock, pipeline, say, pairs: parts.access?.pairs ?? false },
     changed: () => publisher.changed(),
+    printAgain: (ticket, sender) => printers.again(ticket, sender),
   });
+  const printers: Printers = new Printers({
+    ...{ clock, log, lobby: () => pipeline.lobby, changed: () => publisher.changed() },
+    ...parts.paper,
+  });
+  gaugePrinters(metrics.registry, () => printers.states());
   const inside = { pipeline, publisher, house, metrics, history: () => hub.history };
   const { http, sockets } = openDoors(parts, inside);
   let stopHeart = () => {};
@@ -105,12 +116,14 @@ export function createHub(parts: HubParts): Hub {
     async start() {
       if (damage) pipeline.readOnly(damage);
       else await begins();
+      printers.follow(pipeline.lobby);
       keeper.keep(resumed.left);
       await keeper.tried();
       stopHeart = startHeart({ clock, pipeline, publisher, beat: () => sockets.beat() });
     },
     async stop() {
       stopHeart();
+      await printers.stop();
       await comeToRest({ ...inside, sockets, keeper, ledger, keepsakes: resumed.keepsakes });
     },
   };

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import { onTestFinished } from 'vitest';
-import { createHub, type Hub } from '../../server/hub.ts';
+import { createHub, type Hub, type HubParts } from '../../server/hub.ts';
 import type { Disk } from '../../server/ledger/disk.ts';
 import { jsonLog } from '../../server/log.ts';
 import { resume } from '../../server/resume.ts';
@@ -45,6 +45,7 @@ export interface RigOptions {
   readonly clock?: HandClock;
   readonly settings?: Settings;
   readonly access?: Partial<Access>;
+  readonly paper?: HubParts['paper'];
 }
 
 /** The real hub on port 0, with a hand-turned clock and a ledger of its own. */
@@ -58,6 +59,7 @@ export async function startHub(options: RigOptions = {}): Promise<HubRig> {
   const hub = createHub({
     ...{ resumed, clock, pages: null, settings: options.settings ?? null, say },
     access: { ...onlyThisMachine, ...options.access },
+    ...(options.paper && { paper: options.paper }),
     log: jsonLog(
       (line) => void logged.push(line),
       () => clock.now().wall,
