@@ -63,7 +63,7 @@ export interface Hub {
 
 export function createHub(parts: HubParts): Hub {
   const { resumed, clock, settings, say, log = noLog } = parts;
-  const { ledger, lobby, answers, damage, keys, people } = resumed;
+  const { ledger, lobby, answers, damage } = resumed;
   const keeper = new Keeper({ keepsakes: resumed.keepsakes, clock, say });
   let begun = false;
   const begins = async () => {
@@ -95,17 +95,9 @@ export function createHub(parts: HubParts): Hub {
     outside: () => ({ ...house.outside(), printers: printers.states() }),
     emit: (room, published) => sockets.emit(room, published),
   });
-  const house: House = openHouse({
-    ...{ keys, people, clock, pipeline, say, pairs: parts.access?.pairs ?? false },
-    changed: () => publisher.changed(),
-    printAgain: (ticket, sender) => printers.again(ticket, sender),
-  });
-  const printers: Printers = new Printers({
-    ...{ clock, log, lobby: () => pipeline.lobby, changed: () => publisher.changed() },
-    ...parts.paper,
-  });
-  gaugePrinters(metrics.registry, () => printers.states());
-  const inside = { pipeline, publisher, house, metrics, history: () => hub.history };
+  const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics });
+  const house: House = houseOf(parts, { pipeline, publisher, printers });
+  const inside = { pipeline, publisher, house, printers, metrics, history: () => hub.history };
   const { http, sockets } = openDoors(parts, inside);
   let stopHeart = () => {};
 
@@ -116,18 +108,44 @@ export function createHub(parts: HubParts): Hub {
     async start() {
       if (damage) pipeline.readOnly(damage);
       else await begins();
-      printers.follow(pipeline.lobby);
       keeper.keep(resumed.left);
       await keeper.tried();
       stopHeart = startHeart({ clock, pipeline, publisher, beat: () => sockets.beat() });
     },
     async stop() {
       stopHeart();
-      await printers.stop();
       await comeToRest({ ...inside, sockets, keeper, ledger, keepsakes: resumed.keepsakes });
     },
   };
   return hub;
+}
+
+function houseOf(
+  { resumed, clock, say, access }: HubParts,
+  { pipeline, publisher, printers }: Pick<Inside, 'pipeline' | 'publisher' | 'printers'>,
+): House {
+  const { keys, people } = resumed;
+  return openHouse({
+    ...{ keys, people, clock, pipeline, say, pairs: access?.pairs ?? false },
+    changed: () => publisher.changed(),
+    printAgain: (ticket, sender) => printers.again(ticket, sender),
+  });
+}
+
+function openPrinters(
+  { clock, log = noLog, paper }: HubParts,
+  { pipeline, publisher, metrics }: Pick<Inside, 'pipeline' | 'publisher' | 'metrics'>,
+): Printers {
+  const lobby = () => pipeline.lobby;
+  const printers = new Printers({
+    clock,
+    log,
+    lobby,
+    changed: () => publisher.changed(),
+    ...paper,
+  });
+  gaugePrinters(metrics.registry, () => printers.states());
+  return printers;
 }
 
 interface AtRest {
@@ -139,9 +157,10 @@ interface AtRest {
 
 /** What was pressed is answered, what is kept is written, and the ledger is let go of. */
 async function comeToRest(parts: Inside & AtRest): Promise<void> {
-  const { publisher, house, sockets, pipeline, keeper, ledger, keepsakes } = parts;
+  const { publisher, house, printers, sockets, pipeline, keeper, ledger, keepsakes } = parts;
   publisher.stop();
   house.presence.stop();
+  await printers.stop();
   await sockets.close();
   await pipeline.stop();
   if (pipeline.accepting) keeper.keep([headKept(ledger)]);
@@ -152,6 +171,7 @@ async function comeToRest(parts: Inside & AtRest): Promise<void> {
 
 interface Inside extends Pick<RoutesParts, 'pipeline' | 'publisher' | 'house'> {
   readonly metrics: Metrics;
+  readonly printers: Printers;
   readonly history: () => Hub['history'];
 }
 

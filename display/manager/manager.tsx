@@ -13,6 +13,7 @@ import { Closed } from './closed.tsx';
 import type { FigureProps } from './figureSet.ts';
 import { Figures } from './figures.tsx';
 import './manager.css';
+import { Paper } from './paper.tsx';
 import { Queues } from './queues.tsx';
 import { Ratings } from './ratings.tsx';
 
@@ -39,6 +40,7 @@ export function ManagerScreen({ link }: { link: Link }) {
           ) : (
             <Evening {...{ link, view, figures, now }} />
           )}
+          <Paper link={link} view={view} />
         </div>
       )}
     </Screen>

@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import { Screen } from '../../shared/screen/frame.tsx';
 import { firstLanguage, lang, speak, words } from '../../shared/screen/language.ts';
 import type { Link } from '../../shared/screen/link.ts';
+import { PaperNote } from '../../shared/screen/printers.tsx';
 import type { KioskView } from '../../shared/views/kiosk.ts';
+import { printerFor } from '../../shared/views/printers.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
 import { Choose } from './choose.tsx';
 import { Closed } from './closed.tsx';
@@ -39,11 +41,16 @@ export function TicketKiosk({ link }: { link: Link }) {
       language="forget"
       class={`ticket ${elder ? 'elder' : ''}`}
     >
+      {view && <PaperNote is={paperHere(link, view)} />}
       {view && <Shown {...{ link, view, stage, go, elder, setElder, home }} />}
       {left !== null && <p class="idle">{words(kiosk).idle(left)}</p>}
     </Screen>
   );
 }
+
+/** How the printer is whose paper this kiosk's customers get; null where there is none. */
+const paperHere = (link: Link, { printers }: KioskView) =>
+  printerFor(printers, link.you.value?.device ?? null)?.is ?? null;
 
 interface ShownProps {
   readonly link: Link;
@@ -56,7 +63,8 @@ interface ShownProps {
 }
 
 function Shown({ link, view, stage, go, elder, setElder, home }: ShownProps) {
-  if (stage.is === 'issued') return <Issued taken={stage.taken} done={home} />;
+  const paper = paperHere(link, view);
+  if (stage.is === 'issued') return <Issued taken={stage.taken} paper={paper} done={home} />;
   if (stage.is === 'helped') return <Help back={() => go(choosing)} />;
   if (!view.open) return <Closed opensAt={view.opensAt} />;
   return (

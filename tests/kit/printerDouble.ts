@@ -1,4 +1,4 @@
-import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { Decoder, type Printed } from './escpos.ts';
 
@@ -75,18 +75,10 @@ export async function printerDouble(first: Partial<Behaviour> = {}): Promise<Pri
     if (behaviour.tells) socket.write(Buffer.from([statusByte(behaviour, n)]));
   }
 
-  const on = () =>
-    new Promise<void>((done) =>
-      server.listen(port, '127.0.0.1', () => {
-        port = (server.address() as AddressInfo).port;
-        done();
-      }),
-    );
-  const off = async () => {
-    const closed = new Promise<void>((done) => server.close(() => done()));
-    for (const socket of open) socket.destroy();
-    await closed;
+  const on = async () => {
+    port = await listen(server, port);
   };
+  const off = () => close(server, open);
   await on();
   onTestFinished(async () => {
     if (server.listening) await off();
@@ -95,6 +87,17 @@ export async function printerDouble(first: Partial<Behaviour> = {}): Promise<Pri
     ...{ port, tickets, jobs: () => jobs, on, off },
     be: (change) => void Object.assign(behaviour, change),
   };
+}
+
+const listen = (server: Server, port: number) =>
+  new Promise<number>((done) =>
+    server.listen(port, '127.0.0.1', () => done((server.address() as AddressInfo).port)),
+  );
+
+async function close(server: Server, open: Iterable<Socket>): Promise<void> {
+  const closed = new Promise<void>((done) => server.close(() => done()));
+  for (const socket of open) socket.destroy();
+  await closed;
 }
 
 const works = ({ paper, cover, fault }: Behaviour) => paper !== 'out' && cover === 'shut' && !fault;
