@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { Screen } from '../../shared/screen/frame.tsx';
 import { firstLanguage, lang, speak, words } from '../../shared/screen/language.ts';
 import type { Link } from '../../shared/screen/link.ts';
-import { PaperNote } from '../../shared/screen/printers.tsx';
 import type { KioskView } from '../../shared/views/kiosk.ts';
 import { printerFor } from '../../shared/views/printers.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
@@ -41,7 +40,6 @@ export function TicketKiosk({ link }: { link: Link }) {
       language="forget"
       class={`ticket ${elder ? 'elder' : ''}`}
     >
-      {view && <PaperNote is={paperHere(link, view)} />}
       {view && <Shown {...{ link, view, stage, go, elder, setElder, home }} />}
       {left !== null && <p class="idle">{words(kiosk).idle(left)}</p>}
     </Screen>
@@ -71,6 +69,7 @@ function Shown({ link, view, stage, go, elder, setElder, home }: ShownProps) {
     <Choose
       link={link}
       view={view}
+      paper={paper}
       elder={elder}
       turnElder={() => setElder(!elder)}
       help={() => go({ is: 'helped' })}

@@ -3,7 +3,6 @@ import type { Branch } from '../views/parts.ts';
 import { type PrinterCondition, type PrinterRow, prints } from '../views/printers.ts';
 import { printers as printerWords } from '../words/printers.ts';
 import { words } from './language.ts';
-import { Notice } from './notice.tsx';
 import './printers.css';
 import { clockTime } from './time.ts';
 
@@ -48,8 +47,19 @@ export function paperWords(is: PrinterCondition | null, otherwise: string): stri
   return prints(is) ? w.take : w.noPaper[is as Wrong];
 }
 
-/** The kiosk's standing note while no paper comes out. */
-export function PaperNote({ is }: { is: PrinterCondition | null }) {
-  if (is === null || prints(is)) return null;
-  return <Notice icon={<Printer />}>{words(printerWords).note}</Notice>;
+/** The kiosk's standing note, in the place of how to take a number, while no paper comes out. */
+export const takeWords = (is: PrinterCondition | null, otherwise: string): string =>
+  is === null || prints(is) ? otherwise : words(printerWords).note;
+
+/** At a glance, in a screen's head: the first printer from which no ticket comes, or nothing. */
+export function PrinterSign({ rows }: { rows: readonly PrinterRow[] }) {
+  const wrong = rows.find(({ is }) => !prints(is));
+  if (!wrong) return null;
+  return (
+    <p class="printer-sign">
+      <Printer aria-hidden="true" />
+      <span>{wrong.name}</span>
+      <strong>{words(printerWords).is[wrong.is]}</strong>
+    </p>
+  );
 }
