@@ -21,7 +21,7 @@ export function networkClock(): ReturnType<typeof handClock> {
   return {
     ...handClock(NINE),
     frame(ms, run) {
-      const timer = setTimeout(run, Math.min(ms, 1200));
+      const timer = setTimeout(run, Math.min(ms, 800));
       return () => clearTimeout(timer);
     },
   };

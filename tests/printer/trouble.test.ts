@@ -110,8 +110,8 @@ test('one that begins to hang under a ticket is found out, and loses at most tha
   for (let i = 0; i < 3; i++) await kiosk.send(take);
   await kiosk.says('unreachable');
   printer.be({ hangs: false });
-  await until(() => printer.tickets.length >= 2);
-  expect(numbers(printer).slice(-2)).toEqual(['A002', 'A003']);
+  await until(() => numbers(printer).at(-1) === 'A003');
+  expect(['A002,A003', 'A001,A002,A003']).toContain(numbers(printer).join());
 });
 
 test('one that tells nothing of itself still prints', async () => {
