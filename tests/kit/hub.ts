@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import { onTestFinished } from 'vitest';
-import { createHub, type Hub } from '../../server/hub.ts';
+import { createHub, type Hub, type HubParts } from '../../server/hub.ts';
 import type { Disk } from '../../server/ledger/disk.ts';
 import { jsonLog } from '../../server/log.ts';
 import { resume } from '../../server/resume.ts';
@@ -49,6 +49,7 @@ export interface RigOptions {
   readonly access?: Partial<Access>;
   /** A drive that the hub copies its folder to. */
   readonly backup?: Disk;
+  readonly paper?: HubParts['paper'];
 }
 
 /** The real hub on port 0, with a hand-turned clock and a ledger of its own. */
@@ -68,6 +69,7 @@ export async function startHub(options: RigOptions = {}): Promise<HubRig> {
     ...{ resumed, clock, pages: null, settings: options.settings ?? null, say, log },
     access: { ...onlyThisMachine, ...options.access },
     backups: copier ? new Rota({ copier, folder: BACKUP, clock, say, log }) : noBackups,
+    ...(options.paper && { paper: options.paper }),
   });
   await new Promise<void>((done) => hub.http.listen(0, '127.0.0.1', done));
   await hub.start();
