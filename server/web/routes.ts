@@ -38,7 +38,7 @@ export function createRoutes(parts: RoutesParts): Express {
   app.disable('x-powered-by');
   app.use(onlyOurOwn(access, log), secured());
   app.get('/livez', (_, res) => void res.json({ ok: true }));
-  if (access.pairs) app.use('/api', paced(ofAddress));
+  if (access.pairs) app.use(['/api', '/clips'], paced(ofAddress));
   app.use('/api', sized(MOST_BYTES));
   pairingRoutes(app, { house, log, authority: access.authority });
   healthRoutes(app, parts.health, house);

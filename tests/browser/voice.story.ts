@@ -26,11 +26,21 @@ function listening() {
     heard.push({ at, length: this.buffer?.duration ?? 0, peak, when: Date.now() });
     start.call(this, at);
   };
-  Object.assign(window, { heard });
+  const disconnect = AudioBufferSourceNode.prototype.disconnect;
+  const ended = { count: 0 };
+  AudioBufferSourceNode.prototype.disconnect = function () {
+    ended.count++;
+    Reflect.apply(disconnect, this, []);
+  };
+  Object.assign(window, { heard, ended });
 }
 
 const heardOn = (page: Page) =>
   page.evaluate(() => (window as unknown as { heard: Scheduled[] }).heard);
+
+/** How many clips are over, or were cut off. */
+const endedOn = (page: Page) =>
+  page.evaluate(() => (window as unknown as { ended: { count: number } }).ended.count);
 
 /** A screen that is listened to from its first line on. */
 async function listened(branch: Branch, path: string, size: keyof typeof SIZES): Promise<Page> {
@@ -149,4 +159,7 @@ test('in 大字版 the kiosk speaks, a touch hushes it, and a recording of the b
   await button(kiosk, '个人现金').click();
   // 您的号码是 A 0 0 1 前面没有人 请坐下等候叫号
   await expect.poll(async () => (await heardOn(kiosk)).length).toBe(1 + 7);
+  expect(await endedOn(kiosk)).toBe(1);
+  await kiosk.mouse.click(20, 1900);
+  await expect.poll(() => endedOn(kiosk), { timeout: 2000 }).toBe(1 + 7);
 });
