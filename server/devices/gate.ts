@@ -71,6 +71,8 @@ function isTheirs(sender: Sender, command: Command, lobby: Lobby): boolean {
     case 'ticket.issue':
       if (sender.role !== 'kiosk') return command.by === 'hand';
       return command.by === 'kiosk' && !command.test;
+    case 'help.call':
+      return isTheirCall(sender, command);
     case 'day.close':
       return command.by === 'manager';
     case 'counter.open':
@@ -90,6 +92,12 @@ function isTheirs(sender: Sender, command: Command, lobby: Lobby): boolean {
 
 const isHere = ({ counter }: Sender, named: CounterId | undefined) =>
   counter !== undefined && counter !== null && counter === named;
+
+/** A kiosk stands at no counter, and knows nobody's ticket; a rating terminal knows no line. */
+function isTheirCall(sender: Sender, { counter, ticket }: Extract<Command, { type: 'help.call' }>) {
+  if (sender.role === 'kiosk') return !counter && !ticket;
+  return isHere(sender, counter) && (!ticket || sender.role === 'counter');
+}
 
 /** Another counter has this ticket's customer before it. */
 function isElsewhere({ counter }: Sender, id: TicketId, { visit }: Lobby): boolean {

@@ -42,6 +42,8 @@ export const rights: {
     'ticket.issue': may(['kiosk', 'floor', 'manager'], heads),
     'ticket.back': runsTheFloor,
     'ticket.giveUp': runsTheFloor,
+    // A counter asks for it unless one of the heads is signed in there.
+    'ticket.class': may(['counter', 'floor', 'manager'], heads),
     'ticket.hold': may(['counter', 'floor', 'manager'], staff),
     'ticket.release': may(['counter', 'floor', 'manager'], staff),
     'ticket.missed': atTheCounter,
@@ -63,6 +65,9 @@ export const rights: {
     'rating.explain': atTheTerminal,
     'rating.decline': atTheTerminal,
     'rating.extend': atTheTerminal,
+    'help.call': may(['kiosk', 'rating', 'counter']),
+    'help.answer': runsTheFloor,
+    'people.count': runsTheFloor,
     'alert.acknowledge': handlesAlerts,
     'alert.handle': handlesAlerts,
     'day.close': runsTheFloor,

@@ -6,6 +6,15 @@ import { counterOf, type Visit } from '../visit/state.ts';
 import type { CareReason, Ticket, TicketClass } from '../visit/ticket.ts';
 import { type AlertCard, openAlerts } from './alerts.ts';
 import {
+  type CountPart,
+  countPart,
+  type HelpCard,
+  helpCards,
+  type OffDevice,
+  offDevices,
+} from './calls.ts';
+import type { Outside } from './devices.ts';
+import {
   type Branch,
   branchPart,
   type CounterCell,
@@ -27,6 +36,10 @@ export interface FloorView {
   readonly held: readonly Mark[];
   readonly counters: readonly CounterCell[];
   readonly alerts: readonly AlertCard[];
+  /** Open calls for a person, oldest first. */
+  readonly help: readonly HelpCard[];
+  readonly count: CountPart;
+  readonly off: readonly OffDevice[];
   /** What closing the day would end: shown before it is confirmed. */
   readonly inside: { readonly waiting: number; readonly atCounters: number };
 }
@@ -43,7 +56,7 @@ export interface MissedTicket {
   readonly comesBack: 'next' | 'behind' | 'newTicket';
 }
 
-export function floorView(lobby: Lobby, at: number): FloorView {
+export function floorView(lobby: Lobby, at: number, outside: Outside): FloorView {
   const { visit } = lobby;
   return {
     branch: branchPart(visit),
@@ -56,6 +69,9 @@ export function floorView(lobby: Lobby, at: number): FloorView {
       counterCell(lobby, counterOf(visit, id), name),
     ),
     alerts: openAlerts(lobby, at),
+    help: helpCards(lobby, outside),
+    count: countPart(lobby),
+    off: offDevices(lobby, outside),
     inside: {
       waiting: visit.line.length + visit.held.length + visit.missed.length,
       atCounters: Object.values(visit.counters).filter((c) => c.present).length,

@@ -1,6 +1,8 @@
 import { doorsAt } from '../calendar.ts';
+import type { DeviceId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import type { Text } from '../settings.ts';
+import { callingDevices } from './calls.ts';
 import { type Branch, branchPart, type ServiceQueue, serviceQueues } from './parts.ts';
 
 /** The ticket kiosk 取号机. */
@@ -14,6 +16,8 @@ export interface KioskView {
   /** Figures for the sentence on who goes next. */
   readonly rule: { readonly passedOver: number; readonly comeBack: number };
   readonly pledge: Text;
+  /** Kiosks with an open call for help: a kiosk finds its own device, null on the hub's machine. */
+  readonly help: readonly (DeviceId | null)[];
 }
 
 export function kioskView(lobby: Lobby, at: number): KioskView {
@@ -28,5 +32,6 @@ export function kioskView(lobby: Lobby, at: number): KioskView {
     waiting: visit.line.length,
     rule: { passedOver: passedOverAtMost, comeBack: comeBackWithinCalls },
     pledge: visit.settings.texts.pledge,
+    help: callingDevices(lobby.floor.calls),
   };
 }

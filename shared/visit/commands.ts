@@ -45,6 +45,8 @@ export const visitCommands = [
   command('ticket.giveUp', ticket),
   command('ticket.hold', ticket),
   command('ticket.release', ticket),
+  /** 特殊关爱 for one that waits already. */
+  command('ticket.class', { ...ticket, class: z.literal('care'), reason: careReason }),
   command('ticket.missed', counter),
   command('call.next', counter),
   command('call.ticket', { ...counter, ...ticket }),

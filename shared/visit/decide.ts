@@ -3,6 +3,7 @@ import { back, callAgain, callNext, callTicket, giveUp, hold, missed, release } 
 import type { VisitCommand } from './commands.ts';
 import { closeCounter, openCounter, pause, resume, terminal } from './counters.ts';
 import { changeSettings, closeDay, openDay, setDoors } from './day.ts';
+import { goFirst } from './goFirst.ts';
 import { issue, walkIn } from './issue.ts';
 import { change, decline, expired, explain, extend, give, invite } from './rating.ts';
 import type { Context, Decision } from './refusals.ts';
@@ -14,6 +15,8 @@ export function decide(visit: Visit, c: VisitCommand, ctx: Context): Decision {
   switch (c.type) {
     case 'ticket.issue':
       return issue(visit, c, ctx);
+    case 'ticket.class':
+      return goFirst(visit, c, ctx);
     case 'ticket.back':
       return back(visit, c, ctx);
     case 'ticket.giveUp':

@@ -46,6 +46,8 @@ export type TicketFact =
       }
     >
   | OnTicket<'ticket.replaced', { by: TicketId }>
+  /** Goes first from now on; number and first time stay. */
+  | OnTicket<'ticket.classed', { class: 'care'; reason: CareReason }>
   | Stay<'ticket.called', { why: Choice }>
   | Stay<'ticket.recalled'>
   | Stay<'ticket.missed'>

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { z } from 'zod';
 import { defaultSettings } from '../../shared/defaults.ts';
-import type { CounterId, TicketId } from '../../shared/ids.ts';
+import type { CounterId, DeviceId, TicketId } from '../../shared/ids.ts';
 import {
   decide,
   evolve,
@@ -60,8 +60,8 @@ export class Story {
     return this;
   }
 
-  does(command: Plain<LobbyCommand>): this {
-    const decided = this.#decide(command);
+  does(command: Plain<LobbyCommand>, device?: string): this {
+    const decided = this.#decide(command, device);
     if (!decided.ok) throw new Error(`${command.type} is refused: ${decided.refusal.code}`);
     this.facts.push(...decided.value);
     this.lobby = decided.value.reduce(evolve, this.lobby);
@@ -74,10 +74,11 @@ export class Story {
     expect(this.lobby === before, 'a refusal changed the state').toBe(true);
     return this;
   }
-  #decide(command: Plain<LobbyCommand>) {
+  #decide(command: Plain<LobbyCommand>, device?: string) {
     return decide(this.lobby, command as LobbyCommand, {
       at: this.now,
       mint: `offer-${this.facts.length}-x`,
+      device: (device ?? null) as DeviceId | null,
     });
   }
 
@@ -114,6 +115,18 @@ export class Story {
   givesUp = (number: string) => this.does({ type: 'ticket.giveUp', ticket: this.id(number) });
   holds = (number: string) => this.does({ type: 'ticket.hold', ticket: this.id(number) });
   releases = (number: string) => this.does({ type: 'ticket.release', ticket: this.id(number) });
+
+  // Help, and going first
+  /** At a counter, or, without one, at a kiosk. */
+  asks = (counter?: string, more: { number?: string; device?: string } = {}) => {
+    const ticket = more.number === undefined ? {} : { ticket: this.id(more.number) };
+    const at = counter === undefined ? {} : { counter };
+    return this.does({ type: 'help.call', ...at, ...ticket }, more.device);
+  };
+  answers = (n: number) => this.does({ type: 'help.answer', help: `${this.today}.h${n}` });
+  counts = (without: number) => this.does({ type: 'people.count', without });
+  letsFirst = (number: string, reason: Care = 'elderly') =>
+    this.does({ type: 'ticket.class', ticket: this.id(number), class: 'care', reason });
 
   // Tellers
   opens = (counter: string) => this.does({ type: 'counter.open', counter });
