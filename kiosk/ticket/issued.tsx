@@ -16,13 +16,20 @@ export interface Taken {
 
 /** The number is shown this long, milliseconds; the style sheet's bar runs as long. */
 const SHOWN = 5000;
+const SHOWN_TO_ELDERS = 10_000;
 
-export function Issued({ taken, done }: { taken: Taken; done: () => void }) {
+interface IssuedProps {
+  readonly taken: Taken;
+  readonly elder: boolean;
+  readonly done: () => void;
+}
+
+export function Issued({ taken, elder, done }: IssuedProps) {
   const w = words(kiosk);
   const { number, service } = taken;
   const range = waitWords(service.expected);
   useEffect(() => {
-    const timer = setTimeout(done, SHOWN);
+    const timer = setTimeout(done, elder ? SHOWN_TO_ELDERS : SHOWN);
     return () => clearTimeout(timer);
   }, [number]);
   return (
@@ -48,6 +55,7 @@ export function Issued({ taken, done }: { taken: Taken; done: () => void }) {
         <span>
           <Phrases>{w.seat}</Phrases>
         </span>
+        <span class="issued-nameless">{w.nameless}</span>
       </p>
       <Button onPress={done}>{w.done}</Button>
       <i class="issued-left" aria-hidden="true" />

@@ -104,6 +104,7 @@ export const rights: {
   },
   views: {
     kiosk: may(['kiosk', 'program']),
+    cards: may(['kiosk']),
     lobby: may(['display', 'program']),
     counter: may(['counter']),
     rating: may(['rating']),

@@ -1,0 +1,42 @@
+/** How a page of cards is laid out; lengths are CSS pixels. */
+export interface Grid {
+  readonly columns: number;
+  readonly rows: number;
+  /** Services on one page; fewer than there are where the last place leads on. */
+  readonly perPage: number;
+}
+
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Need {
+  /** The least a card may measure. */
+  readonly width: number;
+  readonly height: number;
+  /** With this height nothing on it has to be left out. */
+  readonly ample: number;
+  readonly gap: number;
+}
+
+const COLUMNS = [1, 2, 3];
+
+/**
+ * The widest cards with which all services fit and have ample height; else the widest with which
+ * they fit at all; else as many as there is room for, one place of which leads to the others.
+ */
+export function gridFor(count: number, room: Room, need: Need): Grid {
+  const fits = (size: number, height: number) =>
+    Math.floor((size + need.gap) / (height + need.gap));
+  const layouts = COLUMNS.filter((n) => n === 1 || fits(room.width, need.width) >= n).map(
+    (columns) => ({ columns, rows: Math.max(1, fits(room.height, need.height)) }),
+  );
+  const whole = layouts.filter(({ columns, rows }) => columns * rows >= count);
+  const rowsOf = (columns: number) => Math.max(1, Math.ceil(count / columns));
+  const ample = whole.find(({ columns }) => rowsOf(columns) <= fits(room.height, need.ample));
+  const chosen = ample ?? whole.at(-1);
+  if (chosen) return { columns: chosen.columns, rows: rowsOf(chosen.columns), perPage: count };
+  const most = layouts.reduce((a, b) => (b.columns * b.rows > a.columns * a.rows ? b : a));
+  return { ...most, perPage: Math.max(1, most.columns * most.rows - 1) };
+}
