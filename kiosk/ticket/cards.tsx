@@ -56,16 +56,28 @@ export function Cards({ services, elder, taking, refused, take }: CardsProps) {
 const TARGET = 20;
 const BETWEEN = 3;
 
-/** In letters of the text, but never under the millimetres; English words are longer. */
+/** In letters of the text, as `card.css` sets it: from this width on figures stand on the right. */
+const WIDE = { usual: 22, elder: 15 };
+const HEIGHT = {
+  usual: { wide: { zh: 3.2, en: 3.8 }, narrow: { zh: 4.8, en: 6.2 } },
+  elder: { wide: { zh: 3, en: 3.2 }, narrow: { zh: 4.6, en: 6.4 } },
+};
+const AMPLE = {
+  usual: { wide: { zh: 4.6, en: 5.6 }, narrow: { zh: 9, en: 11 } },
+  elder: { wide: { zh: 3.4, en: 3.8 }, narrow: { zh: 5, en: 6.8 } },
+};
+const WIDTH = { usual: { zh: 11.4, en: 11.4 }, elder: { zh: 8.5, en: 12 } };
+
+/** Never under the millimetres; English words are longer. */
 function needs(elder: boolean): Need {
   const letter = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const { pxPerMm } = calibration.value;
-  const zh = lang.value === 'zh';
-  const least = elder ? (zh ? 3.3 : 4.6) : zh ? 4.6 : 5.6;
+  const size = elder ? 'elder' : 'usual';
+  const form = (width: number) => (width >= WIDE[size] * letter ? 'wide' : 'narrow');
   return {
-    width: Math.max((elder ? 14 : 12.5) * letter, TARGET * pxPerMm),
-    height: Math.max(least * letter, TARGET * pxPerMm),
-    ample: (elder ? 5 : 7.5) * letter,
-    gap: Math.max(0.75 * letter, BETWEEN * pxPerMm),
+    width: Math.max(WIDTH[size][lang.value] * letter, TARGET * pxPerMm),
+    height: (width) => Math.max(HEIGHT[size][form(width)][lang.value] * letter, TARGET * pxPerMm),
+    ample: (width) => AMPLE[size][form(width)][lang.value] * letter,
+    gap: Math.max((elder ? 0.5 : 0.75) * letter, BETWEEN * pxPerMm),
   };
 }

@@ -55,7 +55,12 @@ export function Choose({ link, view, taken, ...aids }: ChooseProps) {
       />
       <Aids {...aids} />
       <p class="rule">
-        <Phrases>{elder ? w.ruleShort : w.rule(view.rule)}</Phrases>
+        <span class="rule-whole">
+          <Phrases>{w.rule(view.rule)}</Phrases>
+        </span>
+        <span class="rule-short">
+          <Phrases>{w.ruleShort}</Phrases>
+        </span>
       </p>
     </div>
   );

@@ -12,11 +12,11 @@ export interface Room {
 }
 
 export interface Need {
-  /** The least a card may measure. */
+  /** The least a card may measure; narrow cards set their words below one another. */
   readonly width: number;
-  readonly height: number;
+  readonly height: (width: number) => number;
   /** With this height nothing on it has to be left out. */
-  readonly ample: number;
+  readonly ample: (width: number) => number;
   readonly gap: number;
 }
 
@@ -27,15 +27,17 @@ const COLUMNS = [1, 2, 3];
  * they fit at all; else as many as there is room for, one place of which leads to the others.
  */
 export function gridFor(count: number, room: Room, need: Need): Grid {
-  const fits = (size: number, height: number) =>
-    Math.floor((size + need.gap) / (height + need.gap));
-  const layouts = COLUMNS.filter((n) => n === 1 || fits(room.width, need.width) >= n).map(
-    (columns) => ({ columns, rows: Math.max(1, fits(room.height, need.height)) }),
-  );
-  const whole = layouts.filter(({ columns, rows }) => columns * rows >= count);
+  const { gap } = need;
+  const widthOf = (columns: number) => (room.width - gap * (columns - 1)) / columns;
+  const fits = (height: number) => Math.max(1, Math.floor((room.height + gap) / (height + gap)));
+  const layouts = COLUMNS.filter((n) => n === 1 || widthOf(n) >= need.width).map((columns) => ({
+    columns,
+    rows: fits(need.height(widthOf(columns))),
+  }));
   const rowsOf = (columns: number) => Math.max(1, Math.ceil(count / columns));
-  const ample = whole.find(({ columns }) => rowsOf(columns) <= fits(room.height, need.ample));
-  const chosen = ample ?? whole.at(-1);
+  const whole = layouts.filter(({ columns, rows }) => columns * rows >= count);
+  const isAmple = (columns: number) => rowsOf(columns) <= fits(need.ample(widthOf(columns)));
+  const chosen = whole.find(({ columns }) => isAmple(columns)) ?? whole[0];
   if (chosen) return { columns: chosen.columns, rows: rowsOf(chosen.columns), perPage: count };
   const most = layouts.reduce((a, b) => (b.columns * b.rows > a.columns * a.rows ? b : a));
   return { ...most, perPage: Math.max(1, most.columns * most.rows - 1) };

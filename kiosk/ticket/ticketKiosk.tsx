@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Screen } from '../../shared/screen/frame.tsx';
-import { firstLanguage, lang, speak, words } from '../../shared/screen/language.ts';
+import { firstLanguage, lang, pick, speak, words } from '../../shared/screen/language.ts';
 import type { Link } from '../../shared/screen/link.ts';
 import type { KioskView } from '../../shared/views/kiosk.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
@@ -54,6 +54,7 @@ export function TicketKiosk({ link }: { link: Link }) {
       class={`ticket ${low ? 'low' : ''}`}
     >
       {view && <Shown {...{ link, view, stage, go, manner, home, readsCards }} />}
+      {view && low && <p class="low-sign">{pick(view.pledge)}</p>}
       {left !== null && <p class="idle">{words(kiosk).idle(left)}</p>}
     </Screen>
   );
