@@ -13,6 +13,8 @@ export interface Branch {
   /** Pulls the plug, and puts it back in on the same port. */
   powerCut(): Promise<void>;
   powerBack(): Promise<void>;
+  /** Everything the hub has printed since it last started. */
+  said(): string;
 }
 
 export const SIZES = {
@@ -38,6 +40,7 @@ export const test = base.extend<{ branch: Branch }>({
         await page.goto(`http://127.0.0.1:${port}${path}`);
         return page;
       },
+      said: () => hub.output(),
       powerCut: () => hub.kill(),
       async powerBack() {
         hub = await startProcess(folder, port);
