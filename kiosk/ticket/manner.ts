@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { calibration, panel } from '../../shared/screen/calibration/calibration.ts';
+import { calibration } from '../../shared/screen/calibration/calibration.ts';
 
 /** A panel lower than this is all within the reach of somebody sitting, millimetres: ours. */
 const WITHIN_REACH = 250;
@@ -20,7 +20,7 @@ export function useManner(): Manner {
   useLayoutEffect(() => {
     document.documentElement.classList.toggle('elder', elder);
   }, [elder]);
-  const isTall = panel().height / calibration.value.pxPerMm > WITHIN_REACH;
+  const isTall = window.innerHeight / calibration.value.pxPerMm > WITHIN_REACH;
   return {
     elder,
     low,
