@@ -37,5 +37,7 @@ test('what customers with a card can expect is told only where there is a way by
   expect(at('09:00').premium).toBeNull();
   const cards = { prefixes: [{ prefix: '622200', class: 'premium' as const }] };
   const day = story({ cards });
-  expect(kioskView(day.lobby, day.now).premium).toHaveLength(day.lobby.visit.settings.services.length);
+  expect(kioskView(day.lobby, day.now).premium).toHaveLength(
+    day.lobby.visit.settings.services.length,
+  );
 });
