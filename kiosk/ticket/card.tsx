@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-preact';
-import { waitWords } from '../../shared/screen/expected.ts';
+import { aheadOf, waitWords } from '../../shared/screen/expected.ts';
 import { pick, words } from '../../shared/screen/language.ts';
 import { Refusal } from '../../shared/screen/notice.tsx';
 import { People } from '../../shared/screen/people.tsx';
@@ -38,11 +38,10 @@ export function ServiceCard({ service, taking, refusal, take }: ServiceCardProps
 
 function Waiting({ service }: { service: ServiceQueue }) {
   const w = words(kiosk);
-  const { ahead } = service.expected;
   const range = waitWords(service.expected);
   return (
     <span class="card-figures">
-      <span class="card-wait">{range ?? w.ahead(ahead)}</span>
+      <span class="card-wait">{range ?? w.ahead(aheadOf(service))}</span>
       <span class="card-queue">
         {service.counters === 0 ? w.noCounter : w.waiting(service.waiting)}
       </span>

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { Button } from '../../shared/screen/button.tsx';
-import { waitWords } from '../../shared/screen/expected.ts';
+import { aheadOf, waitWords } from '../../shared/screen/expected.ts';
 import { pick, words } from '../../shared/screen/language.ts';
 import { TicketNumber } from '../../shared/screen/number.tsx';
 import { People } from '../../shared/screen/people.tsx';
@@ -28,6 +28,7 @@ export function Issued({ taken, elder, done }: IssuedProps) {
   const w = words(kiosk);
   const { number, service } = taken;
   const range = waitWords(service.expected);
+  const ahead = aheadOf(service);
   useEffect(() => {
     const timer = setTimeout(done, elder ? SHOWN_TO_ELDERS : SHOWN);
     return () => clearTimeout(timer);
@@ -40,9 +41,9 @@ export function Issued({ taken, elder, done }: IssuedProps) {
       </h1>
       <TicketNumber value={number} />
       <div class="issued-line">
-        <People ahead={service.expected.ahead} self="waiting" />
+        <People ahead={ahead} self="waiting" />
         <p>
-          {w.ahead(service.expected.ahead)}
+          {w.ahead(ahead)}
           {range && (
             <span>
               {w.expected} <strong>{range}</strong>
