@@ -4,8 +4,10 @@ import { words } from '../../shared/screen/language.ts';
 import type { Link } from '../../shared/screen/link.ts';
 import { Phrases } from '../../shared/screen/phrases.tsx';
 import { usePress } from '../../shared/screen/press.ts';
+import { takeWords } from '../../shared/screen/printers.tsx';
 import type { KioskView } from '../../shared/views/kiosk.ts';
 import type { ServiceQueue } from '../../shared/views/parts.ts';
+import type { PrinterCondition } from '../../shared/views/printers.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
 import { Aids, type AidsProps } from './aids.tsx';
 import { Cards } from './cards.tsx';
@@ -14,11 +16,12 @@ import type { Taken } from './issued.tsx';
 export interface ChooseProps extends AidsProps {
   readonly link: Link;
   readonly view: KioskView;
+  readonly paper: PrinterCondition | null;
   readonly taken: (taken: Taken) => void;
 }
 
 /** Which service: the kiosk's first page. */
-export function Choose({ link, view, taken, ...aids }: ChooseProps) {
+export function Choose({ link, view, paper, taken, ...aids }: ChooseProps) {
   const w = words(kiosk);
   const press = usePress(link);
   const { elder, premium } = aids;
@@ -43,7 +46,7 @@ export function Choose({ link, view, taken, ...aids }: ChooseProps) {
             <Phrases>{w.stuck}</Phrases>
           </p>
         ) : (
-          <p>{w.chooseHow}</p>
+          <p>{takeWords(paper, w.chooseHow)}</p>
         )}
       </div>
       <Cards

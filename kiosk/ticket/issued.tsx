@@ -5,7 +5,9 @@ import { pick, words } from '../../shared/screen/language.ts';
 import { TicketNumber } from '../../shared/screen/number.tsx';
 import { People } from '../../shared/screen/people.tsx';
 import { Phrases } from '../../shared/screen/phrases.tsx';
+import { paperWords } from '../../shared/screen/printers.tsx';
 import type { ServiceQueue } from '../../shared/views/parts.ts';
+import type { PrinterCondition } from '../../shared/views/printers.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
 
 /** A ticket just taken, and the line as it was when it was taken. */
@@ -21,10 +23,11 @@ const SHOWN_TO_ELDERS = 10_000;
 interface IssuedProps {
   readonly taken: Taken;
   readonly elder: boolean;
+  readonly paper: PrinterCondition | null;
   readonly done: () => void;
 }
 
-export function Issued({ taken, elder, done }: IssuedProps) {
+export function Issued({ taken, elder, paper, done }: IssuedProps) {
   const w = words(kiosk);
   const { number, service } = taken;
   const range = waitWords(service.expected);
@@ -52,7 +55,7 @@ export function Issued({ taken, elder, done }: IssuedProps) {
         </p>
       </div>
       <p class="issued-seat">
-        <strong>{w.remember}</strong>
+        <strong>{paperWords(paper, w.remember)}</strong>
         <span>
           <Phrases>{w.seat}</Phrases>
         </span>

@@ -3,6 +3,7 @@ import { Screen } from '../../shared/screen/frame.tsx';
 import { firstLanguage, lang, pick, speak, words } from '../../shared/screen/language.ts';
 import type { Link } from '../../shared/screen/link.ts';
 import type { KioskView } from '../../shared/views/kiosk.ts';
+import { printerFor } from '../../shared/views/printers.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
 import { CardPage, type CardSaid } from './cardPage.tsx';
 import { Choose } from './choose.tsx';
@@ -60,6 +61,10 @@ export function TicketKiosk({ link }: { link: Link }) {
   );
 }
 
+/** How the printer is whose paper this kiosk's customers get; null where there is none. */
+const paperHere = (link: Link, { printers }: KioskView) =>
+  printerFor(printers, link.you.value?.device ?? null)?.is ?? null;
+
 interface ShownProps {
   readonly link: Link;
   readonly view: KioskView;
@@ -75,7 +80,9 @@ function Shown({ link, view, stage, go, manner, home, readsCards }: ShownProps) 
   const help = () => go({ is: 'helped' });
   const helpComes = view.help.includes(link.you.value?.device ?? null);
   const { elder } = manner;
-  if (stage.is === 'issued') return <Issued taken={stage.taken} elder={elder} done={home} />;
+  const paper = paperHere(link, view);
+  if (stage.is === 'issued')
+    return <Issued {...{ taken: stage.taken, elder, paper, done: home }} />;
   if (stage.is === 'helped') return <Help link={link} open={helpComes} back={back} />;
   if (stage.is === 'private') return <Privacy back={back} />;
   if (!view.open) return <Closed link={link} view={view} help={help} />;
@@ -84,7 +91,7 @@ function Shown({ link, view, stage, go, manner, home, readsCards }: ShownProps) 
   const card = premium ? back : () => go({ is: 'card', said: 'waiting' });
   return (
     <Choose
-      {...{ link, view, premium, help, helpComes }}
+      {...{ link, view, paper, premium, help, helpComes }}
       {...manner}
       card={readsCards ? card : null}
       privacy={() => go({ is: 'private' })}

@@ -3,11 +3,14 @@ import type { DeviceId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import type { Settings, Text } from '../settings.ts';
 import { callingDevices } from './calls.ts';
+import type { Outside } from './devices.ts';
 import { type Branch, branchPart, type ServiceQueue, serviceQueues } from './parts.ts';
+import { type PrinterRow, printerRows } from './printers.ts';
 
 /** The ticket kiosk 取号机. */
 export interface KioskView {
   readonly branch: Branch;
+  readonly printers: readonly PrinterRow[];
   /** Whether it hands out tickets; if not, why not and when it will again, where that is known. */
   readonly open: boolean;
   readonly closed: 'before' | 'ended' | 'dayOff' | null;
@@ -23,12 +26,13 @@ export interface KioskView {
   readonly help: readonly (DeviceId | null)[];
 }
 
-export function kioskView(lobby: Lobby, at: number): KioskView {
+export function kioskView(lobby: Lobby, at: number, { printers }: Outside): KioskView {
   const { visit } = lobby;
   const wall = at + visit.offset;
   const { passedOverAtMost, comeBackWithinCalls } = visit.settings.rules;
   return {
     branch: branchPart(visit),
+    printers: printerRows(visit.settings, printers),
     open: visit.doors,
     closed: visit.doors ? null : whyClosed(visit.settings, wall),
     opens: visit.doors ? null : nextOpening(visit.settings, wall),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nothingOutside } from '../../shared/views/devices.ts';
 import { kioskView } from '../../shared/views/kiosk.ts';
 import { story } from '../kit/story.ts';
 
@@ -11,7 +12,7 @@ const hours = {
 /** What the kiosk is told at a time of Monday 23 November 2026, or of a day after it. */
 const at = (...times: string[]) => {
   const day = times.reduce((d, time) => d.at(time).ticks(), story({ hours }));
-  return kioskView(day.lobby, day.now);
+  return kioskView(day.lobby, day.now, nothingOutside);
 };
 
 test('in its hours it is open and has nothing to say of opening', () => {
@@ -37,7 +38,7 @@ test('what customers with a card can expect is told only where there is a way by
   expect(at('09:00').premium).toBeNull();
   const cards = { prefixes: [{ prefix: '622200', class: 'premium' as const }] };
   const day = story({ cards });
-  expect(kioskView(day.lobby, day.now).premium).toHaveLength(
+  expect(kioskView(day.lobby, day.now, nothingOutside).premium).toHaveLength(
     day.lobby.visit.settings.services.length,
   );
 });
