@@ -16,6 +16,7 @@ import { headKept, type Resumed, toKeep } from './resume.ts';
 import { sameSettings } from './settings.ts';
 import { type Access, onlyThisMachine } from './web/access.ts';
 import { limitConnections, patience } from './web/limits.ts';
+import type { PageOf } from './web/page.ts';
 import { createRoutes, type RoutesParts } from './web/routes.ts';
 import { attachSockets, type SocketParts, type Sockets } from './web/sockets.ts';
 import { Terminals } from './web/terminals.ts';
@@ -35,6 +36,8 @@ export interface HubParts {
   readonly log?: Log;
   /** Bytes the data folder's disk has free. */
   readonly free?: () => Promise<number | null>;
+  /** Where a ticket's own page is, once customers' phones are served. */
+  readonly pageOf?: PageOf;
   /** Who notices rating terminals; a rehearsal plays them instead. */
   readonly terminals?: SocketParts['terminals'];
 }
@@ -151,7 +154,8 @@ function openDoors(parts: HubParts, inside: Inside): { http: HttpServer; sockets
     if (typeof fields?.code === 'string') metrics.refused(fields.code);
     parts.log?.(event, fields);
   };
-  const common = { pipeline, publisher, house, log, access };
+  const { pageOf = () => null } = parts;
+  const common = { pipeline, publisher, house, log, access, pageOf };
   const readiness = () => readinessOf({ pipeline, clock, free, history });
   const health = { readiness, metrics: metrics.registry };
   const routes = createRoutes({ ...common, pages, health, ...(more && { more }) });

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isLoopback } from './devices/doorman.ts';
 import { nodeDisk } from './ledger/disk.ts';
+import { type PhoneOptions, phoneArgs, phoneOptions } from './phone/options.ts';
 import { Plain } from './plainly.ts';
 import { ownIdentity } from './tls/authority.ts';
 import { type Access, hostsOf } from './web/access.ts';
@@ -20,6 +21,8 @@ export interface HubOptions {
   readonly setUp: boolean;
   readonly encrypts: 'own' | { readonly cert: string; readonly key: string } | null;
   readonly insecure: boolean;
+  /** null: customers' phones are not served. */
+  readonly phone: PhoneOptions | null;
 }
 
 /** @throws Plain saying what to change */
@@ -39,6 +42,7 @@ export function hubOptions(args: string[]): HubOptions {
       cert: { type: 'string' },
       key: { type: 'string' },
       'insecure-lan': { type: 'boolean', default: false },
+      ...phoneArgs,
     },
   });
   const port = Number(values.port);
@@ -57,7 +61,8 @@ export function hubOptions(args: string[]): HubOptions {
     );
   const setUp = values['set-up'];
   const pairs = isShared || values.pair || setUp;
-  return { port, host, data, settings, names, pairs, setUp, encrypts, insecure };
+  const phone = phoneOptions(values);
+  return { port, host, data, settings, names, pairs, setUp, encrypts, insecure, phone };
 }
 
 /** The terms on which these options let a hub be reached; `at` is wall time, ms since the epoch. */

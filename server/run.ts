@@ -13,11 +13,12 @@ import { makeFolder } from './ledger/durable.ts';
 import { lockFolder } from './ledger/lock.ts';
 import { jsonLog } from './log.ts';
 import { pagesFolder } from './pages.ts';
-import { Plain } from './plainly.ts';
+import { openPhone } from './phone/phone.ts';
 import { verifyHistory } from './rebuilt.ts';
 import { resume } from './resume.ts';
 import { readSettings } from './settings.ts';
 import { type Access, bracketed } from './web/access.ts';
+import { listening } from './web/listening.ts';
 
 /** `hub`: the composition root of a branch. Its parts stand here in the order they are needed. */
 export async function runHub(args: string[]): Promise<void> {
@@ -35,24 +36,30 @@ export async function runHub(args: string[]): Promise<void> {
   const clock = systemClock(resumed.since ?? 0);
   const wall = () => clock.now().wall;
   const access = await accessOf(options, folder, wall());
+  const phone = options.phone && (await openPhone(options.phone, nodeDisk, folder));
+  const [pages, log] = [pagesFolder(), jsonLog((line) => process.stderr.write(line), wall)];
   const hub = createHub({
-    ...{ resumed, clock, access },
-    pages: pagesFolder(),
+    ...{ resumed, clock, access, pages, log },
+    ...(phone && { pageOf: phone.pageOf }),
     settings: wanted,
     say: console.log,
-    log: jsonLog((line) => process.stderr.write(line), wall),
     free: () => statfs(folder).then(({ bavail, bsize }) => bavail * bsize),
   });
   collectDefaultMetrics({ register: hub.metrics.registry });
+  const { pipeline } = hub;
+  const forPhones = await phone?.listen({ pipeline, clock, pages, log });
   const address = await listen(hub, port, host);
   await hub.start();
   greet(hub, address, access.tls ? 'https' : 'http');
+  if (forPhones)
+    console.log(`  ${forPhones}/v/…   each ticket's own page, on the customer's phone`);
   sayTerms(hub, access, options.setUp);
   console.log(
     hub.pipeline.accepting ? 'ready' : 'NOT READY: nothing is accepted, for the reason said above',
   );
   void checkHistory(hub, folder);
   onEnd(async () => {
+    await phone?.stop();
     await hub.stop();
     await lock.release();
   });
@@ -90,19 +97,8 @@ function sayTerms(hub: Hub, { pairs, insecure }: Access, always: boolean): void 
 }
 
 /** @throws Plain when the port is taken */
-export async function listen({ http }: Hub, port: number, host: string): Promise<AddressInfo> {
-  await new Promise<void>((done, fail) => {
-    http.once('error', (error: NodeJS.ErrnoException) =>
-      fail(
-        error.code === 'EADDRINUSE'
-          ? new Plain(`Port ${port} is in use: stop that program, or choose another with --port.`)
-          : error,
-      ),
-    );
-    http.listen(port, host, done);
-  });
-  return http.address() as AddressInfo;
-}
+export const listen = ({ http }: Hub, port: number, host: string): Promise<AddressInfo> =>
+  listening(http, port, host, '--port');
 
 export function greet({ pipeline }: Hub, { address, port }: AddressInfo, scheme = 'http'): void {
   const home = `${scheme}://${bracketed(address)}:${port}`;
