@@ -32,7 +32,7 @@ export function Choose({ link, view, elder, turnElder, help, taken }: ChooseProp
     setPressed(service.id);
     const order = { service: service.id, class: 'ordinary', by: 'kiosk' } as const;
     const reply = await press.send({ type: 'ticket.issue', ...order });
-    if (reply?.ok && reply.number) taken({ number: reply.number, service });
+    if (reply?.ok && reply.number) taken({ number: reply.number, service, page: reply.page });
   }
 
   return (

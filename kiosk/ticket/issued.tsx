@@ -3,6 +3,7 @@ import { Button } from '../../shared/screen/button.tsx';
 import { waitWords } from '../../shared/screen/expected.ts';
 import { pick, words } from '../../shared/screen/language.ts';
 import { TicketNumber } from '../../shared/screen/number.tsx';
+import { PageCode } from '../../shared/screen/pageCode.tsx';
 import { People } from '../../shared/screen/people.tsx';
 import { Phrases } from '../../shared/screen/phrases.tsx';
 import type { ServiceQueue } from '../../shared/views/parts.ts';
@@ -12,21 +13,25 @@ import { kiosk } from '../../shared/words/kiosk.ts';
 export interface Taken {
   readonly number: string;
   readonly service: ServiceQueue;
+  /** Its own page, where customers' phones are served. */
+  readonly page?: string | undefined;
 }
 
 /** The number is shown this long, milliseconds; the style sheet's bar runs as long. */
 const SHOWN = 5000;
+/** With a code to scan: a phone has to come out of a pocket first. */
+const SHOWN_TO_SCAN = 15_000;
 
 export function Issued({ taken, done }: { taken: Taken; done: () => void }) {
   const w = words(kiosk);
-  const { number, service } = taken;
+  const { number, service, page } = taken;
   const range = waitWords(service.expected);
   useEffect(() => {
-    const timer = setTimeout(done, SHOWN);
+    const timer = setTimeout(done, page ? SHOWN_TO_SCAN : SHOWN);
     return () => clearTimeout(timer);
   }, [number]);
   return (
-    <section class="issued" aria-live="assertive">
+    <section class="issued" data-scan={page !== undefined || undefined} aria-live="assertive">
       <h1>
         {w.yours}
         <span>{pick(service.name)}</span>
@@ -49,6 +54,7 @@ export function Issued({ taken, done }: { taken: Taken; done: () => void }) {
           <Phrases>{w.seat}</Phrases>
         </span>
       </p>
+      {page && <PageCode page={page} number={number} />}
       <Button onPress={done}>{w.done}</Button>
       <i class="issued-left" aria-hidden="true" />
     </section>

@@ -7,6 +7,7 @@ import type { Disk } from '../../server/ledger/disk.ts';
 import { jsonLog } from '../../server/log.ts';
 import { resume } from '../../server/resume.ts';
 import { type Access, onlyThisMachine } from '../../server/web/access.ts';
+import type { PageOf } from '../../server/web/page.ts';
 import { defaultSettings } from '../../shared/defaults.ts';
 import type { LobbyCommand } from '../../shared/lobby.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -45,6 +46,7 @@ export interface RigOptions {
   readonly clock?: HandClock;
   readonly settings?: Settings;
   readonly access?: Partial<Access>;
+  readonly pageOf?: PageOf;
 }
 
 /** The real hub on port 0, with a hand-turned clock and a ledger of its own. */
@@ -58,6 +60,7 @@ export async function startHub(options: RigOptions = {}): Promise<HubRig> {
   const hub = createHub({
     ...{ resumed, clock, pages: null, settings: options.settings ?? null, say },
     access: { ...onlyThisMachine, ...options.access },
+    ...(options.pageOf && { pageOf: options.pageOf }),
     log: jsonLog(
       (line) => void logged.push(line),
       () => clock.now().wall,
