@@ -34,7 +34,8 @@ type Given = { readonly [K in keyof typeof phoneArgs]?: string | undefined };
 export function phoneOptions(given: Given, env = process.env): PhoneOptions | null {
   const asked = given['phone-host'] ?? env.TINGTANG_PHONE_HOST;
   if (!asked) {
-    const [alone] = Object.keys(given).filter((name) => given[name as keyof Given] !== undefined);
+    const names = Object.keys(phoneArgs) as (keyof Given)[];
+    const alone = names.find((name) => given[name] !== undefined);
     if (alone)
       throw new Plain(`--${alone} needs --phone-host ADDR: without it no phone is served.`);
     return null;
