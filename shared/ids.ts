@@ -15,6 +15,7 @@ export const serviceId = name.brand<'ServiceId'>();
 export const counterId = name.brand<'CounterId'>();
 export const staffId = name.brand<'StaffId'>();
 export const deviceId = name.brand<'DeviceId'>();
+export const printerId = name.brand<'PrinterId'>();
 
 /** A ticket's id: its business day and its place in that day's issue, `2026-11-23.17`. */
 export const ticketId = z
@@ -44,6 +45,7 @@ export type ServiceId = z.infer<typeof serviceId>;
 export type CounterId = z.infer<typeof counterId>;
 export type StaffId = z.infer<typeof staffId>;
 export type DeviceId = z.infer<typeof deviceId>;
+export type PrinterId = z.infer<typeof printerId>;
 export type TicketId = z.infer<typeof ticketId>;
 export type AlertId = z.infer<typeof alertId>;
 export type CommandId = z.infer<typeof commandId>;

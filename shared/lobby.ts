@@ -70,6 +70,8 @@ const isCare = (fact: Fact): fact is CareFact => fact.type.startsWith('alert.');
 const isCareCommand = (c: LobbyCommand): c is CareCommand => c.type.startsWith('alert.');
 
 const isDevices = (fact: VisitFact | DevicesFact): fact is DevicesFact => isOfDevices(fact.type);
+/** Facts of the lobby itself, of which the wait depends. */
+export const isVisit = (fact: Fact): fact is VisitFact => !isCare(fact) && !isDevices(fact);
 const isDevicesCommand = (c: LobbyCommand): c is DevicesCommand => isOfDevices(c.type);
 const isOfDevices = (type: string) => /^(device|staff|person)\./.test(type);
 

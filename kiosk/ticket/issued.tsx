@@ -6,7 +6,9 @@ import { TicketNumber } from '../../shared/screen/number.tsx';
 import { PageCode } from '../../shared/screen/pageCode.tsx';
 import { People } from '../../shared/screen/people.tsx';
 import { Phrases } from '../../shared/screen/phrases.tsx';
+import { paperWords } from '../../shared/screen/printers.tsx';
 import type { ServiceQueue } from '../../shared/views/parts.ts';
+import type { PrinterCondition } from '../../shared/views/printers.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
 
 /** A ticket just taken, and the line as it was when it was taken. */
@@ -22,7 +24,13 @@ const SHOWN = 5000;
 /** With a code to scan: a phone has to come out of a pocket first. */
 const SHOWN_TO_SCAN = 15_000;
 
-export function Issued({ taken, done }: { taken: Taken; done: () => void }) {
+interface IssuedProps {
+  readonly taken: Taken;
+  readonly paper: PrinterCondition | null;
+  readonly done: () => void;
+}
+
+export function Issued({ taken, paper, done }: IssuedProps) {
   const w = words(kiosk);
   const { number, service, page } = taken;
   const range = waitWords(service.expected);
@@ -49,7 +57,7 @@ export function Issued({ taken, done }: { taken: Taken; done: () => void }) {
         </p>
       </div>
       <p class="issued-seat">
-        <strong>{w.remember}</strong>
+        <strong>{paperWords(paper, w.remember)}</strong>
         <span>
           <Phrases>{w.seat}</Phrases>
         </span>

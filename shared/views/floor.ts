@@ -5,6 +5,7 @@ import { rows } from '../visit/queue.ts';
 import { counterOf, type Visit } from '../visit/state.ts';
 import type { CareReason, Ticket, TicketClass } from '../visit/ticket.ts';
 import { type AlertCard, openAlerts } from './alerts.ts';
+import type { Outside } from './devices.ts';
 import {
   type Branch,
   branchPart,
@@ -16,10 +17,12 @@ import {
   type ServiceQueue,
   serviceQueues,
 } from './parts.ts';
+import { type PrinterRow, printerRows } from './printers.ts';
 
 /** The lobby manager's tablet 大堂经理. */
 export interface FloorView {
   readonly branch: Branch;
+  readonly printers: readonly PrinterRow[];
   readonly doors: boolean;
   readonly services: readonly ServiceQueue[];
   readonly line: readonly Mark[];
@@ -43,10 +46,11 @@ export interface MissedTicket {
   readonly comesBack: 'next' | 'behind' | 'newTicket';
 }
 
-export function floorView(lobby: Lobby, at: number): FloorView {
+export function floorView(lobby: Lobby, at: number, { printers }: Outside): FloorView {
   const { visit } = lobby;
   return {
     branch: branchPart(visit),
+    printers: printerRows(visit.settings, printers),
     doors: visit.doors,
     services: serviceQueues(lobby),
     line: marksOf(visit),
