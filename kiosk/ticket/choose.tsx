@@ -34,7 +34,7 @@ export function Choose({ link, view, paper, taken, ...aids }: ChooseProps) {
     const cls = premium ? 'premium' : 'ordinary';
     const order = { service: service.id, class: cls, by: 'kiosk' } as const;
     const reply = await press.send({ type: 'ticket.issue', ...order });
-    if (reply?.ok && reply.number) taken({ number: reply.number, service });
+    if (reply?.ok && reply.number) taken({ number: reply.number, service, page: reply.page });
   }
 
   return (

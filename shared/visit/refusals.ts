@@ -29,6 +29,7 @@ export type VisitRefusal =
   | 'rating.expired'
   | 'rating.notGiven'
   | 'rating.notOffered'
+  | 'rating.notServed'
   | 'rating.nothingToInvite'
   | 'rating.onlyIfDissatisfied'
   | 'rating.tooLate'
