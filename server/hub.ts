@@ -29,6 +29,8 @@ export interface HubParts {
   readonly clock: Clock;
   /** Built pages; without them the hub answers programs only. */
   readonly pages: string | null;
+  /** Folder of the branch's own recordings for announcements. */
+  readonly clips?: string;
   /** Settings to change to at this start. */
   readonly settings: Settings | null;
   /** One line about what happened, for whoever watches the console. */
@@ -199,7 +201,13 @@ function openDoors(parts: HubParts, inside: Inside): { http: HttpServer; sockets
   const common = { pipeline, publisher, house, log, access, pageOf };
   const readiness = () => readinessOf({ pipeline, clock, free, history, backups });
   const health = { readiness, metrics: metrics.registry };
-  const routes = createRoutes({ ...common, pages, health, ...(more && { more }) });
+  const routes = createRoutes({
+    ...common,
+    pages,
+    health,
+    clips: parts.clips ?? null,
+    ...(more && { more }),
+  });
   const http = serverFor(routes, access);
   const beat = (): Beat => ({
     ...{ at: clock.now().at, pace: clock.pace(), accepting: pipeline.accepting },

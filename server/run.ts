@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { collectDefaultMetrics } from 'prom-client';
 import { defaultSettings } from '../shared/defaults.ts';
 import { systemClock } from './clock.ts';
@@ -49,6 +49,7 @@ export async function runHub(args: string[]): Promise<void> {
   const hub = createHub({
     ...{ resumed, clock, access, pages, log },
     ...(phone && { pageOf: phone.pageOf }),
+    clips: join(folder, 'clips'),
     settings: wanted,
     say: console.log,
     backups: backup ? copiesOf(folder, backup, { clock, log }) : noBackups,

@@ -125,6 +125,15 @@ const alerts = z.strictObject({
   }),
 });
 
+/** How calls are read out on the lobby display; without it: twice, no English, a chime. */
+const voice = z.strictObject({
+  /** In Chinese, before the English. */
+  times: z.number().int().min(1).max(3).default(2),
+  /** Once more in English. */
+  english: z.boolean().default(false),
+  chime: z.boolean().default(true),
+});
+
 const sample = z.number().int().min(0).max(1_000_000);
 
 /** Cards are told apart at the kiosk by these alone; see docs/cards.md. */
@@ -164,6 +173,7 @@ export const settingsSchema = z
     /** Without it the kiosk offers no way by card. */
     cards: cards.optional(),
     texts: z.strictObject({ pledge: text, notices: z.array(text).max(12) }),
+    voice: voice.optional(),
   })
   .superRefine((s, ctx) => {
     const repeated = (names: readonly string[]) => names.find((n, i) => names.indexOf(n) !== i);

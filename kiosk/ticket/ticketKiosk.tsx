@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
+import { aheadOf } from '../../shared/screen/expected.ts';
 import { Screen } from '../../shared/screen/frame.tsx';
 import { firstLanguage, lang, pick, speak, words } from '../../shared/screen/language.ts';
 import type { Link } from '../../shared/screen/link.ts';
+import { useGuidance } from '../../shared/screen/voice/guidance.ts';
+import { guide } from '../../shared/screen/voice/guides.ts';
 import type { KioskView } from '../../shared/views/kiosk.ts';
 import { printerFor } from '../../shared/views/printers.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
@@ -45,6 +48,7 @@ export function TicketKiosk({ link }: { link: Link }) {
   const isHome = stage === choosing || stage.is === 'issued';
   const changed = elder || low || !isHome || lang.value !== firstLanguage;
   const left = useIdle(changed, elder ? ELDER_PATIENCE : PATIENCE, home);
+  useGuidance(elder && view !== undefined, spoken(stage));
   return (
     <Screen
       link={link}
@@ -59,6 +63,15 @@ export function TicketKiosk({ link }: { link: Link }) {
       {left !== null && <p class="idle">{words(kiosk).idle(left)}</p>}
     </Screen>
   );
+}
+
+/** What 大字版 reads aloud. */
+function spoken(stage: Stage) {
+  if (stage.is === 'helped') return guide.help(lang.value);
+  if (stage.is === 'choosing') return guide.choose(lang.value);
+  if (stage.is !== 'issued') return null;
+  const { number, service } = stage.taken;
+  return guide.taken(lang.value, number, aheadOf(service));
 }
 
 /** How the printer is whose paper this kiosk's customers get; null where there is none. */

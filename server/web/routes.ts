@@ -9,6 +9,7 @@ import type { Pipeline } from '../pipeline.ts';
 import type { Publisher } from '../publisher.ts';
 import { type Access, onlyThisMachine } from './access.ts';
 import { badBody, send, sized } from './answering.ts';
+import { clipRoutes } from './clips.ts';
 import { knockOf } from './credentials.ts';
 import { onlyOurOwn, secured } from './headers.ts';
 import { type HealthParts, healthRoutes } from './health.ts';
@@ -26,6 +27,8 @@ export interface RoutesParts {
   /** Folder of the built pages. */
   readonly pages: string | null;
   readonly pageOf?: PageOf;
+  /** Folder of the branch's own recordings; it need not exist. */
+  readonly clips?: string | null;
   /** Further routes of a rehearsal. */
   readonly more?: (app: Express) => void;
 }
@@ -42,6 +45,7 @@ export function createRoutes(parts: RoutesParts): Express {
   pairingRoutes(app, { house, log, authority: access.authority });
   healthRoutes(app, parts.health, house);
   askingRoutes(app, parts);
+  clipRoutes(app, parts.clips ?? null);
   if (more) more(app);
   // Pages ask whether this is a demo: here it is none.
   else app.get('/demo', (_, res) => void res.json(null));

@@ -1,6 +1,6 @@
 import type { CounterId } from '../ids.ts';
 
-/** What an address may say: `?counter=3`, `?lang=en` and `?calibrate`, nothing else. */
+/** What an address may say: `?counter=3`, `?lang=en`, `?calibrate` and `?spoken=on`, nothing else. */
 const query = () => new URLSearchParams(location.search);
 
 /** The counter this screen stands at; the hub decides whether there is one. */
@@ -20,6 +20,9 @@ export function forgetCalibrate(): void {
   said.delete('calibrate');
   history.replaceState(null, '', said.size > 0 ? `?${said}` : location.pathname);
 }
+
+/** A terminal set up to speak: for customers who cannot read it well. */
+export const spokenInAddress = () => query().get('spoken') === 'on';
 
 /** Which page this is, whatever language it speaks. */
 export const pageName = () => `${location.pathname}${counterInAddress() ?? ''}`;

@@ -49,6 +49,8 @@ export interface RigOptions {
   readonly settings?: Settings;
   readonly access?: Partial<Access>;
   readonly pageOf?: PageOf;
+  /** Folder of the branch's own recordings. */
+  readonly clips?: string;
   /** A drive that the hub copies its folder to. */
   readonly backup?: Disk;
   readonly paper?: HubParts['paper'];
@@ -69,6 +71,7 @@ export async function startHub(options: RigOptions = {}): Promise<HubRig> {
   const copier = options.backup && copierOf(disk, options.backup, folder);
   const hub = createHub({
     ...{ resumed, clock, pages: null, settings: options.settings ?? null, say, log },
+    ...(options.clips && { clips: options.clips }),
     access: { ...onlyThisMachine, ...options.access },
     ...(options.pageOf && { pageOf: options.pageOf }),
     backups: copier ? new Rota({ copier, folder: BACKUP, clock, say, log }) : noBackups,
