@@ -15,6 +15,7 @@ import { type Readiness, readinessOf } from './readiness.ts';
 import { headKept, type Resumed, toKeep } from './resume.ts';
 import { sameSettings } from './settings.ts';
 import { type Access, onlyThisMachine } from './web/access.ts';
+import { Lenders } from './web/lenders.ts';
 import { limitConnections, patience } from './web/limits.ts';
 import { createRoutes, type RoutesParts } from './web/routes.ts';
 import { attachSockets, type SocketParts, type Sockets } from './web/sockets.ts';
@@ -161,7 +162,8 @@ function openDoors(parts: HubParts, inside: Inside): { http: HttpServer; sockets
     ...(access.insecure && { insecure: true }),
   });
   const terminals = parts.terminals ?? new Terminals({ pipeline, clock });
-  return { http, sockets: attachSockets(http, { ...common, clock, beat, terminals }) };
+  const lenders = new Lenders(pipeline);
+  return { http, sockets: attachSockets(http, { ...common, clock, beat, terminals, lenders }) };
 }
 
 function serverFor(routes: RequestListener, access: Access): HttpServer {

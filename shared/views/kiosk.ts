@@ -4,6 +4,7 @@ import type { Lobby } from '../lobby.ts';
 import type { Text } from '../settings.ts';
 import { callingDevices } from './calls.ts';
 import { type Branch, branchPart, type ServiceQueue, serviceQueues } from './parts.ts';
+import { type Reserve, reservePart } from './reserve.ts';
 
 /** The ticket kiosk 取号机. */
 export interface KioskView {
@@ -16,6 +17,7 @@ export interface KioskView {
   /** Figures for the sentence on who goes next. */
   readonly rule: { readonly passedOver: number; readonly comeBack: number };
   readonly pledge: Text;
+  readonly reserve: Reserve;
   /** Kiosks with an open call for help: a kiosk finds its own device, null on the hub's machine. */
   readonly help: readonly (DeviceId | null)[];
 }
@@ -32,6 +34,7 @@ export function kioskView(lobby: Lobby, at: number): KioskView {
     waiting: visit.line.length,
     rule: { passedOver: passedOverAtMost, comeBack: comeBackWithinCalls },
     pledge: visit.settings.texts.pledge,
+    reserve: reservePart(visit),
     help: callingDevices(lobby.floor.calls),
   };
 }

@@ -9,6 +9,7 @@ const ticket = { ticket: '2026-11-24.900' };
 const offer = randomBytes(12).toString('base64url');
 const device = { device: 'dev-none' };
 const person = { person: 'nobody' };
+const LOAN = '019ab000-0000-7000-8000-000000000001';
 
 /** One well-formed command of each type, as this sender would send it. */
 export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonly LobbyCommand[] {
@@ -16,6 +17,13 @@ export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonl
   const by = role === 'kiosk' ? 'kiosk' : 'hand';
   const bodies: { [T in LobbyCommand['type']]: object } = {
     'ticket.issue': { service: 'cash', class: 'ordinary', by },
+    'ticket.handIn': {
+      ...{ date: '2026-11-24', number: 'A901', service: 'cash' },
+      ...{ class: 'ordinary', issuedAt: 0 },
+    },
+    'ticket.servedMeanwhile': { tickets: ['2026-11-24.900'] },
+    'numbers.borrow': { loan: LOAN },
+    'numbers.cutOff': { loan: LOAN },
     'ticket.back': ticket,
     'ticket.giveUp': ticket,
     'ticket.class': { ...ticket, class: 'care', reason: 'elderly' },
