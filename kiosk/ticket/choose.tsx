@@ -11,6 +11,7 @@ import type { ServiceQueue } from '../../shared/views/parts.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
 import { ServiceCard } from './card.tsx';
 import type { Taken } from './issued.tsx';
+import { goesAlone } from './reserve.ts';
 
 export interface ChooseProps {
   readonly link: Link;
@@ -41,7 +42,7 @@ export function Choose({ link, view, elder, turnElder, help, taken }: ChooseProp
         <h1>{w.choose}</h1>
         {lost ? (
           <p class="choose-stuck">
-            <Phrases>{w.stuck}</Phrases>
+            <Phrases>{goesAlone.value ? w.alone : w.stuck}</Phrases>
           </p>
         ) : (
           <p>{w.chooseHow}</p>

@@ -7,6 +7,7 @@ import { People } from '../../shared/screen/people.tsx';
 import { Phrases } from '../../shared/screen/phrases.tsx';
 import type { ServiceQueue } from '../../shared/views/parts.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
+import { goesAlone } from './reserve.ts';
 
 /** A ticket just taken, and the line as it was when it was taken. */
 export interface Taken {
@@ -46,7 +47,7 @@ export function Issued({ taken, done }: { taken: Taken; done: () => void }) {
       <p class="issued-seat">
         <strong>{w.remember}</strong>
         <span>
-          <Phrases>{w.seat}</Phrases>
+          <Phrases>{goesAlone.value ? w.seatAlone : w.seat}</Phrases>
         </span>
       </p>
       <Button onPress={done}>{w.done}</Button>
