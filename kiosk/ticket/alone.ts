@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { LobbyCommand } from '../../shared/lobby.ts';
 import type { Link, Reply, Seen } from '../../shared/screen/link.ts';
 import type { KioskView } from '../../shared/views/kiosk.ts';
@@ -30,8 +30,9 @@ export function withReserve(link: Link): Link {
     if (link.status.value === 'live' || !canGoAlone.value) return { ...rest, view };
     return { ...rest, view: { ...view, open: isOpenNow(view, reserve.now()) } };
   });
-  goesAlone.subscribe((alone) => {
-    document.documentElement.dataset.alone = String(alone);
+  effect(() => {
+    document.documentElement.dataset.canGoAlone = String(canGoAlone.value);
+    document.documentElement.dataset.alone = String(goesAlone.value);
   });
 
   async function send(...[command, how]: Parameters<Link['send']>): Promise<Reply> {
