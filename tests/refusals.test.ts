@@ -72,6 +72,7 @@ const scenes: Record<LobbyRefusal, readonly [Story, Press]> = {
   'device.unknown': [open(), (d) => d.does({ type: 'device.revoke', device: 'dev-1' })],
   'help.answered': [open().asks('2').answers(1), (d) => d.answers(1)],
   'help.unknown': [open(), (d) => d.answers(1)],
+  'lent.none': [lentOnce(), (d) => d.does({ type: 'numbers.borrow', loan: LOAN })],
   'lent.known': [lentOnce(), lent('A701')],
   'lent.unknown': [open(), lent('A701')],
   'meanwhile.notThen': [open(), cleared],

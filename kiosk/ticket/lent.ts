@@ -4,6 +4,9 @@ import type { LobbyCommand } from '../../shared/lobby.ts';
 import type { KioskView } from '../../shared/views/kiosk.ts';
 import type { LentRange, Reserve } from '../../shared/views/reserve.ts';
 
+/** What of its last view a kiosk goes by. */
+type Alone = Pick<KioskView, 'reserve' | 'branch'>;
+
 /** Numbers of one letter in hand; `next` is the first that was not given out. */
 interface Held extends LentRange {
   readonly next: number;
@@ -42,7 +45,7 @@ export function merged(kept: Kept, { date, loans }: Reserve): Kept {
 }
 
 /** Whether a day of the branch is open at hub time `at`, as far as one can know alone. */
-export function isOpenAlone({ reserve, branch }: KioskView, date: Kept['date'], at: number) {
+export function isOpenAlone({ reserve, branch }: Alone, date: Kept['date'], at: number) {
   const wall = at + branch.offset;
   const clockwork = { branch, hours: reserve.hours, rules: { dayEnds: reserve.dayEnds } };
   return businessDateAt(clockwork, wall) === date && doorsAt(clockwork, wall).is === 'open';
@@ -57,7 +60,7 @@ export interface Asked {
 }
 
 /** The next number of a service, and what is then to be kept; null where there is none. */
-export function takenFrom(kept: Kept, { reserve }: KioskView, asked: Asked) {
+export function takenFrom(kept: Kept, { reserve }: Pick<Alone, 'reserve'>, asked: Asked) {
   const { service, class: cls, at, id } = asked;
   const letter = reserve.letters[service]?.[cls];
   const from = kept.held.find((h) => h.letter === letter && h.next <= h.to);
@@ -75,7 +78,7 @@ export const acknowledged = (kept: Kept, id: string): Kept => ({
 });
 
 /** How many customers of each service it can still give a number to alone: the fewest of them. */
-export const inReserve = ({ held }: Kept, { reserve }: KioskView): number =>
+export const inReserve = ({ held }: Kept, { reserve }: Pick<Alone, 'reserve'>): number =>
   Math.min(
     ...Object.values(reserve.letters).map(({ ordinary }) =>
       held.filter((h) => h.letter === ordinary).reduce((n, h) => n + h.to - h.next + 1, 0),

@@ -18,7 +18,7 @@ import { rowsOf } from './table.ts';
 
 /**
  * A kiosk is there and wants enough numbers in reserve: a letter of which half is gone is lent
- * again. Asked for as often as one likes, it leads to nothing while nothing is missing.
+ * again. While nothing is missing it is refused, as nothing would be in the ledger.
  */
 export function borrow(visit: Visit, c: CommandOf<'numbers.borrow'>, ctx: Context): Decision {
   if (!visit.day?.open) return no('day.closed');
@@ -33,7 +33,8 @@ export function borrow(visit: Visit, c: CommandOf<'numbers.borrow'>, ctx: Contex
     const more = isEnough ? null : nextToLend(visit, letter, usedOf(visit, letter));
     return more ? [{ type: 'numbers.lent', at, loan, ...(device && { device }), ...more }] : [];
   });
-  return accept([...back, ...lent]);
+  const facts = [...back, ...lent];
+  return facts.length > 0 ? accept(facts) : no('lent.none');
 }
 
 /** Looked through only when something is lent, a few times a day. */

@@ -21,6 +21,7 @@ export type VisitRefusal =
   | 'counter.unknown'
   | 'day.alreadyOpen'
   | 'day.closed'
+  | 'lent.none'
   | 'lent.known'
   | 'lent.unknown'
   | 'meanwhile.notThen'
