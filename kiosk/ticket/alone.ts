@@ -5,7 +5,7 @@ import type { KioskView } from '../../shared/views/kiosk.ts';
 import type { ViewKey, ViewName } from '../../shared/views/views.ts';
 import { keepingLastView, readLastView } from './lastView.ts';
 import { isOpenAlone } from './lent.ts';
-import { canGoAlone, goesAlone, reserveOf } from './reserve.ts';
+import { canGoAlone, goesAlone, NumbersInReserve } from './reserve.ts';
 import './lent.css';
 
 /**
@@ -17,7 +17,7 @@ export function withReserve(link: Link): Link {
   const stored = readLastView();
   const keep = keepingLastView();
   const last = () => heard.value?.view ?? stored;
-  const reserve = reserveOf(link, last);
+  const reserve = new NumbersInReserve(link, last);
   heard.subscribe((now) => {
     if (!now) return;
     keep(now.view);

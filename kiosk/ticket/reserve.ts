@@ -18,6 +18,8 @@ import {
 const LOCK = 'tingtang.kiosk';
 /** Milliseconds until what could not be handed in is tried again. */
 const AGAIN = 5000;
+/** Clocks that part by more milliseconds than this are compared anew. */
+const DRIFT = 500;
 /** Answers after which the same thing may well be accepted later. */
 const PASSING = /^(hub\.|rate\.|person\.)/;
 
@@ -25,118 +27,131 @@ const PASSING = /^(hub\.|rate\.|person\.)/;
 export const canGoAlone = signal(false);
 export const goesAlone = signal(false);
 
-export interface ReserveOf {
-  /** The number, or null where there is none to give; never the same twice. */
-  take(service: ServiceId, cls: 'ordinary' | 'premium'): Promise<string | null>;
-  seen(view: KioskView): void;
-  /** Hub time as well as this machine knows it. */
-  now(): number;
-}
-
 /** Numbers lent by the hub: kept topped up while it is there, given out while it is not. */
-export function reserveOf(link: Link, lastView: () => KioskView | null): ReserveOf {
-  let kept: Kept | null = null;
-  let store: KeptStore | null = null;
-  let turn: Promise<unknown> = Promise.resolve();
-  let asked: string | null = null;
+export class NumbersInReserve {
+  readonly #link: Link;
+  readonly #lastView: () => KioskView | null;
+  #kept: Kept | null = null;
+  #store: KeptStore | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
+  /** The day for which it asked last. */
+  #asked: string | null = null;
 
-  const wall = () => Date.now();
-  const now = () => link.hubNow() || wall() + (kept?.offset ?? 0);
-  const mint = () => uuid7(now(), crypto.getRandomValues(new Uint8Array(10)));
-  const isLive = () => link.status.value === 'live';
+  constructor(link: Link, lastView: () => KioskView | null) {
+    this.#link = link;
+    this.#lastView = lastView;
+    void holdAlone((isAlone) => this.#start(isAlone));
+  }
+
+  /** Hub time as well as this machine knows it. */
+  now(): number {
+    return this.#link.hubNow() || Date.now() + (this.#kept?.offset ?? 0);
+  }
+
+  /** The number, or null where there is none to give; never the same twice. */
+  async take(service: ServiceId, cls: 'ordinary' | 'premium'): Promise<string | null> {
+    let number: string | null = null;
+    const give = (kept: Kept) => {
+      const view = this.#lastView();
+      const at = this.now();
+      if (!view || !isOpenAlone(view, kept.date, at)) return kept;
+      const taken = takenFrom(kept, view, { service, class: cls, at, id: this.#mint() });
+      number = taken?.number ?? null;
+      return taken?.kept ?? kept;
+    };
+    return (await this.#change(give)) ? number : null;
+  }
+
+  seen({ reserve }: KioskView): void {
+    void this.#change((before) => {
+      const after = merged(before, reserve);
+      return JSON.stringify(after) === JSON.stringify(before) ? before : after;
+    });
+    const { date, loans } = reserve;
+    if (this.#kept && date && date !== this.#asked && !loans[this.#kept.loan]) void this.#call();
+  }
+
+  #mint(): string {
+    return uuid7(this.now(), crypto.getRandomValues(new Uint8Array(10)));
+  }
+
+  #isLive(): boolean {
+    return this.#link.status.value === 'live';
+  }
 
   /** One change after the other: each stands on the one before, and holds once it is written. */
-  function change<T>(to: (kept: Kept) => { kept: Kept; value: T } | null): Promise<T | null> {
-    const next = turn.then(async () => {
-      const changed = kept && to(kept);
-      if (!changed || !store) return null;
-      if (changed.kept !== kept) await store.write(changed.kept);
-      kept = changed.kept;
-      look();
-      return changed.value;
+  #change(to: (kept: Kept) => Kept): Promise<boolean> {
+    const next = this.#turn.then(async () => {
+      if (!this.#kept || !this.#store) return false;
+      const kept = to(this.#kept);
+      if (kept !== this.#kept) await this.#store.write(kept);
+      this.#kept = kept;
+      this.#look();
+      return true;
     });
-    turn = next.catch(() => null);
-    return next;
+    // A disk that takes nothing gives nothing out.
+    const sure = next.catch(() => false);
+    this.#turn = sure;
+    return sure;
   }
 
-  function look(): void {
-    const view = lastView();
-    canGoAlone.value = Boolean(
-      kept && view && isOpenAlone(view, kept.date, now()) && inReserve(kept, view) > 0,
-    );
-    goesAlone.value = canGoAlone.value && link.status.value === 'lost';
-  }
-
-  function seen(view: KioskView): void {
-    const { date, loans } = view.reserve;
-    void change((before) => {
-      const after = merged(before, view.reserve);
-      const isSame = JSON.stringify(after) === JSON.stringify(before);
-      return { kept: isSame ? before : after, value: null };
-    });
-    if (kept && date && date !== asked && !loans[kept.loan]) void call();
+  #look(): void {
+    const view = this.#lastView();
+    const kept = this.#kept;
+    const isOpen = kept && view && isOpenAlone(view, kept.date, this.now());
+    canGoAlone.value = Boolean(isOpen && inReserve(kept, view) > 0);
+    goesAlone.value = canGoAlone.value && this.#link.status.value === 'lost';
   }
 
   /** Says that this kiosk is there, hands in what it gave out, and asks for what it then lacks. */
-  async function call(): Promise<void> {
-    if (!kept || !isLive()) return;
-    asked = lastView()?.reserve.date ?? null;
-    const offset = Math.round(link.hubNow() - wall());
-    if (Math.abs(offset - kept.offset) > 500)
-      await change((k) => ({ kept: { ...k, offset }, value: null }));
-    const { loan } = kept;
-    const reply = await link.send({ type: 'numbers.borrow', loan });
+  async #call(): Promise<void> {
+    if (!this.#kept || !this.#isLive()) return;
+    this.#asked = this.#lastView()?.reserve.date ?? null;
+    const offset = Math.round(this.#link.hubNow() - Date.now());
+    if (Math.abs(offset - this.#kept.offset) > DRIFT)
+      await this.#change((kept) => ({ ...kept, offset }));
+    const { loan, out } = this.#kept;
+    const reply = await this.#link.send({ type: 'numbers.borrow', loan });
     // It was lent to this machine when it was another device.
-    if (!reply.ok && reply.code === 'gate.forbidden') return begin(nothingKept(mint() as LoanId));
-    const { out } = kept;
-    if (!(await handIn())) return void setTimeout(() => void call(), AGAIN);
-    if (out.length > 0) await link.send({ type: 'numbers.borrow', loan });
+    if (!reply.ok && reply.code === 'gate.forbidden')
+      return this.#begin(nothingKept(this.#mint() as LoanId));
+    if (!(await this.#handIn())) return void setTimeout(() => void this.#call(), AGAIN);
+    if (out.length > 0) await this.#link.send({ type: 'numbers.borrow', loan });
   }
 
   /** False: the hub could not take all of it now. */
-  async function handIn(): Promise<boolean> {
-    for (const { id, command } of kept?.out ?? []) {
-      const reply = await link.send(command, { id });
+  async #handIn(): Promise<boolean> {
+    for (const { id, command } of this.#kept?.out ?? []) {
+      const reply = await this.#link.send(command, { id });
       if (!reply.ok && PASSING.test(reply.code)) return false;
-      await change((k) => ({ kept: acknowledged(k, id), value: null }));
+      await this.#change((kept) => acknowledged(kept, id));
     }
     return true;
   }
 
-  async function begin(first: Kept): Promise<void> {
-    kept = first;
-    const view = link.view({ name: 'kiosk' }).value?.view;
-    if (view) seen(view);
-    look();
-    await call();
-  }
-
-  void holdAlone(async (isAlone) => {
-    store = await openKept();
-    const all = await store.all();
+  async #start(isAlone: boolean): Promise<void> {
+    this.#store = await openKept();
+    const all = await this.#store.all();
     const [own] = isAlone ? all : [];
     // Whatever other pages of this browser could not hand in any more goes in with ours.
-    const out = all.flatMap((k) => k.out);
-    await begin({ ...(own ?? nothingKept(mint() as LoanId)), out });
+    const out = all.flatMap((kept) => kept.out);
+    await this.#begin({ ...(own ?? nothingKept(this.#mint() as LoanId)), out });
     // Told anew on every connection, however short the break was.
-    link.you.subscribe(() => void call());
-    link.status.subscribe((now) => {
-      look();
-      if (now === 'live') void call();
+    this.#link.you.subscribe(() => void this.#call());
+    this.#link.status.subscribe(() => {
+      this.#look();
+      void this.#call();
     });
-    setInterval(look, AGAIN);
-  });
+    setInterval(() => this.#look(), AGAIN);
+  }
 
-  return {
-    ...{ now, seen },
-    take: (service, cls) =>
-      change((before) => {
-        const view = lastView();
-        if (!view || !isOpenAlone(view, before.date, now())) return null;
-        const taken = takenFrom(before, view, { service, class: cls, at: now(), id: mint() });
-        return taken && { kept: taken.kept, value: taken.number };
-      }).catch(() => null),
-  };
+  async #begin(first: Kept): Promise<void> {
+    this.#kept = first;
+    const view = this.#link.view({ name: 'kiosk' }).value?.view;
+    if (view) this.seen(view);
+    this.#look();
+    await this.#call();
+  }
 }
 
 /**
