@@ -8,7 +8,7 @@ import { createHub, type Hub } from './hub.ts';
 import { accessOf, hubOptions } from './hubOptions.ts';
 import { SETTINGS } from './keepsakes.ts';
 import { sayDamage } from './ledger/damage.ts';
-import { nodeDisk } from './ledger/disk.ts';
+import { nodeDisk, patientDisk } from './ledger/disk.ts';
 import { makeFolder } from './ledger/durable.ts';
 import { lockFolder } from './ledger/lock.ts';
 import { jsonLog } from './log.ts';
@@ -17,17 +17,25 @@ import { Plain } from './plainly.ts';
 import { verifyHistory } from './rebuilt.ts';
 import { resume } from './resume.ts';
 import { readSettings } from './settings.ts';
+import { Copier } from './upkeep/backup/copier.ts';
+import { onOneDrive } from './upkeep/backup/place.ts';
+import { noBackups, Rota, type RotaParts } from './upkeep/backup/rota.ts';
 import { type Access, bracketed } from './web/access.ts';
 
 /** `hub`: the composition root of a branch. Its parts stand here in the order they are needed. */
 export async function runHub(args: string[]): Promise<void> {
   const options = hubOptions(args);
-  const { port, host, data, settings } = options;
+  const { port, host, data, settings, backup } = options;
   const folder = resolve(data);
   const wanted = settings ? await readSettings(settings) : null;
   await makeFolder(nodeDisk, folder);
   const lock = await lockFolder(folder);
-  const resumed = await resume({ disk: nodeDisk, folder, settings: wanted ?? defaultSettings });
+  const resumed = await resume({
+    ...{ disk: nodeDisk, folder, settings: wanted ?? defaultSettings },
+  }).catch(async (error) => {
+    await lock.release();
+    throw error;
+  });
   if (resumed.torn)
     console.log(
       `An unfinished last write of ${resumed.torn.bytes} bytes was set aside: ${resumed.torn.kept}`,
@@ -35,12 +43,13 @@ export async function runHub(args: string[]): Promise<void> {
   const clock = systemClock(resumed.since ?? 0);
   const wall = () => clock.now().wall;
   const access = await accessOf(options, folder, wall());
+  const log = jsonLog((line) => process.stderr.write(line), wall);
   const hub = createHub({
-    ...{ resumed, clock, access },
+    ...{ resumed, clock, access, log },
     pages: pagesFolder(),
     settings: wanted,
     say: console.log,
-    log: jsonLog((line) => process.stderr.write(line), wall),
+    backups: backup ? copiesOf(folder, backup, { clock, log }) : noBackups,
     free: () => statfs(folder).then(({ bavail, bsize }) => bavail * bsize),
   });
   collectDefaultMetrics({ register: hub.metrics.registry });
@@ -48,6 +57,7 @@ export async function runHub(args: string[]): Promise<void> {
   await hub.start();
   greet(hub, address, access.tls ? 'https' : 'http');
   sayTerms(hub, access, options.setUp);
+  await sayBackup(folder, backup);
   console.log(
     hub.pipeline.accepting ? 'ready' : 'NOT READY: nothing is accepted, for the reason said above',
   );
@@ -75,6 +85,18 @@ async function checkHistory(hub: Hub, folder: string): Promise<void> {
   } catch (error) {
     console.log(`The history could not be read through, and is not verified: ${error}`);
   }
+}
+
+function copiesOf(data: string, folder: string, given: Pick<RotaParts, 'clock' | 'log'>): Rota {
+  const from = { disk: nodeDisk, folder: data };
+  const copier = new Copier({ from, to: { disk: patientDisk, folder }, lock: lockFolder });
+  return new Rota({ copier, folder, say: console.log, ...given });
+}
+
+async function sayBackup(data: string, backup: string | null): Promise<void> {
+  if (!backup) console.log('  no backup (--backup DIR copies every minute, best to another drive)');
+  else if (await onOneDrive(data, backup))
+    console.log(`  the backup in ${backup} is lost with this drive: another one is better`);
 }
 
 /** What everybody who reaches this hub may do, said where it is started. */

@@ -15,6 +15,7 @@ export const serviceId = name.brand<'ServiceId'>();
 export const counterId = name.brand<'CounterId'>();
 export const staffId = name.brand<'StaffId'>();
 export const deviceId = name.brand<'DeviceId'>();
+export const printerId = name.brand<'PrinterId'>();
 
 /** What a kiosk borrows numbers under; made on its page, where it stays. */
 export const loanId = z.uuid({ version: 'v7' }).brand<'LoanId'>();
@@ -54,6 +55,7 @@ export type CounterId = z.infer<typeof counterId>;
 export type StaffId = z.infer<typeof staffId>;
 export type DeviceId = z.infer<typeof deviceId>;
 export type LoanId = z.infer<typeof loanId>;
+export type PrinterId = z.infer<typeof printerId>;
 export type TicketId = z.infer<typeof ticketId>;
 export type AlertId = z.infer<typeof alertId>;
 export type HelpId = z.infer<typeof helpId>;

@@ -85,6 +85,9 @@ const isFloorCommand = (c: VisitCommand | FloorCommand | DevicesCommand): c is F
 const isOfFloor = (type: string) => /^(help|people)\./.test(type);
 
 const isDevices = (fact: VisitFact | DevicesFact): fact is DevicesFact => isOfDevices(fact.type);
+/** Facts of the lobby itself, of which the wait depends. */
+export const isVisit = (fact: Fact): fact is VisitFact =>
+  !isCare(fact) && !isFloor(fact) && !isDevices(fact);
 const isDevicesCommand = (c: LobbyCommand): c is DevicesCommand => isOfDevices(c.type);
 const isOfDevices = (type: string) => /^(device|staff|person)\./.test(type);
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { branchId, businessDate, counterId, serviceId } from './ids.ts';
 import { plainLine } from './plain.ts';
+import { printers } from './printers.ts';
 
 /**
  * Everything a branch can set. Settings decide figures, so each change is a fact in the ledger.
@@ -132,6 +133,8 @@ export const settingsSchema = z
     hours: hours.nullable(),
     services: z.array(service).min(1).max(40),
     counters: z.array(counter).min(1).max(200),
+    /** None: numbers are shown on the screen only. */
+    printers: printers.optional(),
     prefixes: z.strictObject({ premium: prefix, care: prefix }),
     lines: z.strictObject({ ordinary: line, premium: line }),
     targets: z.strictObject({ ordinary: seconds.min(1), premium: seconds.min(1) }),

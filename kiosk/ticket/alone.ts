@@ -28,7 +28,9 @@ export function withReserve(link: Link): Link {
     if (!view) return null;
     const rest = heard.value ?? { rev: 0, at: 0 };
     if (link.status.value === 'live' || !canGoAlone.value) return { ...rest, view };
-    return { ...rest, view: { ...view, open: isOpenNow(view, reserve.now()) } };
+    // Paper comes from the hub.
+    const open = isOpenNow(view, reserve.now());
+    return { ...rest, view: { ...view, open, printers: [] } };
   });
   effect(() => {
     document.documentElement.dataset.canGoAlone = String(canGoAlone.value);

@@ -6,8 +6,10 @@ import { words } from '../../shared/screen/language.ts';
 import type { Link } from '../../shared/screen/link.ts';
 import { Phrases } from '../../shared/screen/phrases.tsx';
 import { usePress } from '../../shared/screen/press.ts';
+import { takeWords } from '../../shared/screen/printers.tsx';
 import type { KioskView } from '../../shared/views/kiosk.ts';
 import type { ServiceQueue } from '../../shared/views/parts.ts';
+import type { PrinterCondition } from '../../shared/views/printers.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
 import { ServiceCard } from './card.tsx';
 import type { Taken } from './issued.tsx';
@@ -16,13 +18,14 @@ import { goesAlone } from './reserve.ts';
 export interface ChooseProps {
   readonly link: Link;
   readonly view: KioskView;
+  readonly paper: PrinterCondition | null;
   readonly elder: boolean;
   readonly turnElder: () => void;
   readonly help: () => void;
   readonly taken: (taken: Taken) => void;
 }
 
-export function Choose({ link, view, elder, turnElder, help, taken }: ChooseProps) {
+export function Choose({ link, view, paper, elder, turnElder, help, taken }: ChooseProps) {
   const w = words(kiosk);
   const press = usePress(link);
   const lost = link.status.value === 'lost';
@@ -45,7 +48,7 @@ export function Choose({ link, view, elder, turnElder, help, taken }: ChooseProp
             <Phrases>{goesAlone.value ? w.alone : w.stuck}</Phrases>
           </p>
         ) : (
-          <p>{w.chooseHow}</p>
+          <p>{takeWords(paper, w.chooseHow)}</p>
         )}
       </div>
       <ul class="cards" data-many={size(view.services.length)}>

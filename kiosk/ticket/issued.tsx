@@ -5,7 +5,9 @@ import { pick, words } from '../../shared/screen/language.ts';
 import { TicketNumber } from '../../shared/screen/number.tsx';
 import { People } from '../../shared/screen/people.tsx';
 import { Phrases } from '../../shared/screen/phrases.tsx';
+import { paperWords } from '../../shared/screen/printers.tsx';
 import type { ServiceQueue } from '../../shared/views/parts.ts';
+import type { PrinterCondition } from '../../shared/views/printers.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
 import { goesAlone } from './reserve.ts';
 
@@ -18,7 +20,13 @@ export interface Taken {
 /** The number is shown this long, milliseconds; the style sheet's bar runs as long. */
 const SHOWN = 5000;
 
-export function Issued({ taken, done }: { taken: Taken; done: () => void }) {
+interface IssuedProps {
+  readonly taken: Taken;
+  readonly paper: PrinterCondition | null;
+  readonly done: () => void;
+}
+
+export function Issued({ taken, paper, done }: IssuedProps) {
   const w = words(kiosk);
   const { number, service } = taken;
   const range = waitWords(service.expected);
@@ -45,7 +53,7 @@ export function Issued({ taken, done }: { taken: Taken; done: () => void }) {
         </p>
       </div>
       <p class="issued-seat">
-        <strong>{w.remember}</strong>
+        <strong>{paperWords(paper, w.remember)}</strong>
         <span>
           <Phrases>{goesAlone.value ? w.seatAlone : w.seat}</Phrases>
         </span>

@@ -3,6 +3,7 @@ import { Screen } from '../../shared/screen/frame.tsx';
 import { firstLanguage, lang, speak, words } from '../../shared/screen/language.ts';
 import type { Link } from '../../shared/screen/link.ts';
 import type { KioskView } from '../../shared/views/kiosk.ts';
+import { printerFor } from '../../shared/views/printers.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
 import { Choose } from './choose.tsx';
 import { Closed } from './closed.tsx';
@@ -45,6 +46,10 @@ export function TicketKiosk({ link }: { link: Link }) {
   );
 }
 
+/** How the printer is whose paper this kiosk's customers get; null where there is none. */
+const paperHere = (link: Link, { printers }: KioskView) =>
+  printerFor(printers, link.you.value?.device ?? null)?.is ?? null;
+
 interface ShownProps {
   readonly link: Link;
   readonly view: KioskView;
@@ -56,13 +61,15 @@ interface ShownProps {
 }
 
 function Shown({ link, view, stage, go, elder, setElder, home }: ShownProps) {
-  if (stage.is === 'issued') return <Issued taken={stage.taken} done={home} />;
+  const paper = paperHere(link, view);
+  if (stage.is === 'issued') return <Issued taken={stage.taken} paper={paper} done={home} />;
   if (stage.is === 'helped') return <Help back={() => go(choosing)} />;
   if (!view.open) return <Closed opensAt={view.opensAt} />;
   return (
     <Choose
       link={link}
       view={view}
+      paper={paper}
       elder={elder}
       turnElder={() => setElder(!elder)}
       help={() => go({ is: 'helped' })}

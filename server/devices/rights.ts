@@ -105,6 +105,7 @@ export const rights: {
     'staff.name': managersOwn,
     'staff.setPin': managersOwn,
     'staff.erase': managersOwn,
+    'ticket.print': runsTheFloor,
   },
   views: {
     kiosk: may(['kiosk', 'program']),

@@ -1,7 +1,7 @@
 import type { Expectation } from '../foresight/expected.ts';
+import { minuteRange } from '../foresight/minutes.ts';
 import { common } from '../words/common.ts';
 import { words } from './language.ts';
-import { minuteRange } from './time.ts';
 
 /** An expected wait in words; null where nothing can be said but who is ahead. */
 export function waitWords({ wait }: Pick<Expectation, 'wait'>): string | null {

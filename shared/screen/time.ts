@@ -33,16 +33,3 @@ export const wholeMinutes = (ms: number): number => Math.max(0, Math.floor(ms / 
 /** Whole seconds still left until a hub time, the running one included. */
 export const secondsLeft = (until: number, now: number): number =>
   Math.max(0, Math.ceil((until - now) / 1000));
-
-/**
- * A range of seconds as whole minutes, outwards: 5 min steps from 20 min on, for nobody knows it
- * better than that.
- */
-export function minuteRange(low: number, high: number): { from: number; to: number } {
-  const from = low / 60;
-  const to = Math.max(1, Math.ceil(high / 60));
-  return {
-    from: from < 20 ? Math.floor(from) : Math.floor(from / 5) * 5,
-    to: to <= 20 ? to : Math.ceil(to / 5) * 5,
-  };
-}

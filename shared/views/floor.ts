@@ -26,10 +26,12 @@ import {
   type ServiceQueue,
   serviceQueues,
 } from './parts.ts';
+import { type PrinterRow, printerRows } from './printers.ts';
 
 /** The lobby manager's tablet 大堂经理. */
 export interface FloorView {
   readonly branch: Branch;
+  readonly printers: readonly PrinterRow[];
   readonly doors: boolean;
   readonly services: readonly ServiceQueue[];
   readonly line: readonly Mark[];
@@ -62,6 +64,7 @@ export function floorView(lobby: Lobby, at: number, outside: Outside): FloorView
   const { visit } = lobby;
   return {
     branch: branchPart(visit),
+    printers: printerRows(visit.settings, outside.printers),
     doors: visit.doors,
     services: serviceQueues(lobby),
     line: marksOf(visit),

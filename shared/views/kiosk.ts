@@ -3,12 +3,15 @@ import type { DeviceId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import type { Text } from '../settings.ts';
 import { callingDevices } from './calls.ts';
+import type { Outside } from './devices.ts';
 import { type Branch, branchPart, type ServiceQueue, serviceQueues } from './parts.ts';
+import { type PrinterRow, printerRows } from './printers.ts';
 import { type Reserve, reservePart } from './reserve.ts';
 
 /** The ticket kiosk 取号机. */
 export interface KioskView {
   readonly branch: Branch;
+  readonly printers: readonly PrinterRow[];
   /** Whether it hands out tickets; if not, when it will, where that is today. */
   readonly open: boolean;
   readonly opensAt: string | null;
@@ -22,12 +25,13 @@ export interface KioskView {
   readonly help: readonly (DeviceId | null)[];
 }
 
-export function kioskView(lobby: Lobby, at: number): KioskView {
+export function kioskView(lobby: Lobby, at: number, { printers }: Outside): KioskView {
   const { visit } = lobby;
   const doors = doorsAt(visit.settings, at + visit.offset);
   const { passedOverAtMost, comeBackWithinCalls } = visit.settings.rules;
   return {
     branch: branchPart(visit),
+    printers: printerRows(visit.settings, printers),
     open: visit.doors,
     opensAt: doors.is === 'before' ? doors.opens : null,
     services: serviceQueues(lobby),

@@ -35,12 +35,12 @@ export const ofCounter = (name: ViewName) => name === 'counter' || name === 'rat
 type Shown<V> = (lobby: Lobby, at: number, counter: CounterId, outside: Outside) => V;
 
 const views: { [N in ViewName]: Shown<Views[N]> } = {
-  kiosk: (lobby, at) => kioskView(lobby, at),
+  kiosk: (lobby, at, _, outside) => kioskView(lobby, at, outside),
   lobby: (lobby) => lobbyView(lobby),
   counter: (lobby, at, counter) => counterView(lobby, counter, at),
   rating: (lobby, _, counter) => ratingView(lobby, counter),
   floor: (lobby, at, _, outside) => floorView(lobby, at, outside),
-  manager: (lobby, at) => managerView(lobby, at),
+  manager: (lobby, at, _, outside) => managerView(lobby, at, outside),
   figures: (lobby, at) => figuresView(lobby, at),
   home: (lobby) => homeView(lobby),
   devices: (lobby, at, _, outside) => devicesView(lobby, at, outside),

@@ -203,7 +203,7 @@ export const commandOf = ({ what, a, b }: Press, lobby: Lobby) =>
 
 const often: Partial<Record<Press['what'], number>> = {
   ...{
-    handIn: 4,
+    handIn: 2,
     borrow: 2,
     work: 30,
     issue: 20,

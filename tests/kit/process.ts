@@ -39,8 +39,13 @@ export async function ran(word: string, args: readonly string[]) {
 }
 
 /** Starts a hub and waits until it is ready. */
-export async function startProcess(data: string, port = 0, room = 'hub'): Promise<Running> {
-  const args = ['--port', String(port), ...(room === 'hub' ? ['--data', data] : [])];
+export async function startProcess(
+  data: string,
+  port = 0,
+  room = 'hub',
+  more: readonly string[] = [],
+): Promise<Running> {
+  const args = ['--port', String(port), ...(room === 'hub' ? ['--data', data] : []), ...more];
   const { child, output } = await program(room, args);
   const ended = once(child, 'exit') as Promise<[number | null]>;
   for (let waited = 0; !/^ready/m.test(output()); waited += 10) {

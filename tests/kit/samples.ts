@@ -85,6 +85,7 @@ const requestBodies: { [T in Request['type']]: object } = {
   'staff.name': { ...person, name: '王' },
   'staff.setPin': { ...person, pin: '918273' },
   'staff.erase': person,
+  'ticket.print': ticket,
   // Last: it ends what the others need.
   'person.signOut': {},
 };
