@@ -20,6 +20,7 @@ import { type Backups, noBackups } from './upkeep/backup/rota.ts';
 import { type Access, onlyThisMachine } from './web/access.ts';
 import { Lenders } from './web/lenders.ts';
 import { limitConnections, patience } from './web/limits.ts';
+import type { PageOf } from './web/page.ts';
 import { createRoutes, type RoutesParts } from './web/routes.ts';
 import { attachSockets, type SocketParts, type Sockets } from './web/sockets.ts';
 import { Terminals } from './web/terminals.ts';
@@ -39,6 +40,8 @@ export interface HubParts {
   readonly log?: Log;
   /** Bytes the data folder's disk has free. */
   readonly free?: () => Promise<number | null>;
+  /** Where a ticket's own page is, once customers' phones are served. */
+  readonly pageOf?: PageOf;
   /** Copies of the data folder; none if left out. */
   readonly backups?: Backups;
   /** Who notices rating terminals; a rehearsal plays them instead. */
@@ -138,7 +141,7 @@ function houseOf(
 }
 
 function openPrinters(
-  { clock, log = noLog, paper }: HubParts,
+  { clock, log = noLog, paper, pageOf }: HubParts,
   { pipeline, publisher, metrics }: Pick<Inside, 'pipeline' | 'publisher' | 'metrics'>,
 ): Printers {
   const lobby = () => pipeline.lobby;
@@ -147,6 +150,7 @@ function openPrinters(
     log,
     lobby,
     changed: () => publisher.changed(),
+    ...(pageOf && { pageOf }),
     ...paper,
   });
   gaugePrinters(metrics.registry, () => printers.states());
@@ -192,7 +196,8 @@ function openDoors(parts: HubParts, inside: Inside): { http: HttpServer; sockets
     if (typeof fields?.code === 'string') metrics.refused(fields.code);
     parts.log?.(event, fields);
   };
-  const common = { pipeline, publisher, house, log, access };
+  const { pageOf = () => null } = parts;
+  const common = { pipeline, publisher, house, log, access, pageOf };
   const readiness = () => readinessOf({ pipeline, clock, free, history, backups });
   const health = { readiness, metrics: metrics.registry };
   const routes = createRoutes({ ...common, pages, health, ...(more && { more }) });

@@ -55,6 +55,8 @@ export type Answer =
       /** The ticket it issued or called, where there is one. */
       readonly ticket?: TicketId;
       readonly number?: string;
+      /** The issued ticket's own page, for a QR code, where customers' phones are served. */
+      readonly page?: string;
     }
   | {
       readonly ok: false;

@@ -85,6 +85,7 @@ const scenes: Record<LobbyRefusal, readonly [Story, Press]> = {
   'rating.expired': [rated().after(29), (d) => d.extends('A001')],
   'rating.notGiven': [rated(), (d) => d.changesTo('A001', 'fair')],
   'rating.notOffered': [called(), (d) => d.rates('A001', 'fair')],
+  'rating.notServed': [called(), (d) => d.ratesByPhone('A001', 'fair')],
   'rating.nothingToInvite': [called(), (d) => d.invites('2')],
   'rating.onlyIfDissatisfied': [rated().rates('A001', 'fair'), (d) => d.explains('A001')],
   'rating.tooLate': [alarmed().after(6), (d) => d.changesTo('A001', 'fair')],

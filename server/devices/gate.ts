@@ -13,10 +13,12 @@ import { type Right, rights } from './rights.ts';
 export interface Sender {
   readonly device: string | null;
   readonly person: string | null;
-  readonly role: DeviceRole | 'loopback' | 'hub';
+  readonly role: DeviceRole | 'phone' | 'loopback' | 'hub';
   /** Where a device stands that speaks for one counter only. */
   readonly counter?: CounterId | null;
   readonly post?: Post | null;
+  /** The one ticket that a customer's phone may speak of. */
+  readonly ticket?: TicketId;
 }
 
 export const theHub: Sender = { device: 'hub', person: null, role: 'hub' };
@@ -78,6 +80,9 @@ function isTheirs(sender: Sender, command: Command, lobby: Lobby): boolean {
       return isOwnLoan(sender, command.loan, lobby);
     case 'help.call':
       return isTheirCall(sender, command);
+    case 'ticket.leave':
+    case 'rating.byPhone':
+      return command.ticket === sender.ticket;
     case 'day.close':
       return command.by === 'manager';
     case 'counter.open':

@@ -20,6 +20,7 @@ import type { Pipeline } from '../pipeline.ts';
 import { type Publisher, roomOf } from '../publisher.ts';
 import type { Lenders } from './lenders.ts';
 import { bucket, ofScreen } from './limits.ts';
+import { type PageOf, withPage } from './page.ts';
 import type { Terminals } from './terminals.ts';
 
 export interface ScreenParts {
@@ -32,6 +33,7 @@ export interface ScreenParts {
   /** Told of every screen that watches a view; what it returns is called when the screen stops. */
   readonly terminals: Pick<Terminals, 'seen'>;
   readonly lenders: Lenders;
+  readonly pageOf?: PageOf;
 }
 
 interface Watch {
@@ -125,7 +127,7 @@ async function command(
   socket: Screen,
   input: unknown,
   answer: (answer: Answer) => void,
-  { house, pipeline, lenders, log }: ScreenParts,
+  { house, pipeline, lenders, log, pageOf }: ScreenParts,
 ): Promise<void> {
   const parsed = parseCommand(input);
   if (!parsed.ok) return answered(answer, refused(parsed.refusal));
@@ -134,7 +136,8 @@ async function command(
   if (no || !sender)
     return answered(answer, turnedAway(sender, no ?? 'device.unpaired', parsed.value.type, log));
   if (parsed.value.type === 'numbers.borrow') lenders.arrives(parsed.value.loan, socket);
-  answered(answer, await pipeline.submit(parsed.value, sender));
+  const said = await pipeline.submit(parsed.value, sender);
+  answered(answer, withPage(parsed.value, said, pageOf));
 }
 
 async function request(

@@ -119,6 +119,8 @@ export type RatingFact =
       /** `late`: touched within the window, handed in only afterwards. */
       { level: RatingLevel; took: number; late?: true }
     >
+  /** Given on the customer's own phone: kept apart, in no ranking. */
+  | OnTicket<'rating.byPhone', { level: RatingLevel; reasons?: readonly ComplaintTag[] }>
   | OnTicket<'rating.changed', { level: RatingLevel }>
   | OnTicket<'rating.explained', { reasons: readonly ComplaintTag[] }>
   | OnTicket<'rating.extended', { until: number }>

@@ -34,6 +34,7 @@ export type VisitRefusal =
   | 'rating.expired'
   | 'rating.notGiven'
   | 'rating.notOffered'
+  | 'rating.notServed'
   | 'rating.nothingToInvite'
   | 'rating.onlyIfDissatisfied'
   | 'rating.tooLate'

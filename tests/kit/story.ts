@@ -19,7 +19,12 @@ import { measureByClass } from '../../shared/visit/measures.ts';
 import { rows, whoIsNext } from '../../shared/visit/queue.ts';
 import { counterOf } from '../../shared/visit/state.ts';
 import { rowsOf } from '../../shared/visit/table.ts';
-import { lastLeg, type RatingLevel, type Ticket } from '../../shared/visit/ticket.ts';
+import {
+  type ComplaintTag,
+  lastLeg,
+  type RatingLevel,
+  type Ticket,
+} from '../../shared/visit/ticket.ts';
 
 /** A day at the sample branch, from 09:00 on Monday 23 November 2026; only the story turns time. */
 export const story = (change: Partial<Settings> = {}) =>
@@ -163,6 +168,15 @@ export class Story {
     this.does({ type: 'rating.explain', ...this.#prompt(number), reasons: ['wait', 'wait'] });
   declines = (number: string) => this.does({ type: 'rating.decline', ...this.#prompt(number) });
   extends = (number: string) => this.does({ type: 'rating.extend', ...this.#prompt(number) });
+
+  ratesByPhone = (number: string, level: RatingLevel, reasons?: ComplaintTag[]) =>
+    this.does({
+      type: 'rating.byPhone',
+      ticket: this.id(number),
+      level,
+      ...(reasons && { reasons }),
+    });
+  leaves = (number: string) => this.does({ type: 'ticket.leave', ticket: this.id(number) });
 
   // The manager
   closesDay = () => this.does({ type: 'day.close', by: 'manager' });
