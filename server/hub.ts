@@ -18,6 +18,7 @@ import { headKept, type Resumed, toKeep } from './resume.ts';
 import { sameSettings } from './settings.ts';
 import { type Backups, noBackups } from './upkeep/backup/rota.ts';
 import { type Access, onlyThisMachine } from './web/access.ts';
+import { Lenders } from './web/lenders.ts';
 import { limitConnections, patience } from './web/limits.ts';
 import type { PageOf } from './web/page.ts';
 import { createRoutes, type RoutesParts } from './web/routes.ts';
@@ -214,7 +215,8 @@ function openDoors(parts: HubParts, inside: Inside): { http: HttpServer; sockets
     ...(access.insecure && { insecure: true }),
   });
   const terminals = parts.terminals ?? new Terminals({ pipeline, clock });
-  return { http, sockets: attachSockets(http, { ...common, clock, beat, terminals }) };
+  const lenders = new Lenders(pipeline);
+  return { http, sockets: attachSockets(http, { ...common, clock, beat, terminals, lenders }) };
 }
 
 function serverFor(routes: RequestListener, access: Access): HttpServer {

@@ -40,8 +40,15 @@ export function dayBefore(date: BusinessDate): BusinessDate {
   return noon.toISOString().slice(0, 10) as BusinessDate;
 }
 
+/** As much of the settings as the calendar reads. */
+export type Clockwork = {
+  readonly branch: Pick<Settings['branch'], 'timeZone'>;
+  readonly rules: Pick<Settings['rules'], 'dayEnds'>;
+  readonly hours: Settings['hours'];
+};
+
 /** The business day a wall time belongs to: until `dayEnds` the night is still yesterday's. */
-export function businessDateAt(settings: Settings, wall: number): BusinessDate {
+export function businessDateAt(settings: Clockwork, wall: number): BusinessDate {
   const { date, time } = localTime(settings.branch.timeZone, wall);
   return time < settings.rules.dayEnds ? dayBefore(date) : date;
 }
@@ -69,7 +76,7 @@ export type Doors =
   | { readonly is: 'closed' };
 
 /** Whether the kiosks hand out tickets at a wall time. Without set hours they always do. */
-export function doorsAt(settings: Settings, wall: number): Doors {
+export function doorsAt(settings: Omit<Clockwork, 'rules'>, wall: number): Doors {
   if (!settings.hours) return { is: 'open' };
   const { date, time } = localTime(settings.branch.timeZone, wall);
   const span = spanOf(settings.hours, date);

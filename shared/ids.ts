@@ -17,6 +17,9 @@ export const staffId = name.brand<'StaffId'>();
 export const deviceId = name.brand<'DeviceId'>();
 export const printerId = name.brand<'PrinterId'>();
 
+/** What a kiosk borrows numbers under; made on its page, where it stays. */
+export const loanId = z.uuid({ version: 'v7' }).brand<'LoanId'>();
+
 /** A ticket's id: its business day and its place in that day's issue, `2026-11-23.17`. */
 export const ticketId = z
   .string()
@@ -51,6 +54,7 @@ export type ServiceId = z.infer<typeof serviceId>;
 export type CounterId = z.infer<typeof counterId>;
 export type StaffId = z.infer<typeof staffId>;
 export type DeviceId = z.infer<typeof deviceId>;
+export type LoanId = z.infer<typeof loanId>;
 export type PrinterId = z.infer<typeof printerId>;
 export type TicketId = z.infer<typeof ticketId>;
 export type AlertId = z.infer<typeof alertId>;

@@ -170,6 +170,16 @@ export const settingsSchema = z
     rating,
     alerts,
     minimumSample: z.strictObject({ tickets: sample, ratings: sample }),
+    /**
+     * Numbers of each letter after `from` are for kiosks without the hub, lent `each` at a time; with
+     * 0 none are. Left out: 700 and 50.
+     */
+    lent: z
+      .strictObject({
+        from: z.number().int().min(99).max(9000),
+        each: z.number().int().min(0).max(500),
+      })
+      .optional(),
     /** Without it the kiosk offers no way by card. */
     cards: cards.optional(),
     texts: z.strictObject({ pledge: text, notices: z.array(text).max(12) }),

@@ -35,6 +35,13 @@ const late = {
 const alarmed = () => rated().rates('A001', 'dissatisfied');
 const display = { type: 'device.approve', device: 'dev-1', role: 'display' } as const;
 const boss = { type: 'staff.add', person: 'b1', post: 'branchManager' } as const;
+const LOAN = '019ab000-0000-7000-8000-000000000001';
+const lent = (number: string) => (d: Story) => {
+  const more = { date: '2026-11-23', service: 'cash', class: 'ordinary', issuedAt: d.now } as const;
+  return d.does({ type: 'ticket.handIn', number, ...more });
+};
+const lentOnce = () => lent('A701')(open().does({ type: 'numbers.borrow', loan: LOAN }));
+const cleared = (d: Story) => d.does({ type: 'ticket.servedMeanwhile', tickets: [d.id('A001')] });
 const noCash = defaultSettings.services.filter((s) => s.id !== 'cash');
 
 /** Each refusal, met: a code without a scene does not compile. */
@@ -65,6 +72,11 @@ const scenes: Record<LobbyRefusal, readonly [Story, Press]> = {
   'device.unknown': [open(), (d) => d.does({ type: 'device.revoke', device: 'dev-1' })],
   'help.answered': [open().asks('2').answers(1), (d) => d.answers(1)],
   'help.unknown': [open(), (d) => d.answers(1)],
+  'lent.none': [lentOnce(), (d) => d.does({ type: 'numbers.borrow', loan: LOAN })],
+  'lent.known': [lentOnce(), lent('A701')],
+  'lent.unknown': [open(), lent('A701')],
+  'meanwhile.notThen': [open(), cleared],
+  'meanwhile.notWaiting': [called(), cleared],
   'missed.tooSoon': [called(), (d) => d.misses('2')],
   'queue.empty': [story().opens('2'), (d) => d.calls('2')],
   'rating.alreadyGiven': [alarmed(), (d) => d.rates('A001', 'fair')],

@@ -14,6 +14,7 @@ import { floor as floorWords } from '../../shared/words/floor.ts';
 import { CloseDay } from './closeDay.tsx';
 import './floor.css';
 import { Issue } from './issue.tsx';
+import { Meanwhile } from './meanwhile.tsx';
 import { Tickets } from './tickets.tsx';
 
 /** The lobby manager's tablet 大堂经理: a person can always do what the machines do, and more. */
@@ -49,6 +50,7 @@ function Floor({ link, view, closing, onCloseDone }: FloorProps) {
   return (
     <div class="hall">
       <h1 class="unseen">{words(floorWords).title}</h1>
+      {!closing && <Meanwhile link={link} view={view} />}
       {closing && <CloseDay link={link} inside={view.inside} onClose={onCloseDone} />}
       <Line link={link} marks={view.line} size="large" />
       <Issue link={link} view={view} />

@@ -12,6 +12,7 @@ import { kiosk } from '../../shared/words/kiosk.ts';
 import { Aids, type AidsProps } from './aids.tsx';
 import { Cards } from './cards.tsx';
 import type { Taken } from './issued.tsx';
+import { goesAlone } from './reserve.ts';
 
 export interface ChooseProps extends AidsProps {
   readonly link: Link;
@@ -43,7 +44,7 @@ export function Choose({ link, view, paper, taken, ...aids }: ChooseProps) {
         <h1>{premium ? w.choosePremium : w.choose}</h1>
         {lost ? (
           <p class="choose-stuck">
-            <Phrases>{w.stuck}</Phrases>
+            <Phrases>{goesAlone.value ? w.alone : w.stuck}</Phrases>
           </p>
         ) : (
           <p>{takeWords(paper, w.chooseHow)}</p>

@@ -10,6 +10,7 @@ import { paperWords } from '../../shared/screen/printers.tsx';
 import type { ServiceQueue } from '../../shared/views/parts.ts';
 import type { PrinterCondition } from '../../shared/views/printers.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
+import { goesAlone } from './reserve.ts';
 
 /** A ticket just taken, and the line as it was when it was taken. */
 export interface Taken {
@@ -63,7 +64,7 @@ export function Issued({ taken, elder, paper, done }: IssuedProps) {
       <p class="issued-seat">
         <strong>{paperWords(paper, w.remember)}</strong>
         <span>
-          <Phrases>{w.seat}</Phrases>
+          <Phrases>{goesAlone.value ? w.seatAlone : w.seat}</Phrases>
         </span>
         <span class="issued-nameless">{w.nameless}</span>
       </p>

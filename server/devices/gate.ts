@@ -1,8 +1,9 @@
 import type { Request } from '../../shared/devices/requests.ts';
 import { type DeviceRole, isBound, type Post } from '../../shared/devices/roles.ts';
-import type { CounterId, TicketId } from '../../shared/ids.ts';
+import type { CounterId, LoanId, TicketId } from '../../shared/ids.ts';
 import type { Command, Lobby } from '../../shared/lobby.ts';
 import type { ViewKey } from '../../shared/views/views.ts';
+import { placeOfLent } from '../../shared/visit/lent.ts';
 import { ticketOf } from '../../shared/visit/state.ts';
 import { lastLeg } from '../../shared/visit/ticket.ts';
 import type { HubRefusal } from '../../shared/wire.ts';
@@ -63,9 +64,9 @@ function isSignedIn({ role, post }: Sender, { posts }: Right): boolean {
   return post ? posts.includes(post) : false;
 }
 
-/** 取号: the customer's own press, at the kiosk. */
+/** 取号: the customer's own press, at the kiosk, told at once or later. */
 const isSelfService = ({ role }: Sender, { type }: Command) =>
-  role === 'kiosk' && type === 'ticket.issue';
+  role === 'kiosk' && (type === 'ticket.issue' || type === 'ticket.handIn');
 
 /** Whether what a command names is this device's, or this person's, to name. */
 function isTheirs(sender: Sender, command: Command, lobby: Lobby): boolean {
@@ -73,6 +74,10 @@ function isTheirs(sender: Sender, command: Command, lobby: Lobby): boolean {
     case 'ticket.issue':
       if (sender.role !== 'kiosk') return command.by === 'hand';
       return command.by === 'kiosk' && !command.test;
+    case 'ticket.handIn':
+      return sender.role !== 'kiosk' || isOwnLoan(sender, numberLoan(command, lobby), lobby);
+    case 'numbers.borrow':
+      return isOwnLoan(sender, command.loan, lobby);
     case 'help.call':
       return isTheirCall(sender, command);
     case 'ticket.leave':
@@ -97,6 +102,15 @@ function isTheirs(sender: Sender, command: Command, lobby: Lobby): boolean {
 
 const isHere = ({ counter }: Sender, named: CounterId | undefined) =>
   counter !== undefined && counter !== null && counter === named;
+
+/** What nobody borrowed yet, or was never lent, is for the rules. */
+const isOwnLoan = ({ device }: Sender, id: LoanId | undefined, { visit }: Lobby) => {
+  const loan = id && visit.loans[id];
+  return !loan || loan.device === device;
+};
+
+const numberLoan = ({ number }: Extract<Command, { type: 'ticket.handIn' }>, { visit }: Lobby) =>
+  placeOfLent(visit, number)?.loan;
 
 /** A kiosk stands at no counter, and knows nobody's ticket; a rating terminal knows no line. */
 function isTheirCall(sender: Sender, { counter, ticket }: Extract<Command, { type: 'help.call' }>) {

@@ -43,6 +43,10 @@ export const rights: {
   commands: {
     // A customer takes a number without anybody's leave; by hand it takes somebody signed in.
     'ticket.issue': may(['kiosk', 'floor', 'manager'], heads),
+    'ticket.handIn': may(['kiosk', 'floor', 'manager'], heads),
+    'ticket.servedMeanwhile': runsTheFloor,
+    'numbers.borrow': may(['kiosk']),
+    'numbers.cutOff': theHubAlone,
     'ticket.back': runsTheFloor,
     'ticket.giveUp': runsTheFloor,
     // A counter asks for it unless one of the heads is signed in there.

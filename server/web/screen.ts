@@ -18,6 +18,7 @@ import type { Log } from '../log.ts';
 import { parseCommand, parseRequest, parseViewKey } from '../parse.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { type Publisher, roomOf } from '../publisher.ts';
+import type { Lenders } from './lenders.ts';
 import { bucket, ofScreen } from './limits.ts';
 import { type PageOf, withPage } from './page.ts';
 import type { Terminals } from './terminals.ts';
@@ -31,6 +32,7 @@ export interface ScreenParts {
   readonly beat: () => Beat;
   /** Told of every screen that watches a view; what it returns is called when the screen stops. */
   readonly terminals: Pick<Terminals, 'seen'>;
+  readonly lenders: Lenders;
   readonly pageOf?: PageOf;
 }
 
@@ -71,6 +73,7 @@ export function welcome(socket: Screen, parts: ScreenParts): void {
   });
   socket.on('disconnect', () => {
     for (const room of [...socket.data.watched.keys()]) leave(socket, room);
+    parts.lenders.left(socket);
     gone();
   });
 }
@@ -124,7 +127,7 @@ async function command(
   socket: Screen,
   input: unknown,
   answer: (answer: Answer) => void,
-  { house, pipeline, log, pageOf }: ScreenParts,
+  { house, pipeline, lenders, log, pageOf }: ScreenParts,
 ): Promise<void> {
   const parsed = parseCommand(input);
   if (!parsed.ok) return answered(answer, refused(parsed.refusal));
@@ -132,6 +135,7 @@ async function command(
   const no = sender ? gate.command(sender, parsed.value, pipeline.lobby) : 'device.unpaired';
   if (no || !sender)
     return answered(answer, turnedAway(sender, no ?? 'device.unpaired', parsed.value.type, log));
+  if (parsed.value.type === 'numbers.borrow') lenders.arrives(parsed.value.loan, socket);
   const said = await pipeline.submit(parsed.value, sender);
   answered(answer, withPage(parsed.value, said, pageOf));
 }

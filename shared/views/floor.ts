@@ -14,6 +14,7 @@ import {
   offDevices,
 } from './calls.ts';
 import type { Outside } from './devices.ts';
+import { type MeanwhilePart, meanwhilePart } from './meanwhile.ts';
 import {
   type Branch,
   branchPart,
@@ -36,6 +37,7 @@ export interface FloorView {
   readonly line: readonly Mark[];
   readonly missed: readonly MissedTicket[];
   readonly held: readonly Mark[];
+  readonly meanwhile: MeanwhilePart;
   readonly counters: readonly CounterCell[];
   readonly alerts: readonly AlertCard[];
   /** Open calls for a person, oldest first. */
@@ -68,6 +70,7 @@ export function floorView(lobby: Lobby, at: number, outside: Outside): FloorView
     line: marksOf(visit),
     missed: rows(visit, visit.missed).map((t) => missedPart(visit, t)),
     held: rows(visit, visit.held).map((t) => markOf(visit, t)),
+    meanwhile: meanwhilePart(visit),
     counters: visit.settings.counters.map(({ id, name }) =>
       counterCell(lobby, counterOf(visit, id), name),
     ),

@@ -6,6 +6,7 @@ import { callingDevices } from './calls.ts';
 import type { Outside } from './devices.ts';
 import { type Branch, branchPart, type ServiceQueue, serviceQueues } from './parts.ts';
 import { type PrinterRow, printerRows } from './printers.ts';
+import { type Reserve, reservePart } from './reserve.ts';
 
 /** The ticket kiosk 取号机. */
 export interface KioskView {
@@ -22,6 +23,7 @@ export interface KioskView {
   /** Figures for the sentence on who goes next. */
   readonly rule: { readonly passedOver: number; readonly comeBack: number };
   readonly pledge: Text;
+  readonly reserve: Reserve;
   /** Kiosks with an open call for help: a kiosk finds its own device, null on the hub's machine. */
   readonly help: readonly (DeviceId | null)[];
 }
@@ -41,6 +43,7 @@ export function kioskView(lobby: Lobby, at: number, { printers }: Outside): Kios
     waiting: visit.line.length,
     rule: { passedOver: passedOverAtMost, comeBack: comeBackWithinCalls },
     pledge: visit.settings.texts.pledge,
+    reserve: reservePart(visit),
     help: callingDevices(lobby.floor.calls),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { businessDate, counterId, serviceId, staffId, ticketId } from '../ids.ts';
+import { businessDate, counterId, loanId, serviceId, staffId, ticketId } from '../ids.ts';
 import { customerClass, settingsSchema } from '../settings.ts';
 
 /** What may be asked of a visit. Unknown keys are refused: each object is strict. */
@@ -41,6 +41,19 @@ export const visitCommands = [
     replaces: ticketId.optional(),
     test: z.literal(true).optional(),
   }),
+  /** A number that a kiosk gave out without the hub. */
+  command('ticket.handIn', {
+    date: businessDate,
+    number: z.string().regex(/^[A-Z]\d{3,4}$/),
+    service: serviceId,
+    class: z.enum(['ordinary', 'premium']),
+    /** Hub time, as the kiosk knew it. */
+    issuedAt: moment,
+  }),
+  /** Called by voice while the hub was gone. */
+  command('ticket.servedMeanwhile', { tickets: z.array(ticketId).min(1).max(200) }),
+  command('numbers.borrow', { loan: loanId }),
+  command('numbers.cutOff', { loan: loanId }),
   command('ticket.back', ticket),
   command('ticket.giveUp', ticket),
   /** 不等了: the customer's own word, from the phone. */

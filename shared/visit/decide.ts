@@ -15,6 +15,8 @@ import { closeCounter, openCounter, pause, resume, terminal } from './counters.t
 import { changeSettings, closeDay, openDay, setDoors } from './day.ts';
 import { goFirst } from './goFirst.ts';
 import { issue, walkIn } from './issue.ts';
+import { borrow, cutOff, handIn } from './lending.ts';
+import { servedMeanwhile } from './meanwhile.ts';
 import { rateByPhone } from './phone.ts';
 import { change, decline, expired, explain, extend, give, invite } from './rating.ts';
 import type { Context, Decision } from './refusals.ts';
@@ -28,6 +30,10 @@ export function decide(visit: Visit, c: VisitCommand, ctx: Context): Decision {
       return issue(visit, c, ctx);
     case 'ticket.class':
       return goFirst(visit, c, ctx);
+    case 'ticket.handIn':
+      return handIn(visit, c, ctx);
+    case 'ticket.servedMeanwhile':
+      return servedMeanwhile(visit, c, ctx);
     case 'ticket.back':
       return back(visit, c, ctx);
     case 'ticket.giveUp':
@@ -76,6 +82,10 @@ function decideRest(visit: Visit, c: Rest, ctx: Context): Decision {
     case 'terminal.online':
     case 'terminal.offline':
       return terminal(visit, c, ctx);
+    case 'numbers.borrow':
+      return borrow(visit, c, ctx);
+    case 'numbers.cutOff':
+      return cutOff(visit, c, ctx);
     case 'rating.invite':
       return invite(visit, c, ctx);
     case 'rating.give':
@@ -95,7 +105,10 @@ function decideRest(visit: Visit, c: Rest, ctx: Context): Decision {
   }
 }
 
-type DayCommand = Exclude<Rest, { type: `${'counter' | 'terminal' | 'rating'}.${string}` }>;
+type DayCommand = Exclude<
+  Rest,
+  { type: `${'counter' | 'terminal' | 'rating' | 'numbers'}.${string}` }
+>;
 
 function decideDay(visit: Visit, c: DayCommand, ctx: Context): Decision {
   switch (c.type) {

@@ -48,6 +48,11 @@ const zh: Sentences = {
   'hub.fault': () => '主机程序出错，这一步没有保存，请联系管理员。',
   'hub.notSaved': () => '主机没能写入磁盘，这一步没有保存，请稍后再试。',
   'hub.readOnly': (d) => `账本有一处损坏（${d.where}），主机只供查看，请联系管理员。`,
+  'lent.none': () => '现在没有号可借：备用号还够用，或今天的已经借完。',
+  'lent.known': (d) => `${d.number} 已经补录过了。`,
+  'lent.unknown': (d) => `${d.number} 不是今天借给取号机的号，请核对号码和业务。`,
+  'meanwhile.notThen': (d) => `${d.number} 的等候没有遇到断网，请照常叫号或弃号。`,
+  'meanwhile.notWaiting': (d) => `${d.number} 已不在等候，请刷新后再选。`,
   'missed.tooSoon': (d) => `叫满 ${d.calls} 次仍未到场，才能按过号处理。`,
   'pairing.codeUnknown': () => '没有这个登记码，请看新设备屏幕上现在的登记码。',
   'pairing.over': () => '登记码已失效，请重新取码。',
@@ -136,6 +141,15 @@ const en: Sentences = {
   'hub.fault': () => 'The program failed; nothing was saved. Please call support.',
   'hub.notSaved': () => 'The hub could not write to its disk: nothing was saved. Try again soon.',
   'hub.readOnly': (d) => `The ledger is damaged (${d.where}); the hub only shows. Call support.`,
+  'lent.none': () =>
+    'Nothing is lent now: there is enough in reserve, or today’s numbers are all out.',
+  'lent.known': (d) => `Number ${d.number} has been entered already.`,
+  'lent.unknown': (d) =>
+    `Number ${d.number} was not lent to a kiosk today: check the number and the service.`,
+  'meanwhile.notThen': (d) =>
+    `No outage fell into the wait of ${d.number}: call it, or give it up, as usual.`,
+  'meanwhile.notWaiting': (d) =>
+    `Number ${d.number} is not waiting any more: look again, then choose.`,
   'missed.tooSoon': (d) => `Mark as missed only after ${d.calls} calls.`,
   'pairing.codeUnknown': () => 'There is no such code; read the one now on the new screen.',
   'pairing.over': () => 'This code is over; ask for a new one.',

@@ -31,7 +31,8 @@ function cell(role: DeviceRole, as: Post | null, right: Right, free = false): Ce
 const sample = (of: Pick<Sender, 'role' | 'person'>) =>
   sampleCommands(of).map((command) => ({ ...command, id: idAt(NINE) }) as Command);
 
-const isFree = (role: DeviceRole, type: string) => role === 'kiosk' && type === 'ticket.issue';
+const isFree = (role: DeviceRole, type: string) =>
+  role === 'kiosk' && (type === 'ticket.issue' || type === 'ticket.handIn');
 
 test.each(deviceRoles)(
   'A4: %s, whoever is signed in, may what its cells say: gate',

@@ -9,6 +9,11 @@ const ticket = { ticket: '2026-11-24.900' };
 const offer = randomBytes(12).toString('base64url');
 const device = { device: 'dev-none' };
 const person = { person: 'nobody' };
+const lent = {
+  ...{ date: '2026-11-24', number: 'A901', service: 'cash' },
+  ...{ class: 'ordinary', issuedAt: 0 },
+};
+const loan = { loan: '019ab000-0000-7000-8000-000000000001' };
 
 /** One well-formed command of each type, as this sender would send it. */
 export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonly LobbyCommand[] {
@@ -16,6 +21,9 @@ export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonl
   const by = role === 'kiosk' ? 'kiosk' : 'hand';
   const bodies: { [T in LobbyCommand['type']]: object } = {
     'ticket.issue': { service: 'cash', class: 'ordinary', by },
+    'ticket.handIn': lent,
+    'ticket.servedMeanwhile': { tickets: ['2026-11-24.900'] },
+    ...{ 'numbers.borrow': loan, 'numbers.cutOff': loan },
     'ticket.back': ticket,
     'ticket.giveUp': ticket,
     'ticket.class': { ...ticket, class: 'care', reason: 'elderly' },
@@ -61,8 +69,7 @@ export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonl
     'staff.erase': person,
     'person.signIn': { ...person, ...device },
     'person.signOut': device,
-    'terminal.online': counter,
-    'terminal.offline': counter,
+    ...{ 'terminal.online': counter, 'terminal.offline': counter },
     'day.open': { date: '2026-11-24' },
     'doors.set': { open: true },
     'hub.start': { offset: 0, since: null },
