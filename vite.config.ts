@@ -29,6 +29,8 @@ export default defineConfig({
   build: {
     outDir: 'dist/pages',
     emptyOutDir: true,
+    // Which files a page needs: the phones' listener hands out no others.
+    manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: { input: pages },

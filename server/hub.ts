@@ -10,6 +10,8 @@ import type { Ledger } from './ledger/ledger.ts';
 import { type Log, noLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { Pipeline } from './pipeline.ts';
+import { gaugePrinters } from './printer/gauge.ts';
+import { Printers, type PrintersParts } from './printer/printers.ts';
 import { Publisher } from './publisher.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
 import { headKept, type Resumed, toKeep } from './resume.ts';
@@ -17,6 +19,7 @@ import { sameSettings } from './settings.ts';
 import { type Backups, noBackups } from './upkeep/backup/rota.ts';
 import { type Access, onlyThisMachine } from './web/access.ts';
 import { limitConnections, patience } from './web/limits.ts';
+import type { PageOf } from './web/page.ts';
 import { createRoutes, type RoutesParts } from './web/routes.ts';
 import { attachSockets, type SocketParts, type Sockets } from './web/sockets.ts';
 import { Terminals } from './web/terminals.ts';
@@ -36,10 +39,14 @@ export interface HubParts {
   readonly log?: Log;
   /** Bytes the data folder's disk has free. */
   readonly free?: () => Promise<number | null>;
+  /** Where a ticket's own page is, once customers' phones are served. */
+  readonly pageOf?: PageOf;
   /** Copies of the data folder; none if left out. */
   readonly backups?: Backups;
   /** Who notices rating terminals; a rehearsal plays them instead. */
   readonly terminals?: SocketParts['terminals'];
+  /** What paper tickets need beside the settings. */
+  readonly paper?: Pick<PrintersParts, 'pageOf' | 'patience'>;
 }
 
 /** A hub 网点主机: everything but the listening, which is the composition root's. */
@@ -62,7 +69,7 @@ export interface Hub {
 
 export function createHub(parts: HubParts): Hub {
   const { resumed, clock, settings, say, log = noLog, backups = noBackups } = parts;
-  const { ledger, lobby, answers, damage, keys, people, keepsakes } = resumed;
+  const { ledger, lobby, answers, damage, keepsakes } = resumed;
   const keeper = new Keeper({ keepsakes, clock, say });
   let begun = false;
   const begins = async () => {
@@ -76,6 +83,7 @@ export function createHub(parts: HubParts): Hub {
       metrics.counted(entries.flatMap((entry) => entry.facts));
       if (house.noticed(entries)) sockets.recheck();
       keeper.keep(toKeep(entries, now, resumed));
+      printers.committed(entries, now);
     },
     trouble(what) {
       say(what ?? 'The ledger takes entries again.');
@@ -90,14 +98,12 @@ export function createHub(parts: HubParts): Hub {
   const publisher: Publisher = new Publisher({
     clock,
     now: () => ({ lobby: pipeline.lobby, rev: ledger.head().seq }),
-    outside: () => house.outside(),
+    outside: () => ({ ...house.outside(), printers: printers.states() }),
     emit: (room, published) => sockets.emit(room, published),
   });
-  const house: House = openHouse({
-    ...{ keys, people, clock, pipeline, say, pairs: parts.access?.pairs ?? false },
-    changed: () => publisher.changed(),
-  });
-  const inside = { pipeline, publisher, house, metrics, history: () => hub.history };
+  const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics });
+  const house: House = houseOf(parts, { pipeline, publisher, printers });
+  const inside = { pipeline, publisher, house, printers, metrics, history: () => hub.history };
   const { http, sockets } = openDoors(parts, inside);
   let stopHeart = () => {};
 
@@ -121,6 +127,35 @@ export function createHub(parts: HubParts): Hub {
   return hub;
 }
 
+function houseOf(
+  { resumed, clock, say, access }: HubParts,
+  { pipeline, publisher, printers }: Pick<Inside, 'pipeline' | 'publisher' | 'printers'>,
+): House {
+  const { keys, people } = resumed;
+  return openHouse({
+    ...{ keys, people, clock, pipeline, say, pairs: access?.pairs ?? false },
+    changed: () => publisher.changed(),
+    printAgain: (ticket, sender) => printers.again(ticket, sender),
+  });
+}
+
+function openPrinters(
+  { clock, log = noLog, paper, pageOf }: HubParts,
+  { pipeline, publisher, metrics }: Pick<Inside, 'pipeline' | 'publisher' | 'metrics'>,
+): Printers {
+  const lobby = () => pipeline.lobby;
+  const printers = new Printers({
+    clock,
+    log,
+    lobby,
+    changed: () => publisher.changed(),
+    ...(pageOf && { pageOf }),
+    ...paper,
+  });
+  gaugePrinters(metrics.registry, () => printers.states());
+  return printers;
+}
+
 interface AtRest {
   readonly sockets: Sockets;
   readonly keeper: Keeper;
@@ -131,9 +166,11 @@ interface AtRest {
 
 /** What was pressed is answered, what is kept is written and copied, and the ledger is let go of. */
 async function comeToRest(parts: Inside & AtRest): Promise<void> {
-  const { publisher, house, sockets, pipeline, keeper, ledger, keepsakes, backups } = parts;
+  const { publisher, house, printers, sockets, pipeline, keeper } = parts;
+  const { ledger, keepsakes, backups } = parts;
   publisher.stop();
   house.presence.stop();
+  await printers.stop();
   await sockets.close();
   await pipeline.stop();
   if (pipeline.accepting) keeper.keep([headKept(ledger)]);
@@ -145,6 +182,7 @@ async function comeToRest(parts: Inside & AtRest): Promise<void> {
 
 interface Inside extends Pick<RoutesParts, 'pipeline' | 'publisher' | 'house'> {
   readonly metrics: Metrics;
+  readonly printers: Printers;
   readonly history: () => Hub['history'];
 }
 
@@ -157,7 +195,8 @@ function openDoors(parts: HubParts, inside: Inside): { http: HttpServer; sockets
     if (typeof fields?.code === 'string') metrics.refused(fields.code);
     parts.log?.(event, fields);
   };
-  const common = { pipeline, publisher, house, log, access };
+  const { pageOf = () => null } = parts;
+  const common = { pipeline, publisher, house, log, access, pageOf };
   const readiness = () => readinessOf({ pipeline, clock, free, history, backups });
   const health = { readiness, metrics: metrics.registry };
   const routes = createRoutes({ ...common, pages, health, ...(more && { more }) });

@@ -7,6 +7,7 @@ import { words } from '../../shared/screen/language.ts';
 import { Line } from '../../shared/screen/line.tsx';
 import type { Link } from '../../shared/screen/link.ts';
 import { useNow } from '../../shared/screen/now.ts';
+import { PrinterList } from '../../shared/screen/printers.tsx';
 import type { FloorView } from '../../shared/views/floor.ts';
 import { alerts as alertWords } from '../../shared/words/alerts.ts';
 import { floor as floorWords } from '../../shared/words/floor.ts';
@@ -56,6 +57,7 @@ function Floor({ link, view, closing, onCloseDone }: FloorProps) {
         <section aria-label={words(alertWords).counters}>
           <CounterCells cells={view.counters} now={now} />
         </section>
+        <PrinterList rows={view.printers} branch={branch} />
         <Alerts {...{ link, alerts: view.alerts, branch }} />
       </div>
     </div>

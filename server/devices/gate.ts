@@ -12,10 +12,12 @@ import { type Right, rights } from './rights.ts';
 export interface Sender {
   readonly device: string | null;
   readonly person: string | null;
-  readonly role: DeviceRole | 'loopback' | 'hub';
+  readonly role: DeviceRole | 'phone' | 'loopback' | 'hub';
   /** Where a device stands that speaks for one counter only. */
   readonly counter?: CounterId | null;
   readonly post?: Post | null;
+  /** The one ticket that a customer's phone may speak of. */
+  readonly ticket?: TicketId;
 }
 
 export const theHub: Sender = { device: 'hub', person: null, role: 'hub' };
@@ -71,6 +73,11 @@ function isTheirs(sender: Sender, command: Command, lobby: Lobby): boolean {
     case 'ticket.issue':
       if (sender.role !== 'kiosk') return command.by === 'hand';
       return command.by === 'kiosk' && !command.test;
+    case 'help.call':
+      return isTheirCall(sender, command);
+    case 'ticket.leave':
+    case 'rating.byPhone':
+      return command.ticket === sender.ticket;
     case 'day.close':
       return command.by === 'manager';
     case 'counter.open':
@@ -90,6 +97,12 @@ function isTheirs(sender: Sender, command: Command, lobby: Lobby): boolean {
 
 const isHere = ({ counter }: Sender, named: CounterId | undefined) =>
   counter !== undefined && counter !== null && counter === named;
+
+/** A kiosk stands at no counter, and knows nobody's ticket; a rating terminal knows no line. */
+function isTheirCall(sender: Sender, { counter, ticket }: Extract<Command, { type: 'help.call' }>) {
+  if (sender.role === 'kiosk') return !counter && !ticket;
+  return isHere(sender, counter) && (!ticket || sender.role === 'counter');
+}
 
 /** Another counter has this ticket's customer before it. */
 function isElsewhere({ counter }: Sender, id: TicketId, { visit }: Lobby): boolean {

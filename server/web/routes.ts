@@ -13,6 +13,7 @@ import { knockOf } from './credentials.ts';
 import { onlyOurOwn, secured } from './headers.ts';
 import { type HealthParts, healthRoutes } from './health.ts';
 import { MOST_BYTES, ofAddress, paced } from './limits.ts';
+import { type PageOf, withPage } from './page.ts';
 import { pairingRoutes } from './pairing.ts';
 
 export interface RoutesParts {
@@ -24,6 +25,7 @@ export interface RoutesParts {
   readonly access?: Access;
   /** Folder of the built pages. */
   readonly pages: string | null;
+  readonly pageOf?: PageOf;
   /** Further routes of a rehearsal. */
   readonly more?: (app: Express) => void;
 }
@@ -50,7 +52,7 @@ export function createRoutes(parts: RoutesParts): Express {
 }
 
 /** Who asks is settled before a byte of the body is read. */
-function askingRoutes(app: Express, { pipeline, publisher, house, log }: RoutesParts): void {
+function askingRoutes(app: Express, { pipeline, publisher, house, log, pageOf }: RoutesParts) {
   const body = express.json({ limit: MOST_BYTES, strict: true });
   const guests: express.RequestHandler = (req, res, next) => {
     const guest = house.doorman.admit(knockOf(req));
@@ -74,7 +76,8 @@ function askingRoutes(app: Express, { pipeline, publisher, house, log }: RoutesP
     if (!command.ok) return send(res, refused(command.refusal));
     const no = gate.command(senderOf(res), command.value, pipeline.lobby);
     if (no) return turnAway(res, no, command.value.type);
-    send(res, await pipeline.submit(command.value, senderOf(res)));
+    const said = await pipeline.submit(command.value, senderOf(res));
+    send(res, withPage(command.value, said, pageOf));
   });
 
   app.post('/api/requests', guests, body, async (req: Request, res) => {

@@ -19,6 +19,7 @@ import { parseCommand, parseRequest, parseViewKey } from '../parse.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { type Publisher, roomOf } from '../publisher.ts';
 import { bucket, ofScreen } from './limits.ts';
+import { type PageOf, withPage } from './page.ts';
 import type { Terminals } from './terminals.ts';
 
 export interface ScreenParts {
@@ -30,6 +31,7 @@ export interface ScreenParts {
   readonly beat: () => Beat;
   /** Told of every screen that watches a view; what it returns is called when the screen stops. */
   readonly terminals: Pick<Terminals, 'seen'>;
+  readonly pageOf?: PageOf;
 }
 
 interface Watch {
@@ -122,7 +124,7 @@ async function command(
   socket: Screen,
   input: unknown,
   answer: (answer: Answer) => void,
-  { house, pipeline, log }: ScreenParts,
+  { house, pipeline, log, pageOf }: ScreenParts,
 ): Promise<void> {
   const parsed = parseCommand(input);
   if (!parsed.ok) return answered(answer, refused(parsed.refusal));
@@ -130,7 +132,8 @@ async function command(
   const no = sender ? gate.command(sender, parsed.value, pipeline.lobby) : 'device.unpaired';
   if (no || !sender)
     return answered(answer, turnedAway(sender, no ?? 'device.unpaired', parsed.value.type, log));
-  answered(answer, await pipeline.submit(parsed.value, sender));
+  const said = await pipeline.submit(parsed.value, sender);
+  answered(answer, withPage(parsed.value, said, pageOf));
 }
 
 async function request(

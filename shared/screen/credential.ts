@@ -59,11 +59,18 @@ const PAGES: Record<DeviceRole, string> = {
 export const ownRole = (): DeviceRole | undefined =>
   (Object.keys(PAGES) as DeviceRole[]).find((role) => ownPage().startsWith(PAGES[role]));
 
+/** A screen for customers is measured as soon as it is let in. */
+const isPublic = (role: DeviceRole) => ['kiosk', 'display', 'rating'].includes(role);
+
 /** Keeps the token under the page that the device now is, and goes there. */
 export function moveIn(token: string, role: DeviceRole, counter: CounterId | null): void {
   const page = PAGES[role];
   write(() => localStorage, `${TOKEN}${page}${counter ?? ''}`, token);
-  const address = counter ? `${page}?counter=${counter}` : page;
-  if (ownPage() === `${page}${counter ?? ''}`) location.reload();
+  const said = [
+    ...(counter ? [`counter=${counter}`] : []),
+    ...(isPublic(role) ? ['calibrate'] : []),
+  ];
+  const address = said.length > 0 ? `${page}?${said.join('&')}` : page;
+  if (`${location.pathname}${location.search}` === address) location.reload();
   else location.assign(address);
 }

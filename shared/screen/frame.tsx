@@ -6,6 +6,7 @@ import './tokens.css';
 import './base.css';
 import './frame.css';
 import './parts.css';
+import { CalibrationGate } from './calibration/gate.tsx';
 import { lang, pick, speak, words } from './language.ts';
 import type { Link } from './link.ts';
 import { Mark } from './mark.tsx';
@@ -60,6 +61,7 @@ export function Screen({ tone, edge = 'full', class: more = '', ...props }: Scre
       <main class="screen-body">
         {pairing ? <PairingCard pairing={pairing} /> : branch ? children : <Connecting />}
       </main>
+      <CalibrationGate />
     </div>
   );
 }

@@ -43,8 +43,12 @@ export const visitCommands = [
   }),
   command('ticket.back', ticket),
   command('ticket.giveUp', ticket),
+  /** 不等了: the customer's own word, from the phone. */
+  command('ticket.leave', ticket),
   command('ticket.hold', ticket),
   command('ticket.release', ticket),
+  /** 特殊关爱 for one that waits already. */
+  command('ticket.class', { ...ticket, class: z.literal('care'), reason: careReason }),
   command('ticket.missed', counter),
   command('call.next', counter),
   command('call.ticket', { ...counter, ...ticket }),
@@ -77,6 +81,11 @@ export const visitCommands = [
   }),
   command('rating.change', { ...ticket, offer, level: ratingLevel }),
   command('rating.explain', { ...ticket, offer, reasons: z.array(complaintTag).min(1).max(6) }),
+  command('rating.byPhone', {
+    ...ticket,
+    level: ratingLevel,
+    reasons: z.array(complaintTag).min(1).max(6).optional(),
+  }),
   command('rating.decline', { ...ticket, offer }),
   command('rating.extend', { ...ticket, offer }),
   command('day.open', { date: businessDate }),

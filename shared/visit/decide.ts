@@ -1,9 +1,21 @@
 import { accept, unreachable } from '../result.ts';
-import { back, callAgain, callNext, callTicket, giveUp, hold, missed, release } from './calling.ts';
+import {
+  back,
+  callAgain,
+  callNext,
+  callTicket,
+  giveUp,
+  hold,
+  leave,
+  missed,
+  release,
+} from './calling.ts';
 import type { VisitCommand } from './commands.ts';
 import { closeCounter, openCounter, pause, resume, terminal } from './counters.ts';
 import { changeSettings, closeDay, openDay, setDoors } from './day.ts';
+import { goFirst } from './goFirst.ts';
 import { issue, walkIn } from './issue.ts';
+import { rateByPhone } from './phone.ts';
 import { change, decline, expired, explain, extend, give, invite } from './rating.ts';
 import type { Context, Decision } from './refusals.ts';
 import { end, start, transfer, undo } from './serving.ts';
@@ -14,10 +26,14 @@ export function decide(visit: Visit, c: VisitCommand, ctx: Context): Decision {
   switch (c.type) {
     case 'ticket.issue':
       return issue(visit, c, ctx);
+    case 'ticket.class':
+      return goFirst(visit, c, ctx);
     case 'ticket.back':
       return back(visit, c, ctx);
     case 'ticket.giveUp':
       return giveUp(visit, c, ctx);
+    case 'ticket.leave':
+      return leave(visit, c, ctx);
     case 'ticket.hold':
       return hold(visit, c, ctx);
     case 'ticket.release':
@@ -68,6 +84,8 @@ function decideRest(visit: Visit, c: Rest, ctx: Context): Decision {
       return change(visit, c, ctx);
     case 'rating.explain':
       return explain(visit, c, ctx);
+    case 'rating.byPhone':
+      return rateByPhone(visit, c, ctx);
     case 'rating.decline':
       return decline(visit, c, ctx);
     case 'rating.extend':

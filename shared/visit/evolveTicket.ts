@@ -2,6 +2,7 @@ import { unreachable } from '../result.ts';
 import { nextRow } from './calls.ts';
 import { held, missed, released, returned } from './evolveAway.ts';
 import type { TicketFact } from './facts.ts';
+import { classed } from './goFirst.ts';
 import { freed, moved, relist, withCall } from './line.ts';
 import {
   counterOf,
@@ -22,6 +23,8 @@ export function evolveTicket(visit: Visit, fact: TicketFact): Visit {
       return issued(visit, fact);
     case 'ticket.replaced':
       return moved(visit, fact, { is: 'replaced', by: fact.by });
+    case 'ticket.classed':
+      return classed(visit, fact);
     case 'ticket.called':
       return called(visit, fact);
     case 'ticket.recalled':

@@ -46,6 +46,8 @@ export type TicketFact =
       }
     >
   | OnTicket<'ticket.replaced', { by: TicketId }>
+  /** Goes first from now on; number and first time stay. */
+  | OnTicket<'ticket.classed', { class: 'care'; reason: CareReason }>
   | Stay<'ticket.called', { why: Choice }>
   | Stay<'ticket.recalled'>
   | Stay<'ticket.missed'>
@@ -86,6 +88,8 @@ export type RatingFact =
       /** `late`: touched within the window, handed in only afterwards. */
       { level: RatingLevel; took: number; late?: true }
     >
+  /** Given on the customer's own phone: kept apart, in no ranking. */
+  | OnTicket<'rating.byPhone', { level: RatingLevel; reasons?: readonly ComplaintTag[] }>
   | OnTicket<'rating.changed', { level: RatingLevel }>
   | OnTicket<'rating.explained', { reasons: readonly ComplaintTag[] }>
   | OnTicket<'rating.extended', { until: number }>

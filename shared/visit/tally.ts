@@ -1,3 +1,4 @@
+import { phoneSums } from './phone.ts';
 import { type RatingSums, ratingSums } from './satisfaction.ts';
 import { type Leg, lastLeg, type Ticket, waitedIn } from './ticket.ts';
 
@@ -11,6 +12,7 @@ export const emptySums = () => ({
   /** Waits of those who gave up. */
   given: [] as number[],
   ratings: ratingSums() as RatingSums,
+  phones: phoneSums(),
 });
 type Sums = ReturnType<typeof emptySums>;
 
@@ -21,6 +23,7 @@ export function add(sums: Sums, ticket: Ticket, restarts: readonly number[]): vo
   // Its first time and services went on to the ticket that took its place.
   if (situation.is === 'replaced') return;
   sums.ratings.add(ticket);
+  sums.phones.add(ticket);
   addServices(sums, ticket);
   if (situation.is === 'abandoned' && situation.why !== 'unknown' && ticket.queued)
     sums.given.push(waitedIn(ticket.legs) + situation.at - ticket.since);

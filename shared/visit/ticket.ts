@@ -103,6 +103,14 @@ export interface Ticket {
   readonly passedBy: readonly number[];
   readonly legs: readonly Leg[];
   readonly situation: Situation;
+  /** What the customer said on the phone: beside the terminal's ratings, never among them. */
+  readonly phone?: PhoneRating;
+}
+
+export interface PhoneRating {
+  readonly at: number;
+  readonly level: RatingLevel;
+  readonly reasons: readonly ComplaintTag[];
 }
 
 /** Milliseconds waited so far over finished waits: service start − first issue, legs summed. */

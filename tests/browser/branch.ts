@@ -13,6 +13,11 @@ export interface Branch {
   /** Pulls the plug, and puts it back in on the same port. */
   powerCut(): Promise<void>;
   powerBack(): Promise<void>;
+  /** Everything the hub has printed since it last started. */
+  said(): string;
+  /** The machine hangs: its lines stay open and say nothing. And goes on. */
+  freeze(): void;
+  thaw(): void;
 }
 
 export const SIZES = {
@@ -23,24 +28,29 @@ export const SIZES = {
   phone: { width: 390, height: 844 },
 } as const;
 
-export const test = base.extend<{ branch: Branch }>({
-  branch: async ({ browser }, use) => {
+export const test = base.extend<{ branch: Branch; options: string[] }>({
+  /** What else the hub is told on its command line. */
+  options: [[], { option: true }],
+  branch: async ({ browser, options }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'tingtang-'));
     const port = await freePort();
     const contexts: BrowserContext[] = [];
-    let hub: Running = await startProcess(folder, port);
+    let hub: Running = await startProcess(folder, port, 'hub', options);
     await use({
       folder,
       async screen(path, viewport) {
         const context = await browser.newContext({ viewport, locale: 'zh-CN' });
         contexts.push(context);
         const page = await context.newPage();
-        await page.goto(`http://127.0.0.1:${port}${path}`);
+        await page.goto(new URL(path, `http://127.0.0.1:${port}`).href);
         return page;
       },
+      said: () => hub.output(),
       powerCut: () => hub.kill(),
+      freeze: () => void hub.process.kill('SIGSTOP'),
+      thaw: () => void hub.process.kill('SIGCONT'),
       async powerBack() {
-        hub = await startProcess(folder, port);
+        hub = await startProcess(folder, port, 'hub', options);
       },
     });
     for (const context of contexts) await context.close();

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import { onTestFinished } from 'vitest';
-import { createHub, type Hub } from '../../server/hub.ts';
+import { createHub, type Hub, type HubParts } from '../../server/hub.ts';
 import type { Disk } from '../../server/ledger/disk.ts';
 import { jsonLog } from '../../server/log.ts';
 import { resume } from '../../server/resume.ts';
 import { noBackups, Rota } from '../../server/upkeep/backup/rota.ts';
 import { type Access, onlyThisMachine } from '../../server/web/access.ts';
+import type { PageOf } from '../../server/web/page.ts';
 import { defaultSettings } from '../../shared/defaults.ts';
 import type { LobbyCommand } from '../../shared/lobby.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -47,8 +48,10 @@ export interface RigOptions {
   readonly clock?: HandClock;
   readonly settings?: Settings;
   readonly access?: Partial<Access>;
+  readonly pageOf?: PageOf;
   /** A drive that the hub copies its folder to. */
   readonly backup?: Disk;
+  readonly paper?: HubParts['paper'];
 }
 
 /** The real hub on port 0, with a hand-turned clock and a ledger of its own. */
@@ -67,7 +70,9 @@ export async function startHub(options: RigOptions = {}): Promise<HubRig> {
   const hub = createHub({
     ...{ resumed, clock, pages: null, settings: options.settings ?? null, say, log },
     access: { ...onlyThisMachine, ...options.access },
+    ...(options.pageOf && { pageOf: options.pageOf }),
     backups: copier ? new Rota({ copier, folder: BACKUP, clock, say, log }) : noBackups,
+    ...(options.paper && { paper: options.paper }),
   });
   await new Promise<void>((done) => hub.http.listen(0, '127.0.0.1', done));
   await hub.start();

@@ -3,6 +3,7 @@ import { defaultSettings } from '../../shared/defaults.ts';
 import {
   type BusinessDate,
   type CounterId,
+  helpIdOf,
   ordinalOf,
   type TicketId,
   ticketIdOf,
@@ -112,6 +113,10 @@ const presses = {
     const ticket = present.length > 0 && b % 2 ? { ticket: of(present, a) } : on(l, 'line', a);
     return { type: 'ticket.hold', ...ticket };
   },
+  first: (l: Lobby, a: number, b: number) => ({
+    ...{ type: 'ticket.class', ...on(l, b % 3 ? 'line' : 'held', a) },
+    ...{ class: 'care', reason: 'elderly' },
+  }),
   release: (l: Lobby, a: number) => ({ type: 'ticket.release', ...on(l, 'held', a) }),
   start: (_: Lobby, a: number) => ({ type: 'service.start', ...at(a) }),
   end: (_: Lobby, a: number) => ({ type: 'service.end', ...at(a) }),
@@ -154,6 +159,16 @@ const presses = {
   extend: (l: Lobby, a: number, b: number) => ({ type: 'rating.extend', ...prompt(l, a, b) }),
   tick: () => ({ type: 'tick' }),
   restart: (l: Lobby) => ({ type: 'hub.start', offset: 0, since: l.visit.lastAt }),
+  help: (l: Lobby, a: number, b: number) => ({
+    type: 'help.call',
+    ...(a % 3 ? { counter: of(counters, a) } : {}),
+    ...(b % 4 ? {} : on(l, 'line', b)),
+  }),
+  answer: ({ floor, visit }: Lobby, a: number) => ({
+    type: 'help.answer',
+    help: floor.calls[a % 4]?.help ?? helpIdOf(visit.day?.date ?? DATE, (a % 9) + 1),
+  }),
+  count: (_: Lobby, a: number) => ({ type: 'people.count', without: a % 40 }),
   closeDay: () => ({ type: 'day.close', by: 'manager' }),
   acknowledge: (l: Lobby, a: number) => ({
     ...{ type: 'alert.acknowledge', alert: l.care.alerts[a % 5]?.id ?? '2026-11-23.a99' },
