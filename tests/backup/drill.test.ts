@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { nodeDisk } from '../../server/ledger/disk.ts';
 import { lockFolder } from '../../server/ledger/lock.ts';
 import { Copier } from '../../server/upkeep/backup/copier.ts';
@@ -13,6 +13,9 @@ import { idAt, NINE } from '../kit/hub.ts';
 import { temporaryFolder } from '../kit/ledgers.ts';
 import { ran, startProcess } from '../kit/process.ts';
 import { take } from '../kit/visit.ts';
+
+// Ten programs are started and ended here, one after another.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** A ticket at the hub's own machine, under an id that may have been used before. */
 async function takes(url: string, id: string): Promise<Answer> {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { resume } from '../../server/resume.ts';
 import { restore } from '../../server/upkeep/backup/restore.ts';
 import { defaultSettings } from '../../shared/defaults.ts';
@@ -7,6 +7,8 @@ import { BACKUP, copied, filesIn, verdictOf } from '../kit/copies.ts';
 import { dice } from '../kit/dice.ts';
 import { FOLDER, filledDisk } from '../kit/ledgers.ts';
 import { MemoryDisk } from '../kit/memoryDisk.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const image = await makeImage();
 const at = (name: string) => `${BACKUP}/${name}`;
