@@ -37,7 +37,7 @@ export function createRoutes(parts: RoutesParts): Express {
   app.get('/livez', (_, res) => void res.json({ ok: true }));
   if (access.pairs) app.use('/api', paced(ofAddress));
   app.use('/api', sized(MOST_BYTES));
-  pairingRoutes(app, { house, log, authority: access.authority });
+  pairingRoutes(app, { house, log, access });
   healthRoutes(app, parts.health, house);
   askingRoutes(app, parts);
   if (more) more(app);

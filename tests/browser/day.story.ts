@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { type Branch, expect, SIZES, test } from './branch.ts';
+import { type Branch, expect, haveLost, SIZES, test } from './branch.ts';
 import { verified } from './ledger.ts';
 
 interface Screens {
@@ -85,13 +85,11 @@ test('a power cut in the middle: every screen says so, and is right again by its
   await shows(lobby.locator('.newest'), 'A001');
 
   await branch.powerCut();
-  for (const page of Object.values(screens))
-    await expect(page.getByText(/与主机失去联系/)).toBeVisible({ timeout: 5000 });
+  await haveLost(Object.values(screens), true);
   await shows(lobby.locator('.newest'), 'A001');
 
   await branch.powerBack();
-  for (const page of Object.values(screens))
-    await expect(page.getByText(/与主机失去联系/)).toBeHidden({ timeout: 10_000 });
+  await haveLost(Object.values(screens), false);
   await shows(counter.getByRole('main'), 'A001');
   await shows(manager.getByRole('main'), 'B001');
   expect(await takes(kiosk, '个人现金')).toBe('A002');
