@@ -1,7 +1,8 @@
 import { setUpCodeIn } from '../kit/door.ts';
 import { expect, haveLost, SIZES, test } from './branch.ts';
+import { button, presses } from './hands.ts';
 import { verified } from './ledger.ts';
-import { addPerson, button, change, codeOn, letIn, openFirstPanel, row, signIn } from './setUp.ts';
+import { addPerson, change, codeOn, letIn, openFirstPanel, row, signIn } from './setUp.ts';
 
 test.use({ hubArgs: ['--pair'] });
 
@@ -61,18 +62,14 @@ test('a kiosk and a counter are let in by their codes, named and placed, and wor
   await letIn(panel, counter, { role: '柜面', counter: '2号窗口', name: '二号柜' });
   await expect(counter).toHaveURL(/\/kiosk\/counter\/\?counter=2$/);
   await signIn(counter, 't1', PIN);
-  for (const step of [/^开窗/, /^呼叫下一位/, /^开始办理/]) {
-    await counter.waitForTimeout(700);
-    await button(counter, step).click();
-  }
+  await presses(counter, /^开窗/, /^呼叫下一位/, /^开始办理/);
   await expect(button(counter, /^办结/)).toBeVisible();
 
   // Another teller takes over in the middle of the service, and finds it as it was.
   await button(counter, '退出登录').click();
   await signIn(counter, 't2', PIN);
   await expect(counter.locator('.sign-in')).toContainText('柜员乙');
-  await counter.waitForTimeout(700);
-  await button(counter, /^办结/).click();
+  await presses(counter, /^办结/);
   await expect(button(counter, /^呼叫下一位/)).toBeVisible();
 
   // Placed at another counter, the same screen is that one's.

@@ -1,11 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { setUpCodeIn } from '../kit/door.ts';
 import { type Branch, expect, SIZES } from './branch.ts';
+import { button } from './hands.ts';
 
 /** What a branch manager does with hands on the panel's page of devices and staff. */
-
-export const button = (place: Page | Locator, name: string | RegExp) =>
-  place.getByRole('button', { name });
 
 /** Types the code that the hub printed, and goes to where devices and staff are added. */
 export async function openFirstPanel(branch: Branch): Promise<Page> {
