@@ -60,14 +60,17 @@ const chance = () => (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) / 256;
 
 type HubSocket = Socket<HubToClient, ClientToHub>;
 
+/** Each screen at its own moment: fifty that lost one hub do not all come back in one wave. */
+export const COMING_BACK = {
+  ...{ reconnectionDelay: 300, reconnectionDelayMax: 2000, randomizationFactor: 0.5 },
+  timeout: 4000,
+};
+
 const open = (): HubSocket =>
   io({
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
-    reconnectionDelay: 300,
-    reconnectionDelayMax: 2000,
-    randomizationFactor: 0.5,
-    timeout: 4000,
+    ...COMING_BACK,
     // Asked anew at each connection: it may have been let in, or signed in, since the last.
     auth: (tell) => tell({ protocol: PROTOCOL, token: credential() }),
   });
