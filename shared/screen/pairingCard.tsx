@@ -22,7 +22,7 @@ export function PairingCard({ pairing }: { pairing: Pairing }) {
       {authority && (
         <p>
           {catalogue[first].trust}{' '}
-          <a href="/tingtang-ca.crt" download>
+          <a href="/tingtang-ca.crt" download="tingtang-ca.crt">
             {catalogue[first].certificate}
           </a>
         </p>

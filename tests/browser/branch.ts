@@ -61,6 +61,7 @@ export const test = base.extend<{ branch: Branch; hubArgs: readonly string[] }>(
       freeze: (on) => void hub.process.kill(on ? 'SIGSTOP' : 'SIGCONT'),
     });
     await screens.close();
+    hub.process.kill('SIGCONT');
     await hub.end();
     await rm(folder, { recursive: true, force: true });
     expect(screens.wrong, 'what no story may bring about on any screen').toEqual([]);

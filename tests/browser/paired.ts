@@ -3,6 +3,12 @@ import type { DeviceRole } from '../../shared/devices/roles.ts';
 import { employ, openPanel, type Paired, PIN, pair, setUpCodeIn, signedIn } from '../kit/door.ts';
 import { type Branch, SIZES } from './branch.ts';
 
+/** A hub that has just been started, and where its screens stand. */
+export interface Place extends Pick<Branch, 'url' | 'said' | 'screen'> {
+  /** Hub time, where it is not the time of day. */
+  readonly now?: () => number;
+}
+
 /** Every screen of a branch, each on a device of its own that was let in. */
 export interface Screens {
   readonly kiosk: Page;
@@ -30,7 +36,7 @@ export interface PairedBranch {
  * @param dress comes between the pairing and the opening of the screens
  */
 export async function pairedBranch(
-  branch: Branch,
+  branch: Place,
   dress: (made: Omit<PairedBranch, 'screens'>) => Promise<unknown> = async () => {},
 ): Promise<PairedBranch> {
   const panel = await openPanel(branch, setUpCodeIn(branch.said()));
@@ -44,7 +50,7 @@ export async function pairedBranch(
   };
   const staff = { t1: 'teller', l1: 'lobbyManager', b1: 'branchManager' } as const;
   for (const [person, as] of Object.entries(staff))
-    await employ(branch, panel, { person, as, pin: PIN });
+    await employ(branch, panel, { person, as, pin: PIN, at: branch.now?.() ?? Date.now() });
   const signs = (token: string, person: string) => signedIn(branch, token, person, PIN);
   const boss = await signs(panel, 'b1');
   await dress({ device, boss });

@@ -9,6 +9,7 @@ import { defaultSettings } from '../../shared/defaults.ts';
 import { type HandClock, handClock } from '../kit/handClock.ts';
 import { MemoryDisk } from '../kit/memoryDisk.ts';
 import { Screens } from './branch.ts';
+import type { Place } from './paired.ts';
 
 /** Tuesday 24 November 2026, 09:00 in Shanghai. */
 const NINE = Date.UTC(2026, 10, 24, 1, 0, 0);
@@ -20,8 +21,8 @@ export interface Rig {
   readonly clock: HandClock;
   readonly url: string;
   readonly screens: Screens;
-  /** What the hub said on its console. */
-  readonly said: () => string;
+  /** The same as a place for screens. */
+  readonly place: Place;
 }
 
 export const test = base.extend<{ rig: Rig; access: Partial<Access> }>({
@@ -41,7 +42,12 @@ export const test = base.extend<{ rig: Rig; access: Partial<Access> }>({
     await hub.start();
     const url = `http://127.0.0.1:${(hub.http.address() as AddressInfo).port}`;
     const screens = new Screens(browser, url);
-    await use({ hub, clock, url, screens, said: () => said.join('\n') });
+    hub.house.offerSetUp();
+    const place: Place = {
+      ...{ url, said: () => said.join('\n'), now: () => clock.now().at },
+      screen: (path, size, more) => screens.open(path, size, more),
+    };
+    await use({ hub, clock, url, screens, place });
     await screens.close();
     await hub.stop();
     expect(screens.wrong, 'what no story may bring about on any screen').toEqual([]);
