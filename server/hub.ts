@@ -6,6 +6,7 @@ import { type Clock, offsetOf, STEP } from './clock.ts';
 import { type House, openHouse } from './devices/house.ts';
 import { startHeart } from './heart.ts';
 import { Keeper } from './keeper.ts';
+import { placeOf } from './ledger/damage.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { type Log, noLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -213,6 +214,7 @@ function openDoors(parts: HubParts, inside: Inside): { http: HttpServer; sockets
   const beat = (): Beat => ({
     ...{ at: clock.now().at, pace: clock.pace(), accepting: pipeline.accepting },
     ...(access.insecure && { insecure: true }),
+    ...(pipeline.damage && { damage: placeOf(pipeline.damage) }),
   });
   const terminals = parts.terminals ?? new Terminals({ pipeline, clock });
   const lenders = new Lenders(pipeline);

@@ -87,7 +87,7 @@ async function checkHistory(hub: Hub, folder: string): Promise<void> {
       if (found.damage.file === SETTINGS) console.log(sayDamage(found.damage));
       else {
         hub.history = 'damaged';
-        hub.pipeline.readOnly(sayDamage(found.damage));
+        hub.pipeline.readOnly(found.damage);
       }
     }
   } catch (error) {

@@ -80,7 +80,7 @@ const standing = (visit: Visit, at: number) => ({
 });
 
 property.prop([somePresses, someSettings], { numRuns: 1000 })(
-  'whatever anybody presses, the lobby stays whole and can be told again from its facts',
+  'P14: over 1,000 random days silence is countable, and the lobby stays whole and can be told again',
   (presses, settings) => {
     const run: Run = { lobby: frozen(initialLobby(settings)), at: START, facts: [] };
     presses.forEach((press, i) => {

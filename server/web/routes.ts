@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import express, { type Express, type Request, type Response } from 'express';
+import type { Answer, RequestAnswer } from '../../shared/wire.ts';
 import { refused } from '../answers.ts';
 import { gate, type Sender } from '../devices/gate.ts';
 import type { House } from '../devices/house.ts';
@@ -8,7 +9,7 @@ import { parseCommand, parseRequest, parseViewKey } from '../parse.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { Publisher } from '../publisher.ts';
 import { type Access, onlyThisMachine } from './access.ts';
-import { badBody, send, sized } from './answering.ts';
+import { badBody, noted, send, sized } from './answering.ts';
 import { clipRoutes } from './clips.ts';
 import { knockOf } from './credentials.ts';
 import { onlyOurOwn, secured } from './headers.ts';
@@ -42,7 +43,7 @@ export function createRoutes(parts: RoutesParts): Express {
   app.get('/livez', (_, res) => void res.json({ ok: true }));
   if (access.pairs) app.use('/api', paced(ofAddress));
   app.use('/api', sized(MOST_BYTES));
-  pairingRoutes(app, { house, log, authority: access.authority });
+  pairingRoutes(app, { house, log, access });
   healthRoutes(app, parts.health, house);
   askingRoutes(app, parts);
   clipRoutes(app, parts.clips ?? null);
@@ -65,38 +66,32 @@ function askingRoutes(app: Express, { pipeline, publisher, house, log, pageOf }:
     res.locals.sender = sender;
     next();
   };
-  const turnAway = (
-    res: Response,
-    code: NonNullable<ReturnType<typeof gate.request>>,
-    what: string,
-  ) => {
-    const { device, role } = senderOf(res);
-    log('gate.refused', { code, what, device, role });
-    send(res, refused({ code }));
-  };
+  const answer = (res: Response, said: Answer | RequestAnswer, what: string) =>
+    send(res, noted(said, what, senderOf(res), log));
 
   app.post('/api/commands', guests, body, async (req: Request, res) => {
     const command = parseCommand(req.body);
     if (!command.ok) return send(res, refused(command.refusal));
     const no = gate.command(senderOf(res), command.value, pipeline.lobby);
-    if (no) return turnAway(res, no, command.value.type);
-    const said = await pipeline.submit(command.value, senderOf(res));
-    send(res, withPage(command.value, said, pageOf));
+    const sender = senderOf(res);
+    const said = no ? refused({ code: no }) : await pipeline.submit(command.value, sender);
+    answer(res, withPage(command.value, said, pageOf), command.value.type);
   });
 
   app.post('/api/requests', guests, body, async (req: Request, res) => {
     const request = parseRequest(req.body);
     if (!request.ok) return send(res, refused(request.refusal));
     const no = gate.request(senderOf(res), request.value);
-    if (no) return turnAway(res, no, request.value.type);
-    send(res, await house.desk.answer(request.value, senderOf(res)));
+    const { desk } = house;
+    const said = no ? refused({ code: no }) : await desk.answer(request.value, senderOf(res));
+    answer(res, said, request.value.type);
   });
 
   app.get('/api/views/:name', guests, (req, res) => {
     const key = parseViewKey({ ...req.query, name: req.params.name });
     if (!key.ok) return send(res, refused(key.refusal));
     const no = gate.view(senderOf(res), key.value);
-    if (no) return turnAway(res, no, key.value.name);
+    if (no) return answer(res, refused({ code: no }), key.value.name);
     res.set('Cache-Control', 'no-store').json(publisher.show(key.value));
   });
 }

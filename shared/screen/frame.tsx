@@ -11,7 +11,7 @@ import { keepPages } from './keepPages.ts';
 import { lang, pick, speak, words } from './language.ts';
 import type { Link } from './link.ts';
 import { Mark } from './mark.tsx';
-import { LinkNotice } from './notice.tsx';
+import { Insecure, LinkNotice } from './notice.tsx';
 import { useNow } from './now.ts';
 import { PairingCard } from './pairingCard.tsx';
 import { SignIn } from './signIn.tsx';
@@ -58,7 +58,7 @@ export function Screen({ tone, edge = 'full', class: more = '', ...props }: Scre
     <div class={`screen ${more}`} data-link={old ? 'lost' : link.status.value}>
       {edge === 'full' && <TopEdge {...props} />}
       {!pairing && !props.signIn && <SignIn link={link} />}
-      {!pairing && <LinkNotice link={link} branch={branch} />}
+      {pairing ? pairing.insecure && <Insecure /> : <LinkNotice link={link} branch={branch} />}
       <main class="screen-body">
         {pairing ? <PairingCard pairing={pairing} /> : branch ? children : <Connecting />}
       </main>

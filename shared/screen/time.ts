@@ -10,6 +10,14 @@ type Place = Pick<Branch, 'timeZone' | 'offset'>;
 export const clockTime = ({ timeZone, offset }: Place, at: number): string =>
   localTime(timeZone, at + offset).time;
 
+/** `09:05`, and its date before it where that is not today's. */
+export function moment(place: Place, at: number, now: number): string {
+  const { timeZone, offset } = place;
+  const [day, today] = [at, now].map((t) => localTime(timeZone, t + offset).date);
+  const time = clockTime(place, at);
+  return day === today ? time : `${dateLine(place, at)} ${time}`;
+}
+
 /** Date and weekday on the branch's wall at a hub time, in the screen's language. */
 export function dateLine({ timeZone, offset }: Place, at: number): string {
   const zh = lang.value === 'zh';

@@ -35,7 +35,6 @@ export const rating = catalogue({
     asleep: '本窗口未开放',
     unknown: '没有这个窗口',
     unknownMeans: '地址的结尾应写明窗口，例如 ?counter=3。',
-    home: '查看所有屏幕',
   },
   en: {
     tab: 'Rating',
@@ -70,6 +69,5 @@ export const rating = catalogue({
     asleep: 'This counter is closed',
     unknown: 'There is no such counter',
     unknownMeans: 'The address must end with the counter, such as ?counter=3.',
-    home: 'See all screens',
   },
 });

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { sayDamage } from '../../server/ledger/damage.ts';
 import { resume } from '../../server/resume.ts';
 import { restore } from '../../server/upkeep/backup/restore.ts';
 import { defaultSettings } from '../../shared/defaults.ts';

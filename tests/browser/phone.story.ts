@@ -6,7 +6,7 @@ import { verified } from './ledger.ts';
 
 /** Looking at each state with axe takes its time on a machine that does other things too. */
 test.setTimeout(180_000);
-test.use({ options: ['--phone-host', '127.0.0.1', '--phone-port', '0'] });
+test.use({ hubArgs: ['--phone-host', '127.0.0.1', '--phone-port', '0'] });
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
@@ -92,10 +92,10 @@ test('a phone that loses the branch says that what it shows is old, and is right
 }) => {
   const { phone } = await opened(branch);
   await expect(phone.getByText('前面没有人，请准备')).toBeVisible();
-  branch.freeze();
+  branch.freeze(true);
   await expect(phone.getByText(/连接中断/)).toBeVisible({ timeout: 12_000 });
   await expect(phone.getByText('前面没有人，请准备')).toBeVisible();
-  branch.thaw();
+  branch.freeze(false);
   await expect(phone.getByText(/连接中断/)).toBeHidden({ timeout: 8000 });
   await phone.getByRole('button', { name: 'English' }).click();
   await phone.getByRole('button', { name: 'Leave the line' }).click();

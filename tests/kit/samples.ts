@@ -15,6 +15,31 @@ const lent = {
 };
 const loan = { loan: '019ab000-0000-7000-8000-000000000001' };
 
+const ofTheHouse = {
+  'alert.acknowledge': { alert: '2026-11-24.a900' },
+  'alert.handle': { alert: '2026-11-24.a900', cause: 'peak', action: 'other' },
+  'day.close': { by: 'manager' },
+  'settings.change': { settings: defaultSettings },
+  'device.place': { ...device, role: 'display' },
+  'device.revoke': device,
+  'staff.add': { person: 't1', post: 'teller' },
+  'staff.post': { ...person, post: 'teller' },
+  'staff.leave': person,
+  'device.approve': { ...device, role: 'display' },
+  'device.online': device,
+  'device.offline': device,
+  'staff.pinSet': { ...person, by: 'manager' },
+  'staff.erase': person,
+  'person.signIn': { ...person, ...device },
+  'person.signOut': device,
+  ...{ 'terminal.online': counter, 'terminal.offline': counter },
+  'day.open': { date: '2026-11-24' },
+  'doors.set': { open: true },
+  'hub.start': { offset: 0, since: null },
+  'clock.step': { by: 3000, offset: 3000 },
+  tick: {},
+} as const satisfies Partial<{ [T in LobbyCommand['type']]: object }>;
+
 /** One well-formed command of each type, as this sender would send it. */
 export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonly LobbyCommand[] {
   const { role, person: teller } = sender;
@@ -23,7 +48,8 @@ export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonl
     'ticket.issue': { service: 'cash', class: 'ordinary', by },
     'ticket.handIn': lent,
     'ticket.servedMeanwhile': { tickets: ['2026-11-24.900'] },
-    ...{ 'numbers.borrow': loan, 'numbers.cutOff': loan },
+    'numbers.borrow': loan,
+    'numbers.cutOff': loan,
     'ticket.back': ticket,
     'ticket.giveUp': ticket,
     'ticket.class': { ...ticket, class: 'care', reason: 'elderly' },
@@ -53,28 +79,7 @@ export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonl
     'help.call': role === 'kiosk' ? {} : counter,
     'help.answer': { help: '2026-11-24.h900' },
     'people.count': { without: 3 },
-    'alert.acknowledge': { alert: '2026-11-24.a900' },
-    'alert.handle': { alert: '2026-11-24.a900', cause: 'peak', action: 'other' },
-    'day.close': { by: 'manager' },
-    'settings.change': { settings: defaultSettings },
-    'device.place': { ...device, role: 'display' },
-    'device.revoke': device,
-    'staff.add': { person: 't1', post: 'teller' },
-    'staff.post': { ...person, post: 'teller' },
-    'staff.leave': person,
-    'device.approve': { ...device, role: 'display' },
-    'device.online': device,
-    'device.offline': device,
-    'staff.pinSet': { ...person, by: 'manager' },
-    'staff.erase': person,
-    'person.signIn': { ...person, ...device },
-    'person.signOut': device,
-    ...{ 'terminal.online': counter, 'terminal.offline': counter },
-    'day.open': { date: '2026-11-24' },
-    'doors.set': { open: true },
-    'hub.start': { offset: 0, since: null },
-    'clock.step': { by: 3000, offset: 3000 },
-    tick: {},
+    ...ofTheHouse,
   };
   return Object.entries(bodies).map(([type, body]) => ({ type, ...body }) as LobbyCommand);
 }
