@@ -26,7 +26,8 @@ const restored = (drive: MemoryDisk, data: MemoryDisk) =>
 /** Whether a hub would go on from here. */
 const starts = (data: MemoryDisk) =>
   resume({ disk: data, folder: FOLDER, settings: defaultSettings }).then(
-    ({ damage, since }) => damage ?? (since === null ? 'a new ledger' : 'goes on'),
+    ({ damage, since }) =>
+      damage ? sayDamage(damage) : since === null ? 'a new ledger' : 'goes on',
     (error: Error) => error.message,
   );
 
