@@ -24,6 +24,8 @@ function keptPages(): Plugin {
       const files = readdirSync(dir, { recursive: true, withFileTypes: true })
         .filter((found) => found.isFile() && found.name !== WORKER)
         .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(dir.length))
+        // What the build notes for the hub is served to nobody.
+        .filter((file) => !file.startsWith('/.'))
         .sort();
       const content = createHash('sha256');
       for (const file of files) content.update(file).update(readFileSync(`${dir}${file}`));
