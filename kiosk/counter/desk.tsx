@@ -65,13 +65,14 @@ export function Desk({ link, view }: { link: Link; view: CounterView }) {
           )}
         </div>
         {open ? (
-          <Chooser {...{ open, view, send }} onClose={() => setOpen(null)} />
+          <Chooser {...{ link, open, view, send }} onClose={() => setOpen(null)} />
         ) : (
           <ActionRow {...{ actions, busy: press.busy, onPress: act }} />
         )}
       </section>
       <Queue {...{ link, view, now, step, busy: press.busy }} onCall={send} />
       <footer class="desk-foot">
+        {(view.asked.help || view.asked.first.length > 0) && <p role="status">{w.asked}</p>}
         {!view.terminal && view.situation.is === 'open' && <p>{w.terminalOff}</p>}
         <Button {...{ kind: 'quiet', onPress: () => setOpen('help'), hint: '?' }}>{w.keys}</Button>
       </footer>
