@@ -13,6 +13,7 @@ import { type Action, actionsOf } from './actions.ts';
 import { BigButton } from './bigButton.tsx';
 import { Chooser, type ChooserOpen } from './chooser.tsx';
 import { useKeys } from './keys.ts';
+import { NextUp } from './nextUp.tsx';
 import { Present } from './present.tsx';
 import { Queue } from './queue.tsx';
 import { nextStep, type Step } from './step.ts';
@@ -42,6 +43,7 @@ export function Desk({ link, view }: { link: Link; view: CounterView }) {
     if (typeof does === 'string') setOpen(does);
     else if (does) void send(does);
   };
+  const undoable = view.undo !== null && now < view.undo.until;
   const undo = () => void send({ type: 'press.undo', counter: view.id });
   const keys: Readonly<Record<string, () => void>> = {
     ' ': () => goOn(step),
@@ -60,10 +62,11 @@ export function Desk({ link, view }: { link: Link; view: CounterView }) {
         <BigButton step={step} busy={press.busy} onPress={() => goOn(step)} />
         <div class="below" aria-live="polite">
           <Refusal says={press.refusal} />
-          {!press.refusal && (
+          {!press.refusal && undoable && (
             <Undo {...{ undo: view.undo, now, busy: press.busy }} onPress={undo} />
           )}
         </div>
+        {!press.refusal && !undoable && <NextUp next={view.next[0]} now={now} />}
         {open ? (
           <Chooser {...{ link, open, view, send }} onClose={() => setOpen(null)} />
         ) : (

@@ -125,7 +125,7 @@ export const counter = catalogue({
       pause: 'Pause',
       walkIn: 'Walk-in',
       first: 'Priority',
-      call: 'Get help',
+      call: 'Help',
       close: 'Close',
     },
     asked: 'The lobby manager has been told.',
