@@ -88,7 +88,7 @@ test('a whole day at the counter by keyboard alone', async ({ branch }) => {
   await counter.keyboard.press('1');
   await expect(button(counter, /^军人/)).toBeVisible();
   await counter.keyboard.press('1');
-  await expect(counter.locator('.queue .shape-care')).toHaveCount(1);
+  await expect(counter.locator('.queue-lists .shape-care')).toHaveCount(1);
   await key(counter, 'l');
   await expect(counter.getByText('已通知大堂经理')).toBeVisible();
 

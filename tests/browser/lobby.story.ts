@@ -36,10 +36,9 @@ const low = (page: Page, { width, height, inches, distance }: Hall) =>
         if (!text.checkVisibility({ visibilityProperty: true })) continue;
         // Digits and capitals fill 0.73 of their line, Chinese characters 0.9.
         const fills = /[A-Za-z0-9]/.test(node.textContent) ? 0.73 : 0.9;
-        const chinese = /[\u3400-\u9fff]/.test(node.textContent);
         const called = text.closest('.number');
         const size = Number.parseFloat(getComputedStyle(text).fontSize) / pxPerMm;
-        const stands = size * (chinese ? 0.9 : fills);
+        const stands = size * fills;
         const least = distance / (called ? 100 : 150);
         if (stands < least - 0.5)
           wrong.push(`"${node.textContent.trim()}" stands ${stands.toFixed(0)} of ${least} mm`);

@@ -32,20 +32,20 @@ const sides = (page: Page, what: string, pxPerMm: number) =>
   );
 
 /** A customer is served, and the terminal asks. */
-async function served(terminal: Page): Promise<void> {
+async function served(terminal: Page, counter = '2'): Promise<void> {
   await arrive(terminal, 1);
   for (const type of ['call.next', 'service.start', 'service.end'])
-    await press(terminal, { type, counter: '2' });
+    await press(terminal, { type, counter });
   await expect(terminal.locator('.faces')).toBeVisible();
 }
 
-async function opened(page: Page): Promise<void> {
+async function opened(page: Page, counter = '2'): Promise<void> {
   const { defaultSettings } = await import('../../shared/defaults.ts');
   const { rules, rating } = defaultSettings;
   const calm = { ...rating, window: 600, changeWithin: 600 };
   const settings = { ...defaultSettings, rules: { ...rules, callGap: 0 }, rating: calm };
   await press(page, { type: 'settings.change', settings });
-  await press(page, { type: 'counter.open', counter: '2', teller: 't017' });
+  await press(page, { type: 'counter.open', counter, teller: 't017' });
 }
 
 test('faces of 30 mm alike, reasons only after dissatisfied, thanks, and asleep with the counter', async ({
@@ -103,14 +103,18 @@ test('on three panels, in both languages: sizes in millimetres, 7:1, nothing cut
     }
     wrong.push(...(await violations(terminal, 'far')).map((v) => `${state}: ${v}`));
   };
-  for (const lang of ['zh', 'en']) {
-    await terminal.goto(new URL(`/kiosk/rating/?counter=2&lang=${lang}`, terminal.url()).href);
+  for (const [lang, counter] of [
+    ['zh', '2'],
+    ['en', '3'],
+  ] as const) {
+    const path = `/kiosk/rating/?counter=${counter}&lang=${lang}`;
+    await terminal.goto(new URL(path, terminal.url()).href);
     await expect(terminal.locator('.asleep')).toBeVisible();
     await look(`asleep ${lang}`);
-    await opened(terminal);
+    await opened(terminal, counter);
     await expect(terminal.locator('.resting')).toBeVisible();
     await look(`resting ${lang}`);
-    await served(terminal);
+    await served(terminal, counter);
     await look(`asking ${lang}`);
     await terminal.waitForTimeout(900);
     await terminal.locator('.face-button').last().click();
@@ -120,7 +124,6 @@ test('on three panels, in both languages: sizes in millimetres, 7:1, nothing cut
     await terminal.locator('.face-button').first().click();
     await expect(terminal.locator('.thanking')).toBeVisible();
     await look(`thanking ${lang}`);
-    await press(terminal, { type: 'counter.close', counter: '2' });
   }
   expect(wrong).toEqual([]);
 });
