@@ -13,6 +13,7 @@ import type { ServiceQueue } from '../../shared/views/parts.ts';
 import type { CareReason } from '../../shared/visit/ticket.ts';
 import { floor as floorWords } from '../../shared/words/floor.ts';
 import { line as lineWords } from '../../shared/words/line.ts';
+import { CareReasons } from './careReasons.tsx';
 import './issue.css';
 import { serviceName } from './serviceName.ts';
 
@@ -63,7 +64,7 @@ export function Issue({ link, view }: { link: Link; view: FloorView }) {
           </Button>
         ))}
       </fieldset>
-      {cls === 'care' && <Reasons chosen={reason} onPick={setReason} />}
+      {cls === 'care' && <CareReasons chosen={reason} onPick={setReason} />}
       <ul class="issue-services">
         {view.services.map((service) => (
           <li key={service.id}>
@@ -78,20 +79,6 @@ export function Issue({ link, view }: { link: Link; view: FloorView }) {
       {issued && !press.refusal && <JustIssued issued={issued} view={view} />}
       {!view.doors && <small>{w.doorsShut}</small>}
     </section>
-  );
-}
-
-function Reasons(props: { chosen: CareReason | null; onPick: (reason: CareReason) => void }) {
-  const w = words(floorWords);
-  return (
-    <fieldset class="issue-reasons" aria-label={w.careWhy}>
-      <small>{w.careWhy}</small>
-      {(Object.keys(w.reasons) as CareReason[]).map((reason) => (
-        <Button key={reason} pressed={reason === props.chosen} onPress={() => props.onPick(reason)}>
-          {w.reasons[reason]}
-        </Button>
-      ))}
-    </fieldset>
   );
 }
 

@@ -45,12 +45,12 @@ const ARM = 600;
 
 /**
  * Never measured: a screen for hands is taken for the panel on which a pixel is smallest (10.1" with
- * 1280 × 800), so that a target is never less than it says; one to watch for a 32" panel, seen from
+ * 1280 × 800), so that a target is never less than it says; one to watch for a 55" panel, seen from
  * six metres.
  */
 export function guess(forHands: boolean, screen: Size): Calibration {
   const smallest = fromDiagonal({ width: 1280, height: 800 }, 10.1);
   return forHands
     ? { pxPerMm: smallest, distance: ARM, measured: false }
-    : { pxPerMm: fromDiagonal(screen, 32), distance: 6000, measured: false };
+    : { pxPerMm: fromDiagonal(screen, 55), distance: 6000, measured: false };
 }
