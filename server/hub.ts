@@ -11,12 +11,17 @@ import type { Ledger } from './ledger/ledger.ts';
 import { type Log, noLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { Pipeline } from './pipeline.ts';
+import { gaugePrinters } from './printer/gauge.ts';
+import { Printers, type PrintersParts } from './printer/printers.ts';
 import { Publisher } from './publisher.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
 import { headKept, type Resumed, toKeep } from './resume.ts';
 import { sameSettings } from './settings.ts';
+import { type Backups, noBackups } from './upkeep/backup/rota.ts';
 import { type Access, onlyThisMachine } from './web/access.ts';
+import { Lenders } from './web/lenders.ts';
 import { limitConnections, patience } from './web/limits.ts';
+import type { PageOf } from './web/page.ts';
 import { createRoutes, type RoutesParts } from './web/routes.ts';
 import { attachSockets, type SocketParts, type Sockets } from './web/sockets.ts';
 import { Terminals } from './web/terminals.ts';
@@ -26,6 +31,8 @@ export interface HubParts {
   readonly clock: Clock;
   /** Built pages; without them the hub answers programs only. */
   readonly pages: string | null;
+  /** Folder of the branch's own recordings for announcements. */
+  readonly clips?: string;
   /** Settings to change to at this start. */
   readonly settings: Settings | null;
   /** One line about what happened, for whoever watches the console. */
@@ -36,8 +43,14 @@ export interface HubParts {
   readonly log?: Log;
   /** Bytes the data folder's disk has free. */
   readonly free?: () => Promise<number | null>;
+  /** Where a ticket's own page is, once customers' phones are served. */
+  readonly pageOf?: PageOf;
+  /** Copies of the data folder; none if left out. */
+  readonly backups?: Backups;
   /** Who notices rating terminals; a rehearsal plays them instead. */
   readonly terminals?: SocketParts['terminals'];
+  /** What paper tickets need beside the settings. */
+  readonly paper?: Pick<PrintersParts, 'pageOf' | 'patience'>;
 }
 
 /** A hub 网点主机: everything but the listening, which is the composition root's. */
@@ -59,9 +72,9 @@ export interface Hub {
 }
 
 export function createHub(parts: HubParts): Hub {
-  const { resumed, clock, settings, say, log = noLog } = parts;
-  const { ledger, lobby, answers, damage, keys, people } = resumed;
-  const keeper = new Keeper({ keepsakes: resumed.keepsakes, clock, say });
+  const { resumed, clock, settings, say, log = noLog, backups = noBackups } = parts;
+  const { ledger, lobby, answers, damage, keepsakes } = resumed;
+  const keeper = new Keeper({ keepsakes, clock, say });
   let begun = false;
   const begins = async () => {
     begun = await begin(pipeline, { resumed, clock, settings });
@@ -74,6 +87,7 @@ export function createHub(parts: HubParts): Hub {
       metrics.counted(entries.flatMap((entry) => entry.facts));
       if (house.noticed(entries)) sockets.recheck();
       keeper.keep(toKeep(entries, now, resumed));
+      printers.committed(entries, now);
     },
     trouble(what) {
       say(what ?? 'The ledger takes entries again.');
@@ -84,38 +98,66 @@ export function createHub(parts: HubParts): Hub {
     },
     flushed: (seconds) => metrics.flushed(seconds),
   });
-  const metrics = createMetrics({ pipeline, ledger });
+  const metrics = createMetrics({ pipeline, ledger, backups });
   const publisher: Publisher = new Publisher({
     clock,
     now: () => ({ lobby: pipeline.lobby, rev: ledger.head().seq }),
-    outside: () => house.outside(),
+    outside: () => ({ ...house.outside(), printers: printers.states() }),
     emit: (room, published) => sockets.emit(room, published),
   });
-  const house: House = openHouse({
-    ...{ keys, people, clock, pipeline, say, pairs: parts.access?.pairs ?? false },
-    changed: () => publisher.changed(),
-  });
-  const inside = { pipeline, publisher, house, metrics, history: () => hub.history };
+  const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics });
+  const house: House = houseOf(parts, { pipeline, publisher, printers });
+  const inside = { pipeline, publisher, house, printers, metrics, history: () => hub.history };
   const { http, sockets } = openDoors(parts, inside);
   let stopHeart = () => {};
 
   const hub: Hub = {
     ...{ http, pipeline, house, metrics, history: damage ? 'damaged' : 'verifying' },
     beat: () => sockets.beat(),
-    sign: () => headKept(ledger)(resumed.keepsakes),
+    sign: () => headKept(ledger)(keepsakes),
     async start() {
       if (damage) pipeline.readOnly(damage);
       else await begins();
       keeper.keep(resumed.left);
       await keeper.tried();
       stopHeart = startHeart({ clock, pipeline, publisher, beat: () => sockets.beat() });
+      backups.start();
     },
     async stop() {
       stopHeart();
-      await comeToRest({ ...inside, sockets, keeper, ledger, keepsakes: resumed.keepsakes });
+      await comeToRest({ ...inside, sockets, keeper, ledger, keepsakes, backups });
     },
   };
   return hub;
+}
+
+function houseOf(
+  { resumed, clock, say, access }: HubParts,
+  { pipeline, publisher, printers }: Pick<Inside, 'pipeline' | 'publisher' | 'printers'>,
+): House {
+  const { keys, people } = resumed;
+  return openHouse({
+    ...{ keys, people, clock, pipeline, say, pairs: access?.pairs ?? false },
+    changed: () => publisher.changed(),
+    printAgain: (ticket, sender) => printers.again(ticket, sender),
+  });
+}
+
+function openPrinters(
+  { clock, log = noLog, paper, pageOf }: HubParts,
+  { pipeline, publisher, metrics }: Pick<Inside, 'pipeline' | 'publisher' | 'metrics'>,
+): Printers {
+  const lobby = () => pipeline.lobby;
+  const printers = new Printers({
+    clock,
+    log,
+    lobby,
+    changed: () => publisher.changed(),
+    ...(pageOf && { pageOf }),
+    ...paper,
+  });
+  gaugePrinters(metrics.registry, () => printers.states());
+  return printers;
 }
 
 interface AtRest {
@@ -123,39 +165,51 @@ interface AtRest {
   readonly keeper: Keeper;
   readonly ledger: Ledger;
   readonly keepsakes: Resumed['keepsakes'];
+  readonly backups: Backups;
 }
 
-/** What was pressed is answered, what is kept is written, and the ledger is let go of. */
+/** What was pressed is answered, what is kept is written and copied, and the ledger is let go of. */
 async function comeToRest(parts: Inside & AtRest): Promise<void> {
-  const { publisher, house, sockets, pipeline, keeper, ledger, keepsakes } = parts;
+  const { publisher, house, printers, sockets, pipeline, keeper } = parts;
+  const { ledger, keepsakes, backups } = parts;
   publisher.stop();
   house.presence.stop();
+  await printers.stop();
   await sockets.close();
   await pipeline.stop();
   if (pipeline.accepting) keeper.keep([headKept(ledger)]);
   await keeper.done();
   await keepsakes.close();
   await ledger.close();
+  await backups.stop();
 }
 
 interface Inside extends Pick<RoutesParts, 'pipeline' | 'publisher' | 'house'> {
   readonly metrics: Metrics;
+  readonly printers: Printers;
   readonly history: () => Hub['history'];
 }
 
 /** Where screens and programs come in; nothing listens yet. */
 function openDoors(parts: HubParts, inside: Inside): { http: HttpServer; sockets: Sockets } {
   const { clock, pages, more, access = onlyThisMachine } = parts;
-  const { free = async () => null } = parts;
+  const { free = async () => null, backups = noBackups } = parts;
   const { pipeline, publisher, house, metrics, history } = inside;
   const log: Log = (event, fields) => {
     if (typeof fields?.code === 'string') metrics.refused(fields.code);
     parts.log?.(event, fields);
   };
-  const common = { pipeline, publisher, house, log, access };
-  const readiness = () => readinessOf({ pipeline, clock, free, history });
+  const { pageOf = () => null } = parts;
+  const common = { pipeline, publisher, house, log, access, pageOf };
+  const readiness = () => readinessOf({ pipeline, clock, free, history, backups });
   const health = { readiness, metrics: metrics.registry };
-  const routes = createRoutes({ ...common, pages, health, ...(more && { more }) });
+  const routes = createRoutes({
+    ...common,
+    pages,
+    health,
+    clips: parts.clips ?? null,
+    ...(more && { more }),
+  });
   const http = serverFor(routes, access);
   const beat = (): Beat => ({
     ...{ at: clock.now().at, pace: clock.pace(), accepting: pipeline.accepting },
@@ -163,7 +217,8 @@ function openDoors(parts: HubParts, inside: Inside): { http: HttpServer; sockets
     ...(pipeline.damage && { damage: placeOf(pipeline.damage) }),
   });
   const terminals = parts.terminals ?? new Terminals({ pipeline, clock });
-  return { http, sockets: attachSockets(http, { ...common, clock, beat, terminals }) };
+  const lenders = new Lenders(pipeline);
+  return { http, sockets: attachSockets(http, { ...common, clock, beat, terminals, lenders }) };
 }
 
 function serverFor(routes: RequestListener, access: Access): HttpServer {

@@ -3,8 +3,10 @@ import { hostname } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isLoopback } from './devices/doorman.ts';
 import { nodeDisk } from './ledger/disk.ts';
+import { type PhoneOptions, phoneArgs, phoneOptions } from './phone/options.ts';
 import { Plain } from './plainly.ts';
 import { ownIdentity } from './tls/authority.ts';
+import { backupPlace } from './upkeep/backup/place.ts';
 import { type Access, hostsOf } from './web/access.ts';
 
 /** What `hub` was told on its command line, checked. */
@@ -13,6 +15,8 @@ export interface HubOptions {
   readonly host: string;
   readonly data: string;
   readonly settings: string;
+  /** Where the data folder is copied to; null: nowhere. */
+  readonly backup: string | null;
   /** Every screen pairs: asked for, or because others can reach this hub. */
   readonly pairs: boolean;
   /** Further names the network knows this hub by. */
@@ -20,11 +24,14 @@ export interface HubOptions {
   readonly setUp: boolean;
   readonly encrypts: 'own' | { readonly cert: string; readonly key: string } | null;
   readonly insecure: boolean;
+  /** null: customers' phones are not served. */
+  readonly phone: PhoneOptions | null;
 }
 
 /** @throws Plain saying what to change */
 export function hubOptions(args: string[]): HubOptions {
-  const { TINGTANG_PORT, TINGTANG_HOST, TINGTANG_DATA, TINGTANG_SETTINGS } = process.env;
+  const { TINGTANG_PORT, TINGTANG_HOST, TINGTANG_DATA, TINGTANG_SETTINGS, TINGTANG_BACKUP } =
+    process.env;
   const { values } = parseArgs({
     args,
     options: {
@@ -32,6 +39,7 @@ export function hubOptions(args: string[]): HubOptions {
       host: { type: 'string', default: TINGTANG_HOST ?? '127.0.0.1' },
       data: { type: 'string', default: TINGTANG_DATA ?? './data' },
       settings: { type: 'string', default: TINGTANG_SETTINGS ?? '' },
+      backup: { type: 'string', default: TINGTANG_BACKUP ?? '' },
       name: { type: 'string', multiple: true, default: [] },
       pair: { type: 'boolean', default: false },
       'set-up': { type: 'boolean', default: false },
@@ -39,6 +47,7 @@ export function hubOptions(args: string[]): HubOptions {
       cert: { type: 'string' },
       key: { type: 'string' },
       'insecure-lan': { type: 'boolean', default: false },
+      ...phoneArgs,
     },
   });
   const port = Number(values.port);
@@ -57,7 +66,9 @@ export function hubOptions(args: string[]): HubOptions {
     );
   const setUp = values['set-up'];
   const pairs = isShared || values.pair || setUp;
-  return { port, host, data, settings, names, pairs, setUp, encrypts, insecure };
+  const phone = phoneOptions(values);
+  const backup = values.backup ? backupPlace(data, values.backup) : null;
+  return { port, host, data, settings, backup, names, pairs, setUp, encrypts, insecure, phone };
 }
 
 /** The terms on which these options let a hub be reached; `at` is wall time, ms since the epoch. */

@@ -8,6 +8,7 @@ import { type Measures, measureByClass } from '../shared/visit/measures.ts';
 import { rowsOf } from '../shared/visit/table.ts';
 import type { TicketClass } from '../shared/visit/ticket.ts';
 import type { Remembered } from './answers.ts';
+import { LedgerUnopened } from './ledger/damage.ts';
 import type { Disk } from './ledger/disk.ts';
 import { Document } from './ledger/document.ts';
 import type { Entry, Head } from './ledger/entry.ts';
@@ -20,7 +21,7 @@ import { sameSettings } from './settings.ts';
 export const SETTINGS = 'settings.json';
 
 /** Raised whenever the shape of the state changes: an older checkpoint is then made anew. */
-const STATE = 2;
+export const STATE = 3;
 
 /** The state at a place in the ledger: a cache, with its own digest against a half-rotten disk. */
 export interface Checkpoint extends Mark {
@@ -76,8 +77,13 @@ export class Keepsakes {
     await this.#heads.read();
   }
 
-  /** The checkpoint, if this program can use it. */
+  /**
+   * The checkpoint, if this program can use it.
+   *
+   * @throws LedgerUnopened when a newer program made it: what that one wrote would be read by guessing
+   */
   usable(): Checkpoint | null {
+    if (isNewer(this.#checkpoint.data)) throw new LedgerUnopened(MADE_LATER);
     return isUsable(this.#checkpoint.data) ? this.#checkpoint.data : null;
   }
 
@@ -142,6 +148,17 @@ type Signature = Pick<SignedHead, 'key' | 'sig'>;
 
 /** One made by an older program is no change: it is passed over, and made anew. */
 export const isOlder = (kept: Checkpoint) => Number.isInteger(kept.state) && kept.state < STATE;
+
+export const isNewer = (kept: Partial<Checkpoint> | null) =>
+  Number.isInteger(kept?.state) && Number(kept?.state) > STATE;
+
+/** @throws LedgerUnopened when a newer program closed a day, or started, in this folder */
+export async function refuseNewer(disk: Disk, folder: string): Promise<void> {
+  const kept = await new Document<Checkpoint>(disk, join(folder, CHECKPOINT)).read();
+  if (isNewer(kept)) throw new LedgerUnopened(MADE_LATER);
+}
+
+const MADE_LATER = { file: CHECKPOINT, line: 0, what: 'newer' } as const;
 
 /** Nor is one believed that is half rotten. */
 export const isUsable = (kept: Checkpoint | null): kept is Checkpoint =>

@@ -1,10 +1,12 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Fact, Lobby } from '../shared/lobby.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import type { Backups } from './upkeep/backup/rota.ts';
 
 export interface MetricsParts {
   readonly pipeline: { readonly lobby: Lobby; readonly accepting: boolean };
   readonly ledger: Pick<Ledger, 'head'>;
+  readonly backups: Pick<Backups, 'age'>;
 }
 
 export interface Metrics {
@@ -23,13 +25,14 @@ const COUNTED: Partial<Record<Fact['type'], readonly [name: string, help: string
   'rating.offered': ['ratings_offered', 'Ratings a terminal asked for'],
   'rating.notOfferable': ['ratings_not_offerable', 'Services without a rating that could be asked'],
   'rating.given': ['ratings_given', 'Ratings given'],
+  'rating.byPhone': ['ratings_by_phone', 'Ratings given on a phone'],
   'rating.declined': ['ratings_declined', 'Ratings declined'],
   'rating.expired': ['ratings_expired', 'Ratings nobody gave in time'],
   'alert.raised': ['alerts_raised', 'Alerts raised'],
 };
 
 /** Prometheus, base units. No ticket and no person is ever a label. */
-export function createMetrics({ pipeline, ledger }: MetricsParts): Metrics {
+export function createMetrics({ pipeline, ledger, backups }: MetricsParts): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const gauge = (name: string, help: string, read: () => number) =>
@@ -47,6 +50,10 @@ export function createMetrics({ pipeline, ledger }: MetricsParts): Metrics {
     'Wall time minus hub time',
     () => pipeline.lobby.visit.offset / 1000,
   );
+  if (backups.age() !== null)
+    gauge('backup_age_seconds', 'Since the last good backup, or the start', () =>
+      Number(backups.age()),
+    );
   gauge('devices_online', 'Paired devices connected now', () => online(pipeline.lobby));
   const flush = new Histogram({
     name: 'tingtang_ledger_flush_seconds',

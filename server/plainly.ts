@@ -1,4 +1,4 @@
-import { LedgerDown, LedgerNewer } from './ledger/damage.ts';
+import { LedgerDown, LedgerUnopened } from './ledger/damage.ts';
 import { FolderLocked } from './ledger/lock.ts';
 
 /** Something the person at the keyboard can mend: its message is one line that says how. */
@@ -6,7 +6,10 @@ export class Plain extends Error {
   override readonly name = 'Plain';
 }
 
-const SAYS_IT_ALL = [Plain, FolderLocked, LedgerDown, LedgerNewer];
+const SAYS_IT_ALL = [Plain, FolderLocked, LedgerDown, LedgerUnopened];
+
+/** Whether an error's message is all that the person at the keyboard needs. */
+export const saysItAll = (error: unknown) => SAYS_IT_ALL.some((kind) => error instanceof kind);
 
 /** Runs a room; what a person can mend becomes one clear line and exit 1. */
 export async function plainly(work: () => Promise<void>): Promise<void> {
@@ -20,7 +23,7 @@ export async function plainly(work: () => Promise<void>): Promise<void> {
 }
 
 function oneLine(error: unknown): string | undefined {
-  if (SAYS_IT_ALL.some((kind) => error instanceof kind)) return (error as Error).message;
+  if (saysItAll(error)) return (error as Error).message;
   const { code, path } = error as NodeJS.ErrnoException;
   if (String(code).startsWith('ERR_PARSE_ARGS')) return (error as Error).message;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Pipeline } from './pipeline.ts';
+import type { Backups } from './upkeep/backup/rota.ts';
 
 /** Whether a hub can do its work now, and if not, which part of it fails. */
 export interface Readiness {
@@ -11,6 +12,8 @@ export interface Readiness {
     readonly history: 'verifying' | 'verified' | 'damaged';
     readonly disk: 'free' | 'nearly full' | 'unknown';
     readonly clock: 'sane' | 'wrong';
+    /** A branch without a backup is no branch that must stop: late makes no hub unready. */
+    readonly backup: ReturnType<Backups['state']>;
   };
 }
 
@@ -20,6 +23,7 @@ export interface ReadinessParts {
   readonly history: () => Readiness['checks']['history'];
   /** Bytes the data folder's disk has free; null where that cannot be asked. */
   readonly free: () => Promise<number | null>;
+  readonly backups: Pick<Backups, 'state'>;
 }
 
 /** A branch writes some megabytes a day. */
@@ -29,7 +33,7 @@ const BEFORE = Date.UTC(2026, 0, 1);
 const APART = 10 * 60_000;
 
 export async function readinessOf(parts: ReadinessParts): Promise<Readiness> {
-  const { pipeline, clock, history, free } = parts;
+  const { pipeline, clock, history, free, backups } = parts;
   const { at, wall } = clock.now();
   const bytes = await free().catch(() => null);
   const checks: Readiness['checks'] = {
@@ -37,6 +41,7 @@ export async function readinessOf(parts: ReadinessParts): Promise<Readiness> {
     history: history(),
     disk: bytes === null ? 'unknown' : bytes < ENOUGH ? 'nearly full' : 'free',
     clock: wall < BEFORE || Math.abs(wall - at) > APART ? 'wrong' : 'sane',
+    backup: backups.state(),
   };
   const { ledger, disk, clock: time } = checks;
   const ok = ledger === 'writable' && checks.history !== 'damaged';

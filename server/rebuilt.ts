@@ -3,16 +3,18 @@ import canonicalize from 'canonicalize';
 import { defaultSettings } from '../shared/defaults.ts';
 import { evolve, initialLobby, type Lobby } from '../shared/lobby.ts';
 import { Answers, type Remembered } from './answers.ts';
+import { folding } from './folding.ts';
 import {
   type Checkpoint,
   type Closing,
   closesDay,
   closingOf,
+  isNewer,
   isOlder,
   isUsable,
   SETTINGS,
 } from './keepsakes.ts';
-import type { Damage } from './ledger/damage.ts';
+import { type Damage, LedgerUnopened } from './ledger/damage.ts';
 import type { Disk } from './ledger/disk.ts';
 import type { Entry } from './ledger/entry.ts';
 import { readLines } from './ledger/lines.ts';
@@ -88,9 +90,10 @@ class Rebuilt implements Listener {
     this.#whole ??= entry.seq === 1;
     if (!this.#whole || this.#damage) return;
     try {
-      this.#fold(entry);
-    } catch {
-      this.#damage = { file: 'ledger', line: 0, seq: entry.seq, what: 'senseless' };
+      folding(entry.seq, () => this.#fold(entry));
+    } catch (error) {
+      const senseless = { file: 'ledger', line: 0, seq: entry.seq, what: 'senseless' } as const;
+      this.#damage = error instanceof LedgerUnopened ? error.damage : senseless;
     }
   }
 
@@ -114,6 +117,10 @@ class Rebuilt implements Listener {
   #compareCheckpoint(kept: Checkpoint, { seq, at }: Entry): void {
     if (isOlder(kept)) return;
     const { lobby, answers } = kept;
+    if (isNewer(kept)) {
+      this.#damage = { file: CHECKPOINT, line: 0, seq, what: 'newer' };
+      return;
+    }
     const known = () => same(sorted(answers), sorted(this.#answers.all()));
     if (isUsable(kept) && kept.at === at && same(lobby, this.#lobby) && known()) return;
     this.#damage = { file: CHECKPOINT, line: 0, seq, what: 'untrue' };

@@ -3,6 +3,7 @@ import type { Settings } from '../shared/settings.ts';
 import { Answers } from './answers.ts';
 import { Keys } from './devices/keys.ts';
 import { People } from './devices/people.ts';
+import { folding } from './folding.ts';
 import { type Checkpoint, closesDay, closingOf, Keepsakes } from './keepsakes.ts';
 import type { Damage } from './ledger/damage.ts';
 import type { Disk } from './ledger/disk.ts';
@@ -34,7 +35,11 @@ export interface ResumeParts {
   readonly settings: Settings;
 }
 
-/** Brings the lobby back from its ledger: the last checkpoint, then every entry after it. */
+/**
+ * Brings the lobby back from its ledger: the last checkpoint, then every entry after it.
+ *
+ * @throws LedgerUnopened, having changed nothing, when a newer program was here or a restore was cut short
+ */
 export async function resume({ disk, folder, settings }: ResumeParts): Promise<Resumed> {
   const keepsakes = new Keepsakes(disk, folder);
   const [keys, people] = [new Keys(disk, folder), new People(disk, folder)];
@@ -87,7 +92,8 @@ function fold(from: Lobby, { opened, answers, keepsakes }: Folding) {
   const left: Job[] = [];
   let lobby = from;
   for (const entry of opened.entries) {
-    lobby = entry.facts.reduce(evolve, lobby);
+    const before = lobby;
+    lobby = folding(entry.seq, () => entry.facts.reduce(evolve, before));
     answers.learn(entry);
     if (!closesDay(entry.facts)) continue;
     answers.forget(entry.at);

@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { collectDefaultMetrics } from 'prom-client';
 import { defaultSettings } from '../shared/defaults.ts';
 import { systemClock } from './clock.ts';
@@ -8,26 +8,35 @@ import { createHub, type Hub } from './hub.ts';
 import { accessOf, hubOptions } from './hubOptions.ts';
 import { SETTINGS } from './keepsakes.ts';
 import { sayDamage } from './ledger/damage.ts';
-import { nodeDisk } from './ledger/disk.ts';
+import { nodeDisk, patientDisk } from './ledger/disk.ts';
 import { makeFolder } from './ledger/durable.ts';
 import { lockFolder } from './ledger/lock.ts';
 import { jsonLog } from './log.ts';
 import { pagesFolder } from './pages.ts';
-import { Plain } from './plainly.ts';
+import { openPhone } from './phone/phone.ts';
 import { verifyHistory } from './rebuilt.ts';
 import { resume } from './resume.ts';
 import { readSettings } from './settings.ts';
+import { Copier } from './upkeep/backup/copier.ts';
+import { onOneDrive } from './upkeep/backup/place.ts';
+import { noBackups, Rota, type RotaParts } from './upkeep/backup/rota.ts';
 import { type Access, bracketed } from './web/access.ts';
+import { listening } from './web/listening.ts';
 
 /** `hub`: the composition root of a branch. Its parts stand here in the order they are needed. */
 export async function runHub(args: string[]): Promise<void> {
   const options = hubOptions(args);
-  const { port, host, data, settings } = options;
+  const { port, host, data, settings, backup } = options;
   const folder = resolve(data);
   const wanted = settings ? await readSettings(settings) : null;
   await makeFolder(nodeDisk, folder);
   const lock = await lockFolder(folder);
-  const resumed = await resume({ disk: nodeDisk, folder, settings: wanted ?? defaultSettings });
+  const resumed = await resume({
+    ...{ disk: nodeDisk, folder, settings: wanted ?? defaultSettings },
+  }).catch(async (error) => {
+    await lock.release();
+    throw error;
+  });
   if (resumed.torn)
     console.log(
       `An unfinished last write of ${resumed.torn.bytes} bytes was set aside: ${resumed.torn.kept}`,
@@ -35,24 +44,33 @@ export async function runHub(args: string[]): Promise<void> {
   const clock = systemClock(resumed.since ?? 0);
   const wall = () => clock.now().wall;
   const access = await accessOf(options, folder, wall());
+  const phone = options.phone && (await openPhone(options.phone, nodeDisk, folder));
+  const [pages, log] = [pagesFolder(), jsonLog((line) => process.stderr.write(line), wall)];
   const hub = createHub({
-    ...{ resumed, clock, access },
-    pages: pagesFolder(),
+    ...{ resumed, clock, access, pages, log },
+    ...(phone && { pageOf: phone.pageOf }),
+    clips: join(folder, 'clips'),
     settings: wanted,
     say: console.log,
-    log: jsonLog((line) => process.stderr.write(line), wall),
+    backups: backup ? copiesOf(folder, backup, { clock, log }) : noBackups,
     free: () => statfs(folder).then(({ bavail, bsize }) => bavail * bsize),
   });
   collectDefaultMetrics({ register: hub.metrics.registry });
+  const { pipeline } = hub;
+  const forPhones = await phone?.listen({ pipeline, clock, pages, log });
   const address = await listen(hub, port, host);
   await hub.start();
   greet(hub, address, access.tls ? 'https' : 'http');
+  if (forPhones)
+    console.log(`  ${forPhones}/v/…   each ticket's own page, on the customer's phone`);
   sayTerms(hub, access, options.setUp);
+  await sayBackup(folder, backup);
   console.log(
     hub.pipeline.accepting ? 'ready' : 'NOT READY: nothing is accepted, for the reason said above',
   );
   void checkHistory(hub, folder);
   onEnd(async () => {
+    await phone?.stop();
     await hub.stop();
     await lock.release();
   });
@@ -77,6 +95,18 @@ async function checkHistory(hub: Hub, folder: string): Promise<void> {
   }
 }
 
+function copiesOf(data: string, folder: string, given: Pick<RotaParts, 'clock' | 'log'>): Rota {
+  const from = { disk: nodeDisk, folder: data };
+  const copier = new Copier({ from, to: { disk: patientDisk, folder }, lock: lockFolder });
+  return new Rota({ copier, folder, say: console.log, ...given });
+}
+
+async function sayBackup(data: string, backup: string | null): Promise<void> {
+  if (!backup) console.log('  no backup (--backup DIR copies every minute, best to another drive)');
+  else if (await onOneDrive(data, backup))
+    console.log(`  the backup in ${backup} is lost with this drive: another one is better`);
+}
+
 /** What everybody who reaches this hub may do, said where it is started. */
 function sayTerms(hub: Hub, { pairs, insecure }: Access, always: boolean): void {
   if (insecure)
@@ -90,19 +120,8 @@ function sayTerms(hub: Hub, { pairs, insecure }: Access, always: boolean): void 
 }
 
 /** @throws Plain when the port is taken */
-export async function listen({ http }: Hub, port: number, host: string): Promise<AddressInfo> {
-  await new Promise<void>((done, fail) => {
-    http.once('error', (error: NodeJS.ErrnoException) =>
-      fail(
-        error.code === 'EADDRINUSE'
-          ? new Plain(`Port ${port} is in use: stop that program, or choose another with --port.`)
-          : error,
-      ),
-    );
-    http.listen(port, host, done);
-  });
-  return http.address() as AddressInfo;
-}
+export const listen = ({ http }: Hub, port: number, host: string): Promise<AddressInfo> =>
+  listening(http, port, host, '--port');
 
 export function greet({ pipeline }: Hub, { address, port }: AddressInfo, scheme = 'http'): void {
   const home = `${scheme}://${bracketed(address)}:${port}`;

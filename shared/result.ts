@@ -21,5 +21,8 @@ export const refuse = <Code extends string>(
 
 /** Ends every switch over a union: a forgotten case does not compile. */
 export function unreachable(value: never): never {
-  throw new Error(`a case was forgotten: ${JSON.stringify(value)}`);
+  throw new Unreachable(`a case was forgotten: ${JSON.stringify(value)}`);
 }
+
+/** At run time only a fact leads here that this program does not know: a newer one wrote it. */
+export class Unreachable extends Error {}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { branchId, businessDate, counterId, serviceId } from './ids.ts';
 import { plainLine } from './plain.ts';
+import { printers } from './printers.ts';
 
 /**
  * Everything a branch can set. Settings decide figures, so each change is a fact in the ledger.
@@ -124,7 +125,35 @@ const alerts = z.strictObject({
   }),
 });
 
+/** How calls are read out on the lobby display; without it: twice, no English, a chime. */
+const voice = z.strictObject({
+  /** In Chinese, before the English. */
+  times: z.number().int().min(1).max(3).default(2),
+  /** Once more in English. */
+  english: z.boolean().default(false),
+  chime: z.boolean().default(true),
+});
+
 const sample = z.number().int().min(0).max(1_000_000);
+
+/** Cards are told apart at the kiosk by these alone; see docs/cards.md. */
+const cards = z.strictObject({
+  /** The first digits of the cards of one class. */
+  prefixes: z
+    .array(z.strictObject({ prefix: z.string().regex(/^\d{4,12}$/), class: z.literal('premium') }))
+    .max(200)
+    .default([]),
+  /** Single cards, as `npm run cards` prints them: no number can be read from them. */
+  hashes: z
+    .strictObject({
+      salt: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
+      rounds: z.number().int().min(100_000).max(2_000_000),
+      class: z.literal('premium'),
+      cards: z.array(z.string().regex(/^[A-Za-z0-9_-]{22}$/)).max(5000),
+    })
+    .optional(),
+});
+export type CardTable = z.infer<typeof cards>;
 
 export const settingsSchema = z
   .strictObject({
@@ -132,6 +161,8 @@ export const settingsSchema = z
     hours: hours.nullable(),
     services: z.array(service).min(1).max(40),
     counters: z.array(counter).min(1).max(200),
+    /** None: numbers are shown on the screen only. */
+    printers: printers.optional(),
     prefixes: z.strictObject({ premium: prefix, care: prefix }),
     lines: z.strictObject({ ordinary: line, premium: line }),
     targets: z.strictObject({ ordinary: seconds.min(1), premium: seconds.min(1) }),
@@ -139,7 +170,20 @@ export const settingsSchema = z
     rating,
     alerts,
     minimumSample: z.strictObject({ tickets: sample, ratings: sample }),
+    /**
+     * Numbers of each letter after `from` are for kiosks without the hub, lent `each` at a time; with
+     * 0 none are. Left out: 700 and 50.
+     */
+    lent: z
+      .strictObject({
+        from: z.number().int().min(99).max(9000),
+        each: z.number().int().min(0).max(500),
+      })
+      .optional(),
+    /** Without it the kiosk offers no way by card. */
+    cards: cards.optional(),
     texts: z.strictObject({ pledge: text, notices: z.array(text).max(12) }),
+    voice: voice.optional(),
   })
   .superRefine((s, ctx) => {
     const repeated = (names: readonly string[]) => names.find((n, i) => names.indexOf(n) !== i);

@@ -32,8 +32,18 @@ export type HubRefusal =
   /** Too many wrong PINs; `minutes` until the next try. */
   | 'person.wait'
   | 'person.weakPin'
+  | 'printer.none'
+  /** What is wrong with the printer the ticket would come out of. */
+  | 'printer.coverOpen'
+  | 'printer.error'
+  | 'printer.paperOut'
+  | 'printer.unreachable'
+  /** Sent, but nothing says whether it came out. */
+  | 'printer.unsure'
   | 'protocol.version'
   | 'rate.exceeded'
+  /** The ticket was given up or replaced: no paper of it. */
+  | 'ticket.over'
   | 'view.unknown';
 export type RefusalCode = LobbyRefusal | HubRefusal;
 
@@ -45,6 +55,8 @@ export type Answer =
       /** The ticket it issued or called, where there is one. */
       readonly ticket?: TicketId;
       readonly number?: string;
+      /** The issued ticket's own page, for a QR code, where customers' phones are served. */
+      readonly page?: string;
     }
   | {
       readonly ok: false;

@@ -95,12 +95,12 @@ property.prop([somePresses, someSettings], { numRuns: 1000 })(
     assert.deepEqual([...line, ...held, ...missed], []);
     assert.deepEqual(run.facts.reduce(evolve, initialLobby(settings)), run.lobby);
   },
-  20_000,
+  60_000,
 );
 
 /** Each of these comes some dozens of times in a thousand days. */
 const life = `ticket.issued ticket.replaced ticket.called ticket.recalled ticket.missed ticket.held
-  ticket.returned ticket.released ticket.abandoned service.ended service.transferred press.undone
+  ticket.returned ticket.servedMeanwhile numbers.lent numbers.cutOff numbers.regained ticket.released ticket.abandoned service.ended service.transferred press.undone
   service.forgotten rating.given rating.declined rating.expired rating.notOfferable alert.raised
   alert.rose alert.cleared hub.started`.split(/\s+/);
 

@@ -17,9 +17,16 @@ const program = inside('shared', 'server', 'kiosk', 'display');
 const byPath = new Map(sources.map((source) => [source.path, source]));
 
 /** What each house, and each room of shared/, may import from the project; the longest name counts. */
-const ground = ['ids', 'plain', 'result', 'settings', 'defaults', 'calendar', 'uuid7'].map(
-  (name) => `shared/${name}.ts`,
-);
+const ground = [
+  'ids',
+  'plain',
+  'result',
+  'printers',
+  'settings',
+  'defaults',
+  'calendar',
+  'uuid7',
+].map((name) => `shared/${name}.ts`);
 const visit = [...ground, 'shared/visit'];
 const foresight = [...visit, 'shared/foresight'];
 const care = [...foresight, 'shared/care'];

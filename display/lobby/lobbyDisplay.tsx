@@ -6,6 +6,7 @@ import { dateLine } from '../../shared/screen/time.ts';
 import type { LobbyView } from '../../shared/views/lobby.ts';
 import type { Branch } from '../../shared/views/parts.ts';
 import { lobby } from '../../shared/words/lobby.ts';
+import { Announcements } from './announcements.tsx';
 import { Calls } from './calls.tsx';
 import { Counters } from './counters.tsx';
 import { Foot } from './foot.tsx';
@@ -26,6 +27,7 @@ export function LobbyDisplay({ link }: { link: Link }) {
       aside={view && <Today link={link} branch={view.branch} />}
     >
       {view && <Hall link={link} view={view} />}
+      {view && <Announcements link={link} view={view} />}
     </Screen>
   );
 }

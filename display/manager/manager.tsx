@@ -6,6 +6,7 @@ import { words } from '../../shared/screen/language.ts';
 import { Line } from '../../shared/screen/line.tsx';
 import type { Link } from '../../shared/screen/link.ts';
 import { useNow } from '../../shared/screen/now.ts';
+import { PrinterSign } from '../../shared/screen/printers.tsx';
 import { dateLine } from '../../shared/screen/time.ts';
 import type { ManagerView } from '../../shared/views/manager.ts';
 import { manager as managerWords } from '../../shared/words/manager.ts';
@@ -13,6 +14,7 @@ import { Closed } from './closed.tsx';
 import type { FigureProps } from './figureSet.ts';
 import { Figures } from './figures.tsx';
 import './manager.css';
+import { Paper } from './paper.tsx';
 import { Queues } from './queues.tsx';
 import { Ratings } from './ratings.tsx';
 
@@ -27,7 +29,12 @@ export function ManagerScreen({ link }: { link: Link }) {
     <Screen
       {...{ link, branch: view?.branch ?? null, tone: 'auto', class: 'manager' }}
       {...(title && { title })}
-      aside={<ToDevices />}
+      aside={
+        <>
+          {view && <PrinterSign rows={view.printers} />}
+          <ToDevices />
+        </>
+      }
       tab={`${w.title} · ${w.screen}`}
     >
       {view && (
@@ -39,6 +46,7 @@ export function ManagerScreen({ link }: { link: Link }) {
           ) : (
             <Evening {...{ link, view, figures, now }} />
           )}
+          <Paper link={link} view={view} />
         </div>
       )}
     </Screen>

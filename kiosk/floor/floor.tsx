@@ -7,12 +7,14 @@ import { words } from '../../shared/screen/language.ts';
 import { Line } from '../../shared/screen/line.tsx';
 import type { Link } from '../../shared/screen/link.ts';
 import { useNow } from '../../shared/screen/now.ts';
+import { PrinterList } from '../../shared/screen/printers.tsx';
 import type { FloorView } from '../../shared/views/floor.ts';
 import { alerts as alertWords } from '../../shared/words/alerts.ts';
 import { floor as floorWords } from '../../shared/words/floor.ts';
 import { CloseDay } from './closeDay.tsx';
 import './floor.css';
 import { Issue } from './issue.tsx';
+import { Meanwhile } from './meanwhile.tsx';
 import { Tickets } from './tickets.tsx';
 
 /** The lobby manager's tablet 大堂经理: a person can always do what the machines do, and more. */
@@ -48,6 +50,7 @@ function Floor({ link, view, closing, onCloseDone }: FloorProps) {
   return (
     <div class="hall">
       <h1 class="unseen">{words(floorWords).title}</h1>
+      {!closing && <Meanwhile link={link} view={view} />}
       {closing && <CloseDay link={link} inside={view.inside} onClose={onCloseDone} />}
       <Line link={link} marks={view.line} size="large" />
       <Issue link={link} view={view} />
@@ -56,6 +59,7 @@ function Floor({ link, view, closing, onCloseDone }: FloorProps) {
         <section aria-label={words(alertWords).counters}>
           <CounterCells cells={view.counters} now={now} />
         </section>
+        <PrinterList rows={view.printers} branch={branch} />
         <Alerts {...{ link, alerts: view.alerts, branch }} />
       </div>
     </div>

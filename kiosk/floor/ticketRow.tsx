@@ -10,6 +10,7 @@ import type { FloorView, MissedTicket } from '../../shared/views/floor.ts';
 import type { Mark } from '../../shared/views/parts.ts';
 import { floor as floorWords } from '../../shared/words/floor.ts';
 import { line as lineWords } from '../../shared/words/line.ts';
+import { printers as printerWords } from '../../shared/words/printers.ts';
 import { serviceName } from './serviceName.ts';
 
 interface TicketRowProps {
@@ -20,11 +21,13 @@ interface TicketRowProps {
   readonly list: 'missed' | 'held' | 'waiting';
   /** `old`: the number that a new one replaces. */
   readonly send: (command: LobbyCommand, old?: string) => void;
+  /** 补打. */
+  readonly print: (ticket: Mark | MissedTicket) => void;
 }
 
 const isMissed = (ticket: Mark | MissedTicket): ticket is MissedTicket => 'comesBack' in ticket;
 
-export function TicketRow({ ticket, view, now, busy, list, send }: TicketRowProps) {
+export function TicketRow({ ticket, view, now, busy, list, send, print }: TicketRowProps) {
   const w = words(floorWords);
   const { ticket: id, number, class: cls } = ticket;
   const giveUp = () => send({ type: 'ticket.giveUp', ticket: id });
@@ -49,6 +52,11 @@ export function TicketRow({ ticket, view, now, busy, list, send }: TicketRowProp
       {list === 'held' && (
         <Button busy={busy} onPress={() => send({ type: 'ticket.release', ticket: id })}>
           {w.release}
+        </Button>
+      )}
+      {view.printers.length > 0 && (
+        <Button busy={busy} onPress={() => print(ticket)}>
+          {words(printerWords).again}
         </Button>
       )}
       <Sure {...{ busy, question: w.sure, onSure: giveUp }}>{w.giveUp}</Sure>

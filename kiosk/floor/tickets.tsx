@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { LobbyCommand } from '../../shared/lobby.ts';
+import { useAsk } from '../../shared/screen/ask.ts';
 import { Button } from '../../shared/screen/button.tsx';
 import { words } from '../../shared/screen/language.ts';
 import type { Link } from '../../shared/screen/link.ts';
@@ -8,6 +9,7 @@ import { usePress } from '../../shared/screen/press.ts';
 import type { FloorView, MissedTicket } from '../../shared/views/floor.ts';
 import type { Mark } from '../../shared/views/parts.ts';
 import { floor as floorWords } from '../../shared/words/floor.ts';
+import { printers as printerWords } from '../../shared/words/printers.ts';
 import './tickets.css';
 import { TicketRow } from './ticketRow.tsx';
 
@@ -26,6 +28,12 @@ export function Tickets({ link, view, now }: TicketsProps) {
   const press = usePress(link);
   const [list, setList] = useState<ListName>('missed');
   const [said, say] = useState<string | null>(null);
+  const paper = useAsk();
+  const print = async ({ ticket, number }: Mark | MissedTicket) => {
+    say(null);
+    const isOut = await paper.run(() => link.request({ type: 'ticket.print', ticket }));
+    if (isOut) say(words(printerWords).printed(number));
+  };
   const send = async (command: LobbyCommand, old?: string) => {
     say(null);
     const reply = await press.send(command);
@@ -40,14 +48,14 @@ export function Tickets({ link, view, now }: TicketsProps) {
           </Button>
         ))}
       </fieldset>
-      <Refusal says={press.refusal} />
+      <Refusal says={press.refusal ?? paper.refusal} />
       {said && (
         <p class="tickets-said" role="status">
           {said}
         </p>
       )}
       {LISTS.map((name) => (
-        <List key={name} {...{ name, view, now, send, busy: press.busy }} />
+        <List key={name} {...{ name, view, now, send, print, busy: press.busy || paper.busy }} />
       ))}
     </section>
   );
@@ -59,6 +67,7 @@ interface ListProps {
   readonly now: number;
   readonly busy: boolean;
   readonly send: (command: LobbyCommand, old?: string) => void;
+  readonly print: (ticket: Mark | MissedTicket) => void;
 }
 
 /** One of the three; where there is room all stand below one another, else only the chosen one. */

@@ -1,10 +1,10 @@
 import { Button } from '../../shared/screen/button.tsx';
+import { Face } from '../../shared/screen/face.tsx';
 import { words } from '../../shared/screen/language.ts';
 import { TicketNumber } from '../../shared/screen/number.tsx';
 import { secondsLeft } from '../../shared/screen/time.ts';
 import type { RatingLevel } from '../../shared/visit/ticket.ts';
 import { rating } from '../../shared/words/rating.ts';
-import { Face } from './faces.tsx';
 import type { Doing } from './hand.ts';
 import type { Stage } from './stage.ts';
 

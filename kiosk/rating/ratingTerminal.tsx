@@ -1,9 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import type { CounterId } from '../../shared/ids.ts';
+import { spokenInAddress } from '../../shared/screen/address.ts';
 import { Screen } from '../../shared/screen/frame.tsx';
-import { firstLanguage, speak, words } from '../../shared/screen/language.ts';
+import { firstLanguage, lang, speak, words } from '../../shared/screen/language.ts';
 import type { Link } from '../../shared/screen/link.ts';
 import { useNow } from '../../shared/screen/now.ts';
+import { useGuidance } from '../../shared/screen/voice/guidance.ts';
+import { guide } from '../../shared/screen/voice/guides.ts';
 import type { RatingView } from '../../shared/views/rating.ts';
 import { rating } from '../../shared/words/rating.ts';
 import { Asking } from './asking.tsx';
@@ -24,6 +27,7 @@ export function RatingTerminal({ link, counter }: { link: Link; counter: Counter
   useEffect(() => {
     if (quiet) speak(firstLanguage, { remember: false });
   }, [quiet]);
+  useGuidance(spokenInAddress(), spoken(stage));
   if (stage.is === 'unknown') return <Unknown />;
   return (
     <Screen
@@ -38,6 +42,12 @@ export function RatingTerminal({ link, counter }: { link: Link; counter: Counter
       {view && <Shown {...{ view, stage, now, doing }} />}
     </Screen>
   );
+}
+
+/** What a terminal that is set to speak says; never an answer. */
+function spoken(stage: Stage) {
+  if (stage.is === 'asking') return guide.rate(lang.value);
+  return stage.is === 'thanking' ? guide.thanks(lang.value) : null;
 }
 
 interface ShownProps {

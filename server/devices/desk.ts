@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Request, RequestOf } from '../../shared/devices/requests.ts';
 import type { DeviceRole } from '../../shared/devices/roles.ts';
 import { activeMember, type Devices } from '../../shared/devices/state.ts';
-import type { CounterId, DeviceId, StaffId } from '../../shared/ids.ts';
+import type { CounterId, DeviceId, StaffId, TicketId } from '../../shared/ids.ts';
 import type { LobbyCommand } from '../../shared/lobby.ts';
 import { unreachable } from '../../shared/result.ts';
 import type { Answer, RequestAnswer } from '../../shared/wire.ts';
@@ -23,6 +23,8 @@ export interface DeskParts {
   readonly devices: () => Devices;
   /** A command of the hub's own, entered under whoever asked for it. */
   readonly submit: (command: LobbyCommand, sender: Sender) => Promise<Answer>;
+  /** Prints a ticket once more. */
+  readonly printAgain: (ticket: TicketId, sender: Sender) => Promise<RequestAnswer>;
 }
 
 type Pinned = { readonly ok: true } | Extract<Answer, { ok: false }>;
@@ -65,6 +67,8 @@ export class Desk {
         return this.#setPin(request.person, request.pin, 'manager', sender);
       case 'staff.erase':
         return this.#erase(request.person, sender);
+      case 'ticket.print':
+        return this.#parts.printAgain(request.ticket, sender);
       default:
         return unreachable(request);
     }

@@ -87,7 +87,7 @@ export class Doorman {
 
   you(guest: Guest): You | null {
     const sender = this.sender(guest);
-    if (!sender || sender.role === 'hub') return null;
+    if (!sender || sender.role === 'hub' || sender.role === 'phone') return null;
     const { devices } = this.#parts.lobby();
     const here = guest.device ? devices.present[guest.device] : undefined;
     const member = here && sender.person === here ? devices.staff[here] : undefined;

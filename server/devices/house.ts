@@ -4,7 +4,7 @@ import type { Outside } from '../../shared/views/devices.ts';
 import type { Clock } from '../clock.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Pipeline } from '../pipeline.ts';
-import { Desk } from './desk.ts';
+import { Desk, type DeskParts } from './desk.ts';
 import { Doorman } from './doorman.ts';
 import type { Keys } from './keys.ts';
 import { Pairing } from './pairing.ts';
@@ -23,6 +23,7 @@ export interface HouseParts {
   readonly say: (line: string) => void;
   /** What the devices view shows has changed. */
   readonly changed: () => void;
+  readonly printAgain: DeskParts['printAgain'];
 }
 
 /** Devices and people of one hub: who is let in, who is signed in, who is there. */
@@ -32,7 +33,7 @@ export interface House {
   readonly doorman: Doorman;
   readonly pairing: Pairing;
   readonly presence: Presence;
-  outside(): Outside;
+  outside(): Omit<Outside, 'printers'>;
   /** Prints a set-up code if pairing is on and no manager's panel can come in; `always` even then. */
   offerSetUp(always?: boolean): void;
   /** What the ledger took; true when somebody's rights may have changed. */
@@ -40,7 +41,7 @@ export interface House {
 }
 
 export function openHouse(parts: HouseParts): House {
-  const { keys, people, clock, pipeline, pairs, say, changed } = parts;
+  const { keys, people, clock, pipeline, pairs, say, changed, printAgain } = parts;
   const now = () => clock.now().at;
   const lobby = () => pipeline.lobby;
   const touched = new Map<DeviceId, number>();
@@ -60,7 +61,7 @@ export function openHouse(parts: HouseParts): House {
   return {
     pairs,
     desk: new Desk({
-      ...{ keys, people, pairing, now, throttle: new Throttle() },
+      ...{ keys, people, pairing, now, printAgain, throttle: new Throttle() },
       devices: () => lobby().devices,
       submit: (command, sender) => pipeline.submitOwn(command, sender),
     }),

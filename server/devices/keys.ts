@@ -5,6 +5,8 @@ import type { Disk } from '../ledger/disk.ts';
 import { Document } from '../ledger/document.ts';
 import { digestOf, newToken } from './secrets.ts';
 
+export const DEVICES = 'devices.json';
+
 interface Key {
   /** SHA-256 of the device's token. */
   readonly token: string;
@@ -24,7 +26,7 @@ export class Keys {
   readonly #byToken = new Map<string, DeviceId>();
 
   constructor(disk: Disk, folder: string) {
-    this.#low = new Low(new Document<Keyring>(disk, join(folder, 'devices.json'), 2), {});
+    this.#low = new Low(new Document<Keyring>(disk, join(folder, DEVICES), 2), {});
   }
 
   async read(): Promise<void> {

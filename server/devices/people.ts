@@ -5,6 +5,8 @@ import type { StaffId } from '../../shared/ids.ts';
 import type { Disk } from '../ledger/disk.ts';
 import { Document } from '../ledger/document.ts';
 
+export const PEOPLE = 'people.json';
+
 interface Person {
   readonly name: string | null;
   /** argon2id, with its salt and costs; null: this person cannot sign in. */
@@ -31,7 +33,7 @@ export class People {
   readonly #nobody = hash('no such person', COSTS);
 
   constructor(disk: Disk, folder: string) {
-    this.#low = new Low(new Document<Register>(disk, join(folder, 'people.json'), 2), {});
+    this.#low = new Low(new Document<Register>(disk, join(folder, PEOPLE), 2), {});
   }
 
   read = () => this.#low.read();

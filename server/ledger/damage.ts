@@ -18,6 +18,7 @@ const SENTENCES = {
   senseless: 'what it says cannot follow on what stands before it',
   untrue: 'it is not what the entries of the ledger come to',
   newer: 'it was written by a newer version of the program; install that version to read it',
+  halfway: 'a restore into this folder was not finished; remove the folder, and restore again',
   absent: 'there is no ledger here; name a data folder, or one that holds data folders',
 } as const;
 
@@ -70,11 +71,13 @@ export class LedgerDamaged extends LedgerDown {
   }
 }
 
-/** The folder belongs to a newer program. Nothing in it was touched. */
-export class LedgerNewer extends Error {
-  override readonly name = 'LedgerNewer';
+/** The folder belongs to a newer program, or is half restored. Nothing in it was touched. */
+export class LedgerUnopened extends Error {
+  override readonly name = 'LedgerUnopened';
+  readonly damage: Damage;
 
   constructor(damage: Damage) {
     super(`The ledger cannot be opened: ${sayDamage(damage)}.`);
+    this.damage = damage;
   }
 }

@@ -46,41 +46,48 @@ async function orNull<T>(work: Promise<T>, ...forgiven: string[]): Promise<T | n
 }
 
 class NodeFile implements OpenFile {
-  readonly #handle: FileHandle;
+  protected readonly handle: FileHandle;
 
   constructor(handle: FileHandle) {
-    this.#handle = handle;
+    this.handle = handle;
   }
 
   async read(into: Uint8Array, position: number): Promise<number> {
-    return (await this.#handle.read(into, 0, into.length, position)).bytesRead;
+    return (await this.handle.read(into, 0, into.length, position)).bytesRead;
   }
 
   /** Into the page cache at once: a turn of the thread pool would cost more than the copy does. */
   async write(bytes: Uint8Array, position?: number): Promise<number> {
-    return writeSync(this.#handle.fd, bytes, 0, bytes.length, position ?? null);
+    return writeSync(this.handle.fd, bytes, 0, bytes.length, position ?? null);
   }
 
   datasync(): Promise<void> {
-    return this.#handle.datasync();
+    return this.handle.datasync();
   }
 
   truncate(length: number): Promise<void> {
-    return this.#handle.truncate(length);
+    return this.handle.truncate(length);
   }
 
   close(): Promise<void> {
-    return this.#handle.close();
+    return this.handle.close();
   }
 }
 
-export const nodeDisk: Disk = {
+/** Writes in a thread of the pool: a medium that takes seconds for it holds nobody up. */
+class PatientFile extends NodeFile {
+  override async write(bytes: Uint8Array, position?: number): Promise<number> {
+    return (await this.handle.write(bytes, 0, bytes.length, position ?? null)).bytesWritten;
+  }
+}
+
+const diskOf = (Kind: typeof NodeFile): Disk => ({
   list: (folder) => orNull(readdir(folder), 'ENOENT', 'ENOTDIR'),
 
   read: (path) => orNull(readFile(path), 'ENOENT'),
 
   async open(path, way) {
-    return new NodeFile(await open(path, FLAGS[way], 0o600));
+    return new Kind(await open(path, FLAGS[way], 0o600));
   },
 
   rename,
@@ -100,4 +107,8 @@ export const nodeDisk: Disk = {
       await folder?.close();
     }
   },
-};
+});
+
+export const nodeDisk: Disk = diskOf(NodeFile);
+/** For a backup place: a stick, a network drive. */
+export const patientDisk: Disk = diskOf(PatientFile);

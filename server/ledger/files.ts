@@ -12,6 +12,15 @@ export const ledgerFolder = (folder: string) => join(folder, 'ledger');
 
 export const pathOf = (folder: string, date: string) => join(ledgerFolder(folder), fileName(date));
 
+/** Stands in a data folder while a restore into it is under way: nothing may begin there before its end. */
+export const RESTORING = 'restoring.json';
+
+/** Why a folder is no whole ledger, and must not be taken for one. */
+export async function halfRestored(disk: Disk, folder: string): Promise<Damage | null> {
+  const begun = await disk.read(join(folder, RESTORING));
+  return begun && { file: RESTORING, line: 0, what: 'halfway' };
+}
+
 /** Business days with a file, ascending; null when the folder holds no ledger. Other files are left alone. */
 export async function datesIn(disk: Disk, folder: string): Promise<string[] | null> {
   const names = await disk.list(ledgerFolder(folder));

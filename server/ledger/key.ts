@@ -12,7 +12,7 @@ import type { Disk } from './disk.ts';
 import { makeFolder, replaceFile } from './durable.ts';
 import type { Head } from './entry.ts';
 
-const PRIVATE = 'key.pem';
+export const PRIVATE = 'key.pem';
 export const PUBLIC = 'key.pub.pem';
 
 /** A head under the signature of its folder's key. */
@@ -48,7 +48,7 @@ export class PublicKey {
   }
 }
 
-/** The half that signs. It never leaves the folder, and no backup takes it along. */
+/** The half that signs. Only a backup takes it along: a branch restored from one signs on. */
 export class SigningKey {
   readonly id: string;
   readonly #key: KeyObject;

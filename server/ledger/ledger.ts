@@ -1,9 +1,9 @@
 import { anywhere, type Beginning, Chain, lawful } from './chain.ts';
-import { type Damage, LedgerNewer } from './damage.ts';
+import { type Damage, LedgerUnopened } from './damage.ts';
 import { Day, damageOf } from './day.ts';
 import type { Disk } from './disk.ts';
 import { type Draft, type Entry, FORMAT, GENESIS, type Head } from './entry.ts';
-import { damageIn, datesIn, isDate, pathOf } from './files.ts';
+import { damageIn, datesIn, halfRestored, isDate, pathOf } from './files.ts';
 import { readLines } from './lines.ts';
 import type { Torn } from './torn.ts';
 import { readClosings } from './witnesses.ts';
@@ -70,9 +70,11 @@ interface History {
 /**
  * Opens the ledger of a locked folder; one that is missing comes into being with its first entry.
  *
- * @throws LedgerNewer when a newer program wrote it; what the disk throws when it cannot be read
+ * @throws LedgerUnopened when a newer program wrote it, or it is half restored; what the disk throws when it cannot be read
  */
 export async function openLedger({ disk, folder, since }: Parts): Promise<Opened> {
+  const half = await halfRestored(disk, folder);
+  if (half) throw new LedgerUnopened(half);
   const all = (await datesIn(disk, folder)) ?? [];
   const found = since !== undefined && (await holds(disk, folder, since));
   const dates = found ? all.filter((date) => date >= since.file) : all;
@@ -84,7 +86,7 @@ export async function openLedger({ disk, folder, since }: Parts): Promise<Opened
   await day?.read();
 
   const { entries, head, file, damage } = day ? joined(closed, day) : closed;
-  if (damage?.what === 'newer') throw new LedgerNewer(damage);
+  if (damage?.what === 'newer') throw new LedgerUnopened(damage);
   const start = { disk, folder, head: head ?? GENESIS, file, day };
   return {
     ledger: new Writer({ ...start, ...(damage && { damage }) }),

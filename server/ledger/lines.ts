@@ -67,7 +67,8 @@ function isTorn<T>(bytes: Buffer, start: number, end: number, form: Reading<T>):
   return !linesOf(bytes.subarray(end + 1)).some((line) => proves.call(form, line));
 }
 
-function linesOf(bytes: Buffer): Buffer[] {
+/** The lines that end in a newline, without it. */
+export function linesOf(bytes: Buffer): Buffer[] {
   const lines: Buffer[] = [];
   let start = 0;
   for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {

@@ -84,12 +84,12 @@ function answers(address: string): Promise<boolean> {
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? '';
 
 const cannot = (folder: string, error: unknown) =>
-  `The data folder ${folder} cannot be locked (${codeOf(error)}): choose one with a shorter path, on a local disk, that this user may write to.`;
+  `The folder ${folder} cannot be locked (${codeOf(error)}): choose one with a shorter path, on a local disk, that this user may write to.`;
 
 async function held(folder: string): Promise<string> {
   const pid = await holder(folder);
   const who = pid === null ? 'another process' : `process ${pid}`;
-  return `The data folder ${folder} is in use by ${who}: stop that one first, or start with another folder (--data).`;
+  return `The folder ${folder} is in use by ${who}: stop that one first, or name another folder.`;
 }
 
 async function holder(folder: string): Promise<number | null> {

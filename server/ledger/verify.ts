@@ -4,7 +4,7 @@ import { type Damage, Unsound } from './damage.ts';
 import { damageOf } from './day.ts';
 import type { Disk } from './disk.ts';
 import { type Entry, GENESIS, type Head } from './entry.ts';
-import { damageIn, datesIn, fileName, pathOf } from './files.ts';
+import { damageIn, datesIn, fileName, halfRestored, pathOf } from './files.ts';
 import { readLines, streamLines } from './lines.ts';
 import type { Finding, Sound, Verdict } from './verdict.ts';
 import { Hearing, type Listener, readClosings, readWitnesses } from './witnesses.ts';
@@ -44,6 +44,8 @@ interface At {
 }
 
 async function verifyOne({ disk, folder, name, invite }: At): Promise<Finding> {
+  const half = await halfRestored(disk, folder);
+  if (half) return { ok: false, name, entries: 0, damage: half };
   // Before the days: what these files name was in the ledger when they were written.
   const { heads: closings } = await readClosings(disk, folder);
   const witnesses = await readWitnesses(disk, folder);

@@ -5,10 +5,13 @@ import {
   X509Certificate,
 } from 'node:crypto';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Disk } from '../ledger/disk.ts';
 import { makeFolder, replaceFile } from '../ledger/durable.ts';
 import { certificate, days, ofAuthority, ofServer } from './certificate.ts';
+
+/** The authority's certificate and its key, in the data folder. */
+export const AUTHORITY = { cert: 'tls/ca.crt', key: 'tls/ca.key' } as const;
 
 /** What a hub shows at an HTTPS connection, and what screens install to believe it. PEM throughout. */
 export interface Identity {
@@ -35,7 +38,7 @@ export async function ownIdentity(
   hosts: readonly string[],
   at: number,
 ): Promise<Identity> {
-  const { authority, key: signer, name } = await authorityIn(disk, join(folder, 'tls'), hosts, at);
+  const { authority, key: signer, name } = await authorityIn(disk, folder, hosts, at);
   const issuer = { name, key: createPrivateKey(signer), publicKey: createPublicKey(authority) };
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const cert = certificate({
@@ -59,16 +62,18 @@ async function authorityIn(
   at: number,
 ): Promise<Authority> {
   const [kept, key] = await Promise.all(
-    ['ca.crt', 'ca.key'].map(async (file) => String((await disk.read(join(folder, file))) ?? '')),
+    [AUTHORITY.cert, AUTHORITY.key].map(async (file) =>
+      String((await disk.read(join(folder, file))) ?? ''),
+    ),
   );
   if (kept && key) {
     const { validTo, subject } = new X509Certificate(kept);
     if (Date.parse(validTo) > at + RENEW) return { authority: kept, key, name: subject.slice(3) };
   }
   const made = newAuthority(hosts, at);
-  await makeFolder(disk, folder);
-  await replaceFile(disk, join(folder, 'ca.key'), Buffer.from(made.key));
-  await replaceFile(disk, join(folder, 'ca.crt'), Buffer.from(made.authority));
+  await makeFolder(disk, dirname(join(folder, AUTHORITY.key)));
+  await replaceFile(disk, join(folder, AUTHORITY.key), Buffer.from(made.key));
+  await replaceFile(disk, join(folder, AUTHORITY.cert), Buffer.from(made.authority));
   return made;
 }
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { businessDate } from '../../shared/ids.ts';
+import { refuseNewer } from '../keepsakes.ts';
 import { sayDamage, Unsound } from '../ledger/damage.ts';
 import { nodeDisk } from '../ledger/disk.ts';
 import { verifyFolder } from '../ledger/verify.ts';
@@ -37,6 +38,7 @@ export function wantedDays(words: readonly string[]): Wanted {
 }
 
 async function readFigures(folder: string, wanted: Wanted) {
+  await refuseNewer(nodeDisk, folder);
   try {
     const figures = await measuresFrom(nodeDisk, folder, wanted);
     if (!figures)
@@ -47,6 +49,7 @@ async function readFigures(folder: string, wanted: Wanted) {
     const { ledgers } = await verifyFolder(nodeDisk, folder);
     const bad = ledgers.find((ledger) => !ledger.ok);
     const where = bad && !bad.ok ? sayDamage(bad.damage) : error.message;
-    throw new Plain(`The ledger is damaged, so no figures are made from it: ${where}`);
+    const is = error.flaw === 'newer' ? 'of a newer program' : 'damaged';
+    throw new Plain(`The ledger is ${is}, so no figures are made from it: ${where}`);
   }
 }

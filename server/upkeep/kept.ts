@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
+import { folding } from '../folding.ts';
 import { Chain, lawful } from '../ledger/chain.ts';
 import type { Disk } from '../ledger/disk.ts';
 import { GENESIS, type Head } from '../ledger/entry.ts';
@@ -69,7 +70,10 @@ async function readKept(disk: Disk, folder: string): Promise<Kept> {
   for (const date of (await datesIn(disk, folder)) ?? []) {
     const chain: Chain = new Chain(head, begin);
     await streamLines(disk, pathOf(folder, date), (line, number) => {
-      for (const fact of chain.parse(line, number).facts) days.take(fact);
+      const { seq, facts } = chain.parse(line, number);
+      folding(seq, () => {
+        for (const fact of facts) days.take(fact);
+      });
     });
     head = chain.head;
   }

@@ -10,10 +10,12 @@ import type { Pipeline } from '../pipeline.ts';
 import type { Publisher } from '../publisher.ts';
 import { type Access, onlyThisMachine } from './access.ts';
 import { badBody, noted, send, sized } from './answering.ts';
+import { clipRoutes } from './clips.ts';
 import { knockOf } from './credentials.ts';
 import { onlyOurOwn, secured } from './headers.ts';
 import { type HealthParts, healthRoutes } from './health.ts';
 import { MOST_BYTES, ofAddress, paced } from './limits.ts';
+import { type PageOf, withPage } from './page.ts';
 import { pairingRoutes } from './pairing.ts';
 
 export interface RoutesParts {
@@ -25,6 +27,9 @@ export interface RoutesParts {
   readonly access?: Access;
   /** Folder of the built pages. */
   readonly pages: string | null;
+  readonly pageOf?: PageOf;
+  /** Folder of the branch's own recordings; it need not exist. */
+  readonly clips?: string | null;
   /** Further routes of a rehearsal. */
   readonly more?: (app: Express) => void;
 }
@@ -41,6 +46,7 @@ export function createRoutes(parts: RoutesParts): Express {
   pairingRoutes(app, { house, log, access });
   healthRoutes(app, parts.health, house);
   askingRoutes(app, parts);
+  clipRoutes(app, parts.clips ?? null);
   if (more) more(app);
   // Pages ask whether this is a demo: here it is none.
   else app.get('/demo', (_, res) => void res.json(null));
@@ -51,7 +57,7 @@ export function createRoutes(parts: RoutesParts): Express {
 }
 
 /** Who asks is settled before a byte of the body is read. */
-function askingRoutes(app: Express, { pipeline, publisher, house, log }: RoutesParts): void {
+function askingRoutes(app: Express, { pipeline, publisher, house, log, pageOf }: RoutesParts) {
   const body = express.json({ limit: MOST_BYTES, strict: true });
   const guests: express.RequestHandler = (req, res, next) => {
     const guest = house.doorman.admit(knockOf(req));
@@ -67,8 +73,9 @@ function askingRoutes(app: Express, { pipeline, publisher, house, log }: RoutesP
     const command = parseCommand(req.body);
     if (!command.ok) return send(res, refused(command.refusal));
     const no = gate.command(senderOf(res), command.value, pipeline.lobby);
-    const said = no ? refused({ code: no }) : await pipeline.submit(command.value, senderOf(res));
-    answer(res, said, command.value.type);
+    const sender = senderOf(res);
+    const said = no ? refused({ code: no }) : await pipeline.submit(command.value, sender);
+    answer(res, withPage(command.value, said, pageOf), command.value.type);
   });
 
   app.post('/api/requests', guests, body, async (req: Request, res) => {

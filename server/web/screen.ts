@@ -19,7 +19,9 @@ import { parseCommand, parseRequest, parseViewKey } from '../parse.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { type Publisher, roomOf } from '../publisher.ts';
 import { noted } from './answering.ts';
+import type { Lenders } from './lenders.ts';
 import { bucket, ofScreen } from './limits.ts';
+import { type PageOf, withPage } from './page.ts';
 import type { Terminals } from './terminals.ts';
 
 export interface ScreenParts {
@@ -31,6 +33,8 @@ export interface ScreenParts {
   readonly beat: () => Beat;
   /** Told of every screen that watches a view; what it returns is called when the screen stops. */
   readonly terminals: Pick<Terminals, 'seen'>;
+  readonly lenders: Lenders;
+  readonly pageOf?: PageOf;
 }
 
 interface Watch {
@@ -70,6 +74,7 @@ export function welcome(socket: Screen, parts: ScreenParts): void {
   });
   socket.on('disconnect', () => {
     for (const room of [...socket.data.watched.keys()]) leave(socket, room);
+    parts.lenders.left(socket);
     gone();
   });
 }
@@ -123,7 +128,7 @@ async function command(
   socket: Screen,
   input: unknown,
   answer: (answer: Answer) => void,
-  { house, pipeline, log }: ScreenParts,
+  { house, pipeline, lenders, log, pageOf }: ScreenParts,
 ): Promise<void> {
   const parsed = parseCommand(input);
   if (!parsed.ok) return answered(answer, refused(parsed.refusal));
@@ -131,8 +136,10 @@ async function command(
   const no = sender ? gate.command(sender, parsed.value, pipeline.lobby) : 'device.unpaired';
   if (no || !sender)
     return answered(answer, turnedAway(sender, no ?? 'device.unpaired', parsed.value.type, log));
-  const said = await pipeline.submit(parsed.value, sender);
-  answered(answer, noted(said, parsed.value.type, sender, log));
+  const { value } = parsed;
+  if (value.type === 'numbers.borrow') lenders.arrives(value.loan, socket);
+  const said = await pipeline.submit(value, sender);
+  answered(answer, withPage(value, noted(said, value.type, sender, log), pageOf));
 }
 
 async function request(

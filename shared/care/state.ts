@@ -55,7 +55,8 @@ export function evolveCare(care: Care, fact: CareFact): Care {
     };
     return { alerts: [...care.alerts, alert], raised: care.raised + 1 };
   }
-  const alerts = care.alerts.map((a) => (a.id === fact.alert ? { ...a, ...change(fact) } : a));
+  const next = change(fact);
+  const alerts = care.alerts.map((a) => (a.id === fact.alert ? { ...a, ...next } : a));
   return { ...care, alerts };
 }
 

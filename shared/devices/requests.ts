@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { counterId, deviceId, staffId } from '../ids.ts';
+import { counterId, deviceId, staffId, ticketId } from '../ids.ts';
 import { plainLine } from '../plain.ts';
 import { deviceRole } from './roles.ts';
 
@@ -33,6 +33,8 @@ export const requests = [
   request('staff.name', { person: staffId, name }),
   request('staff.setPin', { person: staffId, pin }),
   request('staff.erase', { person: staffId }),
+  /** 补打: paper changes no figure, so it leaves no fact; the hub's log has it. */
+  request('ticket.print', { ticket: ticketId }),
 ] as const;
 
 /** A new screen asks to be let in: nothing is needed for that, and nothing is told. */

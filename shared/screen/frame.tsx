@@ -6,6 +6,8 @@ import './tokens.css';
 import './base.css';
 import './frame.css';
 import './parts.css';
+import { CalibrationGate } from './calibration/gate.tsx';
+import { keepPages } from './keepPages.ts';
 import { lang, pick, speak, words } from './language.ts';
 import type { Link } from './link.ts';
 import { Mark } from './mark.tsx';
@@ -60,6 +62,7 @@ export function Screen({ tone, edge = 'full', class: more = '', ...props }: Scre
       <main class="screen-body">
         {pairing ? <PairingCard pairing={pairing} /> : branch ? children : <Connecting />}
       </main>
+      <CalibrationGate />
     </div>
   );
 }
@@ -116,4 +119,5 @@ export function mount(screen: ComponentChild): void {
   const place = document.getElementById('screen');
   if (!place) throw new Error('index.html has no element #screen to draw into: add one');
   render(screen, place);
+  keepPages();
 }

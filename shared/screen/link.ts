@@ -17,7 +17,7 @@ import { credential, follow, keepSession } from './credential.ts';
 import { hubClock } from './hubTime.ts';
 import { type LinkStatus, liveness } from './liveness.ts';
 import { type Pairing, pairing } from './pairing.ts';
-import { type Reply, sending } from './sending.ts';
+import { type How, type Reply, sending } from './sending.ts';
 import { type Seen, watching } from './watching.ts';
 
 export type { LinkStatus } from './liveness.ts';
@@ -32,7 +32,7 @@ export interface Link {
    * Sends a press and brings the answer. While the hub is lost it refuses at once, except what is
    * to be kept: that waits in this browser and resolves when the hub has answered.
    */
-  send(command: LobbyCommand, how?: { readonly keep?: true }): Promise<Reply>;
+  send(command: LobbyCommand, how?: How): Promise<Reply>;
   /** Lost at the latest 5 s after the link dropped. */
   readonly status: ReadonlySignal<LinkStatus>;
   readonly beat: ReadonlySignal<Beat>;

@@ -39,7 +39,7 @@ async function setUp(code: string): Promise<boolean> {
 
 function settle({ token, role, counter = null }: PairingState): boolean {
   if (!token || !role) return false;
-  moveIn(token, role, counter);
+  moveIn(token, { role, counter });
   return true;
 }
 

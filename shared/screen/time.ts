@@ -1,6 +1,8 @@
-import { localTime } from '../calendar.ts';
+import { dayAfter, localTime } from '../calendar.ts';
+import type { BusinessDate } from '../ids.ts';
 import type { Branch } from '../views/parts.ts';
-import { lang } from './language.ts';
+import { common } from '../words/common.ts';
+import { lang, words } from './language.ts';
 
 type Place = Pick<Branch, 'timeZone' | 'offset'>;
 
@@ -26,6 +28,16 @@ export function dateLine({ timeZone, offset }: Place, at: number): string {
   return zh ? `${date} ${weekday}` : `${weekday}, ${date}`;
 }
 
+/** A day to come as people say it: today, tomorrow, or its date and weekday. */
+export function dayName({ timeZone, offset }: Place, at: number, date: BusinessDate): string {
+  const w = words(common);
+  const today = localTime(timeZone, at + offset).date;
+  if (date === today) return w.today;
+  if (date === dayAfter(today)) return w.tomorrow;
+  const noon = Date.parse(`${date}T12:00:00Z`);
+  return dateLine({ timeZone: 'UTC', offset: 0 }, noon);
+}
+
 const two = (n: number) => String(n).padStart(2, '0');
 
 /** A running time of so many milliseconds: `04:09`, from an hour on `1:04:09`. Never negative. */
@@ -41,16 +53,3 @@ export const wholeMinutes = (ms: number): number => Math.max(0, Math.floor(ms / 
 /** Whole seconds still left until a hub time, the running one included. */
 export const secondsLeft = (until: number, now: number): number =>
   Math.max(0, Math.ceil((until - now) / 1000));
-
-/**
- * A range of seconds as whole minutes, outwards: 5 min steps from 20 min on, for nobody knows it
- * better than that.
- */
-export function minuteRange(low: number, high: number): { from: number; to: number } {
-  const from = low / 60;
-  const to = Math.max(1, Math.ceil(high / 60));
-  return {
-    from: from < 20 ? Math.floor(from) : Math.floor(from / 5) * 5,
-    to: to <= 20 ? to : Math.ceil(to / 5) * 5,
-  };
-}

@@ -4,6 +4,7 @@ import type { CounterId, DeviceId, StaffId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import type { Text } from '../settings.ts';
 import { type Branch, branchPart } from './parts.ts';
+import type { PrinterStates } from './printers.ts';
 
 /** The panel's page of devices and staff. Codes, tokens and PINs are never in it. */
 export interface DevicesView {
@@ -57,6 +58,7 @@ export interface Outside {
   readonly people: ReadonlyMap<StaffId, string>;
   readonly places: ReadonlyMap<DeviceId, number>;
   readonly touched: ReadonlyMap<DeviceId, number>;
+  readonly printers: PrinterStates;
 }
 
 export const nothingOutside: Outside = {
@@ -65,6 +67,7 @@ export const nothingOutside: Outside = {
   people: new Map(),
   places: new Map(),
   touched: new Map(),
+  printers: new Map(),
 };
 
 export function devicesView({ visit, devices }: Lobby, at: number, outside: Outside): DevicesView {

@@ -13,7 +13,11 @@ export interface LobbyView {
   readonly services: readonly ServiceQueue[];
   readonly pledge: Text;
   readonly notices: readonly Text[];
+  readonly voice: { readonly times: number; readonly english: boolean; readonly chime: boolean };
 }
+
+/** Ours: the twice is the domain's, a foreign language is asked for where it is needed. */
+const VOICE = { times: 2, english: false, chime: true };
 
 export interface ShownCall {
   readonly number: string;
@@ -31,6 +35,8 @@ export interface ShownCounter {
   readonly name: Text;
   readonly number: string | null;
   readonly doing: 'called' | 'serving' | 'free' | 'paused' | 'closed';
+  /** Called here last at, a recall included, while its customer has not come; else null. */
+  readonly calledAt: number | null;
 }
 
 const CALLS_SHOWN = 6;
@@ -44,6 +50,7 @@ export function lobbyView(lobby: Lobby): LobbyView {
     services: serviceQueues(lobby),
     pledge: visit.settings.texts.pledge,
     notices: visit.settings.texts.notices,
+    voice: visit.settings.voice ?? VOICE,
   };
 }
 
@@ -72,5 +79,6 @@ function shownCounter(visit: Visit, id: CounterId, name: Text): ShownCounter {
   const { is } = counter.situation;
   const serving = present?.situation.is === 'serving' ? 'serving' : 'called';
   const doing = is === 'open' ? (present ? serving : 'free') : is;
-  return { id, name, number: present?.number ?? null, doing };
+  const calledAt = present?.situation.is === 'called' ? present.situation.lastAt : null;
+  return { id, name, number: present?.number ?? null, doing, calledAt };
 }

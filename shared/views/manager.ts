@@ -6,6 +6,7 @@ import { counterOf, type Visit } from '../visit/state.ts';
 import { newestOf } from '../visit/table.ts';
 import { lastLeg, type RatingLevel, waitedIn } from '../visit/ticket.ts';
 import { type AlertCard, openAlerts } from './alerts.ts';
+import type { Outside } from './devices.ts';
 import {
   type Branch,
   branchPart,
@@ -16,10 +17,12 @@ import {
   type ServiceQueue,
   serviceQueues,
 } from './parts.ts';
+import { type PrinterRow, printerRows } from './printers.ts';
 
 /** The manager's panel 网点负责人, the part that moves with every press; the day's sums are apart. */
 export interface ManagerView {
   readonly branch: Branch;
+  readonly printers: readonly PrinterRow[];
   readonly doors: boolean;
   readonly line: readonly Mark[];
   readonly held: number;
@@ -50,10 +53,11 @@ export interface RatingCard {
   readonly at: number;
 }
 
-export function managerView(lobby: Lobby, at: number): ManagerView {
+export function managerView(lobby: Lobby, at: number, { printers }: Outside): ManagerView {
   const { visit } = lobby;
   return {
     branch: branchPart(visit),
+    printers: printerRows(visit.settings, printers),
     doors: visit.doors,
     line: marksOf(visit),
     held: visit.held.length,

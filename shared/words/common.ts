@@ -18,6 +18,8 @@ export const common = catalogue({
       from >= to ? `${to} 分钟` : from === 0 ? `${to} 分钟以内` : `${from}–${to} 分钟`,
     noWait: '无需等候',
     people: (n: number) => `${n} 人`,
+    today: '今天',
+    tomorrow: '明天',
   },
   en: {
     otherLanguage: '中文',
@@ -35,5 +37,7 @@ export const common = catalogue({
       from >= to ? `${to} min` : from === 0 ? `under ${to} min` : `${from}–${to} min`,
     noWait: 'No wait',
     people: (n: number) => (n === 1 ? '1 person' : `${n} people`),
+    today: 'today',
+    tomorrow: 'tomorrow',
   },
 });

@@ -124,7 +124,15 @@ test('A3: forms, text and GET change nothing on any route', async () => {
 test('A3: the list of routes is the code’s own, and no GET takes a command', async () => {
   const rig = await startHub();
   expect(posts(rig)).toEqual(['/api/pair', '/api/pair/state', '/api/commands', '/api/requests']);
-  expect(gets(rig)).toEqual(['/livez', '/readyz', '/metrics', '/api/views/:name', '/demo']);
+  expect(gets(rig)).toEqual([
+    '/livez',
+    '/readyz',
+    '/metrics',
+    '/api/views/:name',
+    '/clips/',
+    '/clips/:name',
+    '/demo',
+  ]);
 });
 
 test('A3: a cookie is no authority', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { gate, type Sender, theMachine } from '../../server/devices/gate.ts';
 import { type Right, rights } from '../../server/devices/rights.ts';
 import { type DeviceRole, deviceRoles, type Post, posts } from '../../shared/devices/roles.ts';
-import type { CounterId } from '../../shared/ids.ts';
+import type { CounterId, TicketId } from '../../shared/ids.ts';
 import type { Command } from '../../shared/lobby.ts';
 import { ofCounter, viewNames } from '../../shared/views/views.ts';
 import {
@@ -34,7 +34,8 @@ function cell(role: DeviceRole, as: Post | null, right: Right, free = false): Ce
 const sample = (of: Pick<Sender, 'role' | 'person'>) =>
   sampleCommands(of).map((command) => ({ ...command, id: idAt(NINE) }) as Command);
 
-const isFree = (role: DeviceRole, type: string) => role === 'kiosk' && type === 'ticket.issue';
+const isFree = (role: DeviceRole, type: string) =>
+  role === 'kiosk' && (type === 'ticket.issue' || type === 'ticket.handIn');
 
 test.each(deviceRoles)(
   'A4: %s, whoever is signed in, may what its cells say: gate',
@@ -58,6 +59,19 @@ test.each(deviceRoles)(
     }
   },
 );
+
+test('A4: a phone may what its cells say, for its own ticket', async () => {
+  const { hub } = await startHub();
+  const ticket = '2026-11-24.900' as TicketId;
+  const sender: Sender = { device: 'phone', person: null, role: 'phone', ticket };
+  for (const command of sample(sender)) {
+    const no = gate.command(sender, command, hub.pipeline.lobby);
+    const may = rights.commands[command.type].devices.includes('phone');
+    expect(no === null, command.type).toBe(may);
+  }
+  for (const name of viewNames) expect(gate.view(sender, { name })).toBe('gate.forbidden');
+  for (const request of sampleRequests) expect(gate.request(sender, request)).not.toBeNull();
+});
 
 /** What stands at the door's own answers: everything else is the rules' business. */
 const verdict = (answer: object): Cell => {

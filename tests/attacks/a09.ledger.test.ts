@@ -112,7 +112,7 @@ test.each(some)(
     onTestFinished(() => hub.kill());
     const beat = await told(hub.url, ({ damage }) => damage?.where === first?.where);
     expect(beat).toMatchObject({ accepting: false, damage: first });
-    expect(hub.output()).toContain(first?.where);
+    await expect.poll(() => hub.output()).toContain(first?.where);
   },
 );
 

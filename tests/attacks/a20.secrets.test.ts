@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { nodeDisk } from '../../server/ledger/disk.ts';
+import { nodeDisk, patientDisk } from '../../server/ledger/disk.ts';
+import { Copier } from '../../server/upkeep/backup/copier.ts';
 import { ask, employ, openPanel, pair, post, setUpCodeIn } from '../kit/door.ts';
 import { get, openBranch, PIN, setUpCode, showCode, signedIn, signIn } from '../kit/house.ts';
 import { temporaryFolder } from '../kit/ledgers.ts';
@@ -12,8 +13,9 @@ async function filesIn(folder: string): Promise<string[]> {
   return names.filter((n) => n.isFile()).map((n) => join(n.parentPath, n.name));
 }
 
-test('A20: no token, PIN, code or session lies on the disk, in the log or in a view', async () => {
+test('A20: no token, PIN, code or session lies on the disk, in a backup, the log or a view', async () => {
   const folder = await temporaryFolder();
+  const copy = join(await temporaryFolder(), 'copy');
   const { rig, panel, token } = await openBranch({ disk: nodeDisk, folder });
   const boss = await signedIn(rig, panel, 'b1', PIN);
   const teller = await signedIn(rig, token.counter, 't1', PIN);
@@ -31,8 +33,10 @@ test('A20: no token, PIN, code or session lies on the disk, in the log or in a v
       setUpCode(rig).replace('-', ''),
     ],
   ];
-  const files = await filesIn(folder);
-  expect(files.length).toBeGreaterThanOrEqual(4);
+  await rig.hub.sign();
+  await copied(folder, copy);
+  const files = [...(await filesIn(folder)), ...(await filesIn(copy))];
+  expect(files.length).toBeGreaterThanOrEqual(12);
   for (const path of files) {
     const text = await readFile(path, 'latin1');
     expect(
@@ -46,10 +50,20 @@ test('A20: no token, PIN, code or session lies on the disk, in the log or in a v
   await rig.stop();
 });
 
+/** Copies as a hub does, to a folder that only its owner may enter. */
+async function copied(folder: string, copy: string): Promise<void> {
+  const from = { disk: nodeDisk, folder };
+  await new Copier({ from, to: { disk: patientDisk, folder: copy } }).copy();
+  for (const path of [copy, join(copy, 'ledger')])
+    if (process.platform !== 'win32') expect((await stat(path)).mode & 0o777, path).toBe(0o700);
+}
+
 test('A20: names of staff lie in their own document and nowhere else', async () => {
   const folder = await temporaryFolder();
   const { rig } = await openBranch({ disk: nodeDisk, folder });
-  for (const path of await filesIn(folder)) {
+  const copy = join(await temporaryFolder(), 'copy');
+  await copied(folder, copy);
+  for (const path of [...(await filesIn(folder)), ...(await filesIn(copy))]) {
     const holds = (await readFile(path, 'utf8')).includes('姓名t1');
     expect(holds, path).toBe(path.endsWith('people.json'));
   }

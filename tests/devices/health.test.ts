@@ -55,7 +55,7 @@ test('metrics count what happened in base units, with no ticket and no person in
   expect(text).toMatch(/^tingtang_ledger_flush_seconds_count [1-9]/m);
   expect(text).toMatch(/^tingtang_accepting 1$/m);
   const labels = [...text.matchAll(/\{([^}]*)\}/g)].map((m) => m[1] ?? '');
-  expect(labels.every((l) => /^(le|code)="/.test(l))).toBe(true);
+  expect(labels.every((l) => /^(le|code|condition)="/.test(l))).toBe(true);
   for (const hidden of [ticket, 't1', branch.id.counter, 'A001'])
     expect(text).not.toContain(`"${hidden}"`);
 });

@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import { onTestFinished } from 'vitest';
-import { createHub, type Hub } from '../../server/hub.ts';
+import { createHub, type Hub, type HubParts } from '../../server/hub.ts';
 import type { Disk } from '../../server/ledger/disk.ts';
 import { jsonLog } from '../../server/log.ts';
 import { resume } from '../../server/resume.ts';
+import { noBackups, Rota } from '../../server/upkeep/backup/rota.ts';
 import { type Access, onlyThisMachine } from '../../server/web/access.ts';
+import type { PageOf } from '../../server/web/page.ts';
 import { defaultSettings } from '../../shared/defaults.ts';
 import type { LobbyCommand } from '../../shared/lobby.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -20,6 +22,7 @@ import {
   type Published,
   type You,
 } from '../../shared/wire.ts';
+import { BACKUP, copierOf } from './copies.ts';
 import { type HandClock, handClock } from './handClock.ts';
 import { FOLDER } from './ledgers.ts';
 import { MemoryDisk } from './memoryDisk.ts';
@@ -45,6 +48,12 @@ export interface RigOptions {
   readonly clock?: HandClock;
   readonly settings?: Settings;
   readonly access?: Partial<Access>;
+  readonly pageOf?: PageOf;
+  /** Folder of the branch's own recordings. */
+  readonly clips?: string;
+  /** A drive that the hub copies its folder to. */
+  readonly backup?: Disk;
+  readonly paper?: HubParts['paper'];
 }
 
 /** The real hub on port 0, with a hand-turned clock and a ledger of its own. */
@@ -55,13 +64,18 @@ export async function startHub(options: RigOptions = {}): Promise<HubRig> {
   const resumed = await resume({ disk, folder, settings });
   const say = (line: string) => void said.push(line);
   const logged: string[] = [];
+  const log = jsonLog(
+    (line) => void logged.push(line),
+    () => clock.now().wall,
+  );
+  const copier = options.backup && copierOf(disk, options.backup, folder);
   const hub = createHub({
-    ...{ resumed, clock, pages: null, settings: options.settings ?? null, say },
+    ...{ resumed, clock, pages: null, settings: options.settings ?? null, say, log },
+    ...(options.clips && { clips: options.clips }),
     access: { ...onlyThisMachine, ...options.access },
-    log: jsonLog(
-      (line) => void logged.push(line),
-      () => clock.now().wall,
-    ),
+    ...(options.pageOf && { pageOf: options.pageOf }),
+    backups: copier ? new Rota({ copier, folder: BACKUP, clock, say, log }) : noBackups,
+    ...(options.paper && { paper: options.paper }),
   });
   await new Promise<void>((done) => hub.http.listen(0, '127.0.0.1', done));
   await hub.start();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { LedgerDamaged, LedgerNewer } from '../../server/ledger/damage.ts';
+import { LedgerDamaged, LedgerUnopened } from '../../server/ledger/damage.ts';
 import { type Draft, seal } from '../../server/ledger/entry.ts';
 import { draft, fileOf, filledDisk, linesOf, MONDAY, open, TUESDAY } from '../kit/ledgers.ts';
 import type { MemoryDisk } from '../kit/memoryDisk.ts';
@@ -106,7 +106,7 @@ test('a ledger of a newer program is not opened and not touched', async () => {
   const { line } = newer(draft(3), prev);
   rewrite(disk, (lines) => [...lines, line]);
   const calls = disk.calls.length;
-  await expect(open(disk)).rejects.toBeInstanceOf(LedgerNewer);
+  await expect(open(disk)).rejects.toBeInstanceOf(LedgerUnopened);
   await expect(open(disk)).rejects.toThrow('newer version of the program');
   expect(disk.calls.slice(calls)).not.toContain('write');
 });

@@ -15,7 +15,7 @@ test.each(ways)('a folder has one writer at a time (%s)', async (way) => {
   const folder = await temporaryFolder();
   const lock = await lockFolder(folder, way);
   await expect(lockFolder(folder, way)).rejects.toThrow(
-    `The data folder ${folder} is in use by process ${process.pid}: stop that one first`,
+    `The folder ${folder} is in use by process ${process.pid}: stop that one first`,
   );
   await lock.release();
   await (await lockFolder(folder, way)).release();

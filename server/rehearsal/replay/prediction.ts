@@ -1,7 +1,11 @@
 import { businessDateAt } from '../../../shared/calendar.ts';
-import { expectedWait } from '../../../shared/foresight/expected.ts';
+import { foresee, foretell, noForesight, withTold } from '../../../shared/foresight/foretell.ts';
+import { meanWait, waitsSeen } from '../../../shared/foresight/learned.ts';
 import { type TicketId, ticketIdOf } from '../../../shared/ids.ts';
-import { evolve, initialLobby, type Lobby } from '../../../shared/lobby.ts';
+import { type Fact, isVisit } from '../../../shared/lobby.ts';
+import { evolve } from '../../../shared/visit/evolve.ts';
+import type { VisitFact } from '../../../shared/visit/facts.ts';
+import { initialVisit, type Visit } from '../../../shared/visit/state.ts';
 import type { Branch } from './branch.ts';
 import { closeOf } from './dates.ts';
 import { classOf, factOf } from './facts.ts';
@@ -23,44 +27,47 @@ export interface Prediction {
  * Goes through one branch's log as somebody there would have seen it, in strict order of time, also
  * across business days, and asks for the expected wait of each who has to queue. What is said rests
  * on nothing later than that moment.
- *
- * @param knowsQueue whether the log says who had to queue
  */
-export function predict(rows: readonly Row[], branch: Branch, knowsQueue: boolean): Prediction[] {
+export function predict(rows: readonly Row[], branch: Branch): Prediction[] {
   const { settings } = branch;
   const moments = rows.flatMap((row, place) =>
     momentsOf(row, place, closeOf(settings, businessDateAt(settings, row.arrive))),
   );
-  const seer = new Seer(branch, knowsQueue);
+  const seer = new Seer(branch);
   return moments.sort(asSeen).flatMap((moment) => seer.see(moment) ?? []);
 }
 
 class Seer {
   readonly #branch: Branch;
   readonly #teller: Foreteller;
-  #lobby: Lobby;
+  #visit: Visit;
   /** Today's; who is still there from the day before is out of sight once today begins. */
   #tickets = new Map<Row, TicketId>();
 
-  constructor(branch: Branch, knowsQueue: boolean) {
+  constructor(branch: Branch) {
     this.#branch = branch;
-    this.#teller = new Foreteller(branch, knowsQueue);
-    this.#lobby = initialLobby(branch.settings);
+    this.#teller = new Foreteller(branch);
+    this.#visit = initialVisit(branch.settings);
   }
 
   /** @returns what was said to one who came at this moment and had to queue */
   see(moment: Moment): Prediction | null {
     const { row, at, is } = moment;
     if (is === 'issued') this.#openDay(at);
-    const said = is === 'issued' && row.queued ? this.#teller.say(this.#lobby, row) : null;
     const ticket = this.#ticketOf(moment);
-    if (ticket) this.#lobby = evolve(this.#lobby, factOf(moment, ticket, this.#branch));
-    if (is === 'started' && row.queued) this.#teller.learn(at - row.arrive);
+    const comes = ticket && is === 'issued' && row.queued;
+    const said = comes ? this.#teller.say(this.#visit, row) : null;
+    if (ticket) this.#enter(factOf(moment, ticket, this.#branch));
     return said && { ...said, wait: row.start === null ? null : (row.start - row.arrive) / 1000 };
   }
 
+  #enter(fact: VisitFact): void {
+    this.#teller.heard([fact], this.#visit);
+    this.#visit = evolve(this.#visit, fact);
+  }
+
   #ticketOf({ is, row }: Moment): TicketId | undefined {
-    const { day } = this.#lobby.visit;
+    const { day } = this.#visit;
     if (is === 'issued' && day)
       this.#tickets.set(row, ticketIdOf(day.date, this.#tickets.size + 1));
     return this.#tickets.get(row);
@@ -68,36 +75,43 @@ class Seer {
 
   #openDay(at: number): void {
     const date = businessDateAt(this.#branch.settings, at);
-    if (this.#lobby.visit.day?.date === date) return;
+    if (this.#visit.day?.date === date) return;
     this.#tickets = new Map();
-    this.#lobby = evolve(this.#lobby, { type: 'day.opened', at, date });
+    this.#enter({ type: 'day.opened', at, date });
   }
 }
 
 /** Says what a wait will be, and where nothing can be said, what waits have been so far. */
 export class Foreteller {
   readonly #branch: Branch;
-  readonly #knowsQueue: boolean;
-  #waits = { n: 0, sum: 0 };
+  #known = noForesight;
 
-  constructor(branch: Branch, knowsQueue: boolean) {
+  constructor(branch: Branch) {
     this.#branch = branch;
-    this.#knowsQueue = knowsQueue;
   }
 
-  say({ visit, pace }: Lobby, row: Row): Omit<Prediction, 'wait'> {
-    const { wait: said } = expectedWait(visit, pace, {
-      service: this.#branch.serviceOf(row),
-      class: classOf(row),
-      queued: this.#knowsQueue,
+  /** To the next one who takes a number. */
+  say(visit: Visit, row: Row): Omit<Prediction, 'wait'> {
+    const seed = visit.tickets.size + 1;
+    const told = foretell(this.#known, visit, {
+      ...{ service: this.#branch.serviceOf(row), class: classOf(row), at: row.arrive, seed },
     });
-    if (said) return { row, seconds: said.mid, range: { low: said.low, high: said.high } };
-    const { n, sum } = this.#waits;
-    return { row, seconds: n > 0 ? sum / n / 1000 : null, range: null };
+    if (told && visit.day) {
+      this.#known = withTold(this.#known, ticketIdOf(visit.day.date, seed), told);
+      return { row, seconds: told.mid, range: { low: told.low, high: told.high } };
+    }
+    const { learned } = this.#known;
+    return { row, seconds: waitsSeen(learned) > 0 ? meanWait(learned) : null, range: null };
   }
 
-  /** Somebody was called after so many milliseconds. */
-  learn(waited: number): void {
-    this.#waits = { n: this.#waits.n + 1, sum: this.#waits.sum + waited };
+  /** What has happened, one fact after another, since `before`. */
+  heard(facts: readonly Fact[], before: Visit): void {
+    let visit = before;
+    for (const fact of facts) {
+      if (!isVisit(fact)) continue;
+      const after = evolve(visit, fact);
+      this.#known = foresee(this.#known, fact, visit, after);
+      visit = after;
+    }
   }
 }

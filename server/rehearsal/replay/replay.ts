@@ -89,7 +89,7 @@ async function playAll(log: Log, folder: string, policy: Policy): Promise<Played
   for (const { name, rows, branch, folder: own } of branchesOf(log)) {
     const { ledger } = await openLedger({ disk: nodeDisk, folder: join(folder, own) });
     const journal = new Journal(ledger);
-    const done = await players[policy](rows, branch, journal, log);
+    const done = await players[policy](rows, branch, journal);
     await ledger.close();
     played.push({ name, days: journal.days.all(), head: ledger.head(), ...done });
   }
@@ -100,12 +100,11 @@ type Player = (
   rows: readonly Row[],
   branch: Branch,
   journal: Journal,
-  log: Log,
 ) => Promise<Pick<Played, 'breaches' | 'said'>>;
 
 const players: Record<Policy, Player> = {
-  recorded: async (rows, branch, journal, log) => ({
-    said: predict(rows, branch, log.columns.has('queued')),
+  recorded: async (rows, branch, journal) => ({
+    said: predict(rows, branch),
     breaches: await record(rows, branch, journal),
   }),
   ours: async (rows, branch, journal) => ({

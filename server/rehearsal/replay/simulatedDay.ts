@@ -54,16 +54,18 @@ export class SimulatedDay {
 
   /** What the real `decide` allows has happened; what it refuses has not. */
   #ask(command: LobbyCommand, becomes = (fact: Fact) => fact): readonly Fact[] {
-    const { journal } = this.#parts;
+    const { journal, foreteller } = this.#parts;
     const decided = decide(journal.lobby, command, { at: this.#agenda.now, mint: '' });
     const facts = decided.ok ? decided.value.map(becomes) : [];
+    const before = journal.lobby.visit;
     journal.enter(facts);
+    foreteller.heard(facts, before);
     return facts;
   }
 
   #comes(row: Row): void {
     const { branch, journal, shifts, foreteller } = this.#parts;
-    const said = foreteller.say(journal.lobby, row);
+    const said = foreteller.say(journal.lobby.visit, row);
     // Issued as an ordinary one where the log has no class, it is still counted apart.
     const [fact] = this.#ask(issueOf(row, branch), (issued) =>
       issued.type === 'ticket.issued' ? { ...issued, class: row.class } : issued,
@@ -81,7 +83,7 @@ export class SimulatedDay {
 
   /** A counter with nobody at it does what there is to do: calls, goes, or comes back. */
   #turn(counter: CounterId): void {
-    const { journal, shifts, foreteller, lasts } = this.#parts;
+    const { journal, shifts, lasts } = this.#parts;
     const { present, situation } = counterOf(journal.lobby.visit, counter);
     const now = this.#agenda.now;
     const atWork = shifts.get(counter)?.some(({ from, to }) => from <= now && now <= to);
@@ -94,7 +96,6 @@ export class SimulatedDay {
     const row = called && this.#said.get(called.ticket)?.row;
     if (!row) return;
     this.#ask({ type: 'service.start', counter });
-    foreteller.learn(now - row.arrive);
     this.#agenda.after(lasts(row), () => {
       this.#ask({ type: 'service.end', counter });
       this.#turn(counter);
