@@ -1,9 +1,10 @@
 /// <reference types="vitest/config" />
-import { existsSync, readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -14,10 +15,33 @@ const pages = ['kiosk', 'display'].flatMap((house) =>
     .filter((page) => existsSync(page)),
 );
 
+/** The service worker: its source, with what it has to keep in front. */
+function keptPages(): Plugin {
+  return {
+    name: 'tingtang:kept-pages',
+    apply: 'build',
+    writeBundle({ dir = '' }) {
+      const files = readdirSync(dir, { recursive: true, withFileTypes: true })
+        .filter((found) => found.isFile() && found.name !== WORKER)
+        .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(dir.length))
+        // What the build notes for the hub is served to nobody.
+        .filter((file) => !file.startsWith('/.'))
+        .sort();
+      const content = createHash('sha256');
+      for (const file of files) content.update(file).update(readFileSync(`${dir}${file}`));
+      const version = content.digest('hex').slice(0, 16);
+      const source = readFileSync(`${root}shared/screen/${WORKER}`, 'utf8');
+      const head = `const VERSION = '${version}';\nconst FILES = ${JSON.stringify(files)};\n`;
+      writeFileSync(`${dir}/${WORKER}`, head + source);
+    },
+  };
+}
+const WORKER = 'worker.js';
+
 /** The Content-Security-Policy forbids what is inline: no data: addresses, no inline scripts. */
 export default defineConfig({
   root,
-  plugins: [preact()],
+  plugins: [preact(), keptPages()],
   test: {
     include: ['tests/**/*.test.ts'],
     // A machine that does other things too is slow, not wrong.
@@ -29,6 +53,8 @@ export default defineConfig({
   build: {
     outDir: 'dist/pages',
     emptyOutDir: true,
+    // Which files a page needs: the phones' listener hands out no others.
+    manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: { input: pages },

@@ -6,6 +6,7 @@ import { type Clock, offsetOf, STEP } from './clock.ts';
 import { type House, openHouse } from './devices/house.ts';
 import { startHeart } from './heart.ts';
 import { Keeper } from './keeper.ts';
+import { placeOf } from './ledger/damage.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { type Log, noLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -18,7 +19,9 @@ import { headKept, type Resumed, toKeep } from './resume.ts';
 import { sameSettings } from './settings.ts';
 import { type Backups, noBackups } from './upkeep/backup/rota.ts';
 import { type Access, onlyThisMachine } from './web/access.ts';
+import { Lenders } from './web/lenders.ts';
 import { limitConnections, patience } from './web/limits.ts';
+import type { PageOf } from './web/page.ts';
 import { createRoutes, type RoutesParts } from './web/routes.ts';
 import { attachSockets, type SocketParts, type Sockets } from './web/sockets.ts';
 import { Terminals } from './web/terminals.ts';
@@ -40,6 +43,8 @@ export interface HubParts {
   readonly log?: Log;
   /** Bytes the data folder's disk has free. */
   readonly free?: () => Promise<number | null>;
+  /** Where a ticket's own page is, once customers' phones are served. */
+  readonly pageOf?: PageOf;
   /** Copies of the data folder; none if left out. */
   readonly backups?: Backups;
   /** Who notices rating terminals; a rehearsal plays them instead. */
@@ -139,7 +144,7 @@ function houseOf(
 }
 
 function openPrinters(
-  { clock, log = noLog, paper }: HubParts,
+  { clock, log = noLog, paper, pageOf }: HubParts,
   { pipeline, publisher, metrics }: Pick<Inside, 'pipeline' | 'publisher' | 'metrics'>,
 ): Printers {
   const lobby = () => pipeline.lobby;
@@ -148,6 +153,7 @@ function openPrinters(
     log,
     lobby,
     changed: () => publisher.changed(),
+    ...(pageOf && { pageOf }),
     ...paper,
   });
   gaugePrinters(metrics.registry, () => printers.states());
@@ -193,7 +199,8 @@ function openDoors(parts: HubParts, inside: Inside): { http: HttpServer; sockets
     if (typeof fields?.code === 'string') metrics.refused(fields.code);
     parts.log?.(event, fields);
   };
-  const common = { pipeline, publisher, house, log, access };
+  const { pageOf = () => null } = parts;
+  const common = { pipeline, publisher, house, log, access, pageOf };
   const readiness = () => readinessOf({ pipeline, clock, free, history, backups });
   const health = { readiness, metrics: metrics.registry };
   const routes = createRoutes({
@@ -207,9 +214,11 @@ function openDoors(parts: HubParts, inside: Inside): { http: HttpServer; sockets
   const beat = (): Beat => ({
     ...{ at: clock.now().at, pace: clock.pace(), accepting: pipeline.accepting },
     ...(access.insecure && { insecure: true }),
+    ...(pipeline.damage && { damage: placeOf(pipeline.damage) }),
   });
   const terminals = parts.terminals ?? new Terminals({ pipeline, clock });
-  return { http, sockets: attachSockets(http, { ...common, clock, beat, terminals }) };
+  const lenders = new Lenders(pipeline);
+  return { http, sockets: attachSockets(http, { ...common, clock, beat, terminals, lenders }) };
 }
 
 function serverFor(routes: RequestListener, access: Access): HttpServer {

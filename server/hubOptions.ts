@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isLoopback } from './devices/doorman.ts';
 import { nodeDisk } from './ledger/disk.ts';
+import { type PhoneOptions, phoneArgs, phoneOptions } from './phone/options.ts';
 import { Plain } from './plainly.ts';
 import { ownIdentity } from './tls/authority.ts';
 import { backupPlace } from './upkeep/backup/place.ts';
@@ -23,6 +24,8 @@ export interface HubOptions {
   readonly setUp: boolean;
   readonly encrypts: 'own' | { readonly cert: string; readonly key: string } | null;
   readonly insecure: boolean;
+  /** null: customers' phones are not served. */
+  readonly phone: PhoneOptions | null;
 }
 
 /** @throws Plain saying what to change */
@@ -44,6 +47,7 @@ export function hubOptions(args: string[]): HubOptions {
       cert: { type: 'string' },
       key: { type: 'string' },
       'insecure-lan': { type: 'boolean', default: false },
+      ...phoneArgs,
     },
   });
   const port = Number(values.port);
@@ -62,8 +66,9 @@ export function hubOptions(args: string[]): HubOptions {
     );
   const setUp = values['set-up'];
   const pairs = isShared || values.pair || setUp;
+  const phone = phoneOptions(values);
   const backup = values.backup ? backupPlace(data, values.backup) : null;
-  return { port, host, data, settings, backup, names, pairs, setUp, encrypts, insecure };
+  return { port, host, data, settings, backup, names, pairs, setUp, encrypts, insecure, phone };
 }
 
 /** The terms on which these options let a hub be reached; `at` is wall time, ms since the epoch. */

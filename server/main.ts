@@ -10,6 +10,7 @@ const rooms: Record<string, () => Promise<Room>> = {
   export: async () => (await import('./upkeep/export.ts')).runExport,
   rights: async () => (await import('./devices/printed.ts')).runRights,
   pin: async () => (await import('./devices/pin.ts')).runPin,
+  cards: async () => (await import('./devices/cards.ts')).runCards,
   backup: async () => (await import('./upkeep/backup/backup.ts')).runBackup,
   restore: async () => (await import('./upkeep/backup/restore.ts')).runRestore,
   verify: async () => (await import('./upkeep/verify.ts')).runVerify,

@@ -25,6 +25,7 @@ const COUNTED: Partial<Record<Fact['type'], readonly [name: string, help: string
   'rating.offered': ['ratings_offered', 'Ratings a terminal asked for'],
   'rating.notOfferable': ['ratings_not_offerable', 'Services without a rating that could be asked'],
   'rating.given': ['ratings_given', 'Ratings given'],
+  'rating.byPhone': ['ratings_by_phone', 'Ratings given on a phone'],
   'rating.declined': ['ratings_declined', 'Ratings declined'],
   'rating.expired': ['ratings_expired', 'Ratings nobody gave in time'],
   'alert.raised': ['alerts_raised', 'Alerts raised'],

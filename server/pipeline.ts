@@ -6,7 +6,7 @@ import type { Answer } from '../shared/wire.ts';
 import { type Answers, refused } from './answers.ts';
 import { type Clock, offsetOf, STEP } from './clock.ts';
 import { type Sender, theHub } from './devices/gate.ts';
-import { LedgerDamaged, sayDamage } from './ledger/damage.ts';
+import { type Damage, LedgerDamaged, sayDamage } from './ledger/damage.ts';
 import type { Draft, Entry } from './ledger/entry.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { planBatch, type Waiting } from './plan.ts';
@@ -45,6 +45,7 @@ export class Pipeline {
   #queue: Waiting[] = [];
   #running: Promise<void> | null = null;
   #stop: Stop | null = null;
+  #damage: Damage | null = null;
   #asksNoMore = () => {};
   #ended = false;
 
@@ -59,6 +60,11 @@ export class Pipeline {
 
   get accepting(): boolean {
     return this.#stop === null;
+  }
+
+  /** The first bad entry, once there is one: nothing will be accepted any more. */
+  get damage(): Damage | null {
+    return this.#damage;
   }
 
   /** Answers once the command's facts are on the disk, or with the reason why nothing changed. */
@@ -87,7 +93,9 @@ export class Pipeline {
   }
 
   /** History was found damaged: from now on the hub only shows. */
-  readOnly(where: string): void {
+  readOnly(damage: Damage): void {
+    const where = sayDamage(damage);
+    this.#damage = damage;
     this.#stop = { code: 'hub.readOnly', details: { where } };
     this.#parts.trouble(where);
   }
@@ -154,7 +162,7 @@ export class Pipeline {
   #failed(error: unknown): Stop {
     const failed: Stop = { code: 'hub.notSaved' };
     if (error instanceof LedgerDamaged) {
-      this.readOnly(sayDamage(error.damage));
+      this.readOnly(error.damage);
     } else if (!this.#stop) {
       this.#stop = failed;
       this.#parts.trouble(error instanceof Error ? error.message : String(error));
@@ -174,7 +182,7 @@ export class Pipeline {
       if (entries.length > 0) this.#accept(entries, lobby);
       this.#parts.trouble(null);
     } catch (error) {
-      if (error instanceof LedgerDamaged) this.readOnly(sayDamage(error.damage));
+      if (error instanceof LedgerDamaged) this.readOnly(error.damage);
       else this.#askLater();
     }
   }

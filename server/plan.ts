@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { StaffId } from '../shared/ids.ts';
+import type { DeviceId, StaffId } from '../shared/ids.ts';
 import { type Command, decide, evolve, type Lobby, type LobbyCommand } from '../shared/lobby.ts';
 import type { Answer } from '../shared/wire.ts';
 import { type Answers, answerFor, bodyOf, refused } from './answers.ts';
@@ -41,7 +41,7 @@ export function planBatch(
       replies.push(() => answer(before ?? known() ?? refused({ code: 'hub.fault' })));
       continue;
     }
-    const decided = decideOne(next, command, at, sender.person);
+    const decided = decideOne(next, command, at, sender);
     if (decided.ok && decided.facts.length > 0) {
       next = decided.lobby;
       const { device, person } = sender;
@@ -55,13 +55,14 @@ export function planBatch(
 }
 
 /** A fault of the program refuses this one command; the others of the batch go on. */
-function decideOne(lobby: Lobby, { id: _, ...command }: Command, at: number, who: string | null) {
+function decideOne(lobby: Lobby, { id: _, ...command }: Command, at: number, from: Sender) {
   try {
     const mint = randomBytes(16).toString('base64url');
     const decided = decide(lobby, command as LobbyCommand, {
       at,
       mint,
-      person: who as StaffId | null,
+      person: from.person as StaffId | null,
+      device: from.device as DeviceId | null,
     });
     if (!decided.ok) return { ok: false, answer: refused(decided.refusal) } as const;
     return { ok: true, facts: decided.value, lobby: decided.value.reduce(evolve, lobby) } as const;

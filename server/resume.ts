@@ -5,7 +5,7 @@ import { Keys } from './devices/keys.ts';
 import { People } from './devices/people.ts';
 import { folding } from './folding.ts';
 import { type Checkpoint, closesDay, closingOf, Keepsakes } from './keepsakes.ts';
-import { type Damage, sayDamage } from './ledger/damage.ts';
+import type { Damage } from './ledger/damage.ts';
 import type { Disk } from './ledger/disk.ts';
 import type { Entry } from './ledger/entry.ts';
 import { type Ledger, type Opened, openLedger } from './ledger/ledger.ts';
@@ -22,7 +22,7 @@ export interface Resumed {
   /** Hub time of the last entry; null in a new folder. */
   readonly since: number | null;
   /** The first bad entry: the hub only shows what stands before it. */
-  readonly damage: string | null;
+  readonly damage: Damage | null;
   readonly torn: Opened['torn'] | null;
   /** What is still to be written beside the ledger. */
   readonly left: readonly Job[];
@@ -65,7 +65,7 @@ export async function resume({ disk, folder, settings }: ResumeParts): Promise<R
     ...{ ledger, keepsakes, keys, people, lobby, answers, torn },
     left: seq > 0 && !damage ? jobs : [],
     since: seq > 0 ? at : null,
-    damage: damage ? sayDamage(damage) : null,
+    damage: damage ?? null,
   };
 }
 

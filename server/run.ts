@@ -13,7 +13,7 @@ import { makeFolder } from './ledger/durable.ts';
 import { lockFolder } from './ledger/lock.ts';
 import { jsonLog } from './log.ts';
 import { pagesFolder } from './pages.ts';
-import { Plain } from './plainly.ts';
+import { openPhone } from './phone/phone.ts';
 import { verifyHistory } from './rebuilt.ts';
 import { resume } from './resume.ts';
 import { readSettings } from './settings.ts';
@@ -21,6 +21,7 @@ import { Copier } from './upkeep/backup/copier.ts';
 import { onOneDrive } from './upkeep/backup/place.ts';
 import { noBackups, Rota, type RotaParts } from './upkeep/backup/rota.ts';
 import { type Access, bracketed } from './web/access.ts';
+import { listening } from './web/listening.ts';
 
 /** `hub`: the composition root of a branch. Its parts stand here in the order they are needed. */
 export async function runHub(args: string[]): Promise<void> {
@@ -43,10 +44,11 @@ export async function runHub(args: string[]): Promise<void> {
   const clock = systemClock(resumed.since ?? 0);
   const wall = () => clock.now().wall;
   const access = await accessOf(options, folder, wall());
-  const log = jsonLog((line) => process.stderr.write(line), wall);
+  const phone = options.phone && (await openPhone(options.phone, nodeDisk, folder));
+  const [pages, log] = [pagesFolder(), jsonLog((line) => process.stderr.write(line), wall)];
   const hub = createHub({
-    ...{ resumed, clock, access, log },
-    pages: pagesFolder(),
+    ...{ resumed, clock, access, pages, log },
+    ...(phone && { pageOf: phone.pageOf }),
     clips: join(folder, 'clips'),
     settings: wanted,
     say: console.log,
@@ -54,9 +56,13 @@ export async function runHub(args: string[]): Promise<void> {
     free: () => statfs(folder).then(({ bavail, bsize }) => bavail * bsize),
   });
   collectDefaultMetrics({ register: hub.metrics.registry });
+  const { pipeline } = hub;
+  const forPhones = await phone?.listen({ pipeline, clock, pages, log });
   const address = await listen(hub, port, host);
   await hub.start();
   greet(hub, address, access.tls ? 'https' : 'http');
+  if (forPhones)
+    console.log(`  ${forPhones}/v/…   each ticket's own page, on the customer's phone`);
   sayTerms(hub, access, options.setUp);
   await sayBackup(folder, backup);
   console.log(
@@ -64,6 +70,7 @@ export async function runHub(args: string[]): Promise<void> {
   );
   void checkHistory(hub, folder);
   onEnd(async () => {
+    await phone?.stop();
     await hub.stop();
     await lock.release();
   });
@@ -80,7 +87,7 @@ async function checkHistory(hub: Hub, folder: string): Promise<void> {
       if (found.damage.file === SETTINGS) console.log(sayDamage(found.damage));
       else {
         hub.history = 'damaged';
-        hub.pipeline.readOnly(sayDamage(found.damage));
+        hub.pipeline.readOnly(found.damage);
       }
     }
   } catch (error) {
@@ -113,19 +120,8 @@ function sayTerms(hub: Hub, { pairs, insecure }: Access, always: boolean): void 
 }
 
 /** @throws Plain when the port is taken */
-export async function listen({ http }: Hub, port: number, host: string): Promise<AddressInfo> {
-  await new Promise<void>((done, fail) => {
-    http.once('error', (error: NodeJS.ErrnoException) =>
-      fail(
-        error.code === 'EADDRINUSE'
-          ? new Plain(`Port ${port} is in use: stop that program, or choose another with --port.`)
-          : error,
-      ),
-    );
-    http.listen(port, host, done);
-  });
-  return http.address() as AddressInfo;
-}
+export const listen = ({ http }: Hub, port: number, host: string): Promise<AddressInfo> =>
+  listening(http, port, host, '--port');
 
 export function greet({ pipeline }: Hub, { address, port }: AddressInfo, scheme = 'http'): void {
   const home = `${scheme}://${bracketed(address)}:${port}`;

@@ -40,10 +40,23 @@ export function dayBefore(date: BusinessDate): BusinessDate {
   return noon.toISOString().slice(0, 10) as BusinessDate;
 }
 
+/** As much of the settings as the calendar reads. */
+export type Clockwork = {
+  readonly branch: Pick<Settings['branch'], 'timeZone'>;
+  readonly rules: Pick<Settings['rules'], 'dayEnds'>;
+  readonly hours: Settings['hours'];
+};
+
 /** The business day a wall time belongs to: until `dayEnds` the night is still yesterday's. */
-export function businessDateAt(settings: Settings, wall: number): BusinessDate {
+export function businessDateAt(settings: Clockwork, wall: number): BusinessDate {
   const { date, time } = localTime(settings.branch.timeZone, wall);
   return time < settings.rules.dayEnds ? dayBefore(date) : date;
+}
+
+export function dayAfter(date: BusinessDate): BusinessDate {
+  const noon = new Date(`${date}T12:00:00Z`);
+  noon.setUTCDate(noon.getUTCDate() + 1);
+  return noon.toISOString().slice(0, 10) as BusinessDate;
 }
 
 /** Monday is 0. */
@@ -63,7 +76,7 @@ export type Doors =
   | { readonly is: 'closed' };
 
 /** Whether the kiosks hand out tickets at a wall time. Without set hours they always do. */
-export function doorsAt(settings: Settings, wall: number): Doors {
+export function doorsAt(settings: Omit<Clockwork, 'rules'>, wall: number): Doors {
   if (!settings.hours) return { is: 'open' };
   const { date, time } = localTime(settings.branch.timeZone, wall);
   const span = spanOf(settings.hours, date);
@@ -71,5 +84,33 @@ export function doorsAt(settings: Settings, wall: number): Doors {
   const from = minutesOf(span.open) - settings.hours.ticketsBeforeMinutes;
   return minutesOf(time) >= from ? { is: 'open' } : { is: 'before', opens: span.open };
 }
+
+/** When the branch opens, and from when it hands out tickets; `HH:MM` on its own wall. */
+export interface Opening {
+  readonly date: BusinessDate;
+  readonly opens: string;
+  readonly tickets: string;
+}
+
+/** Whoever closes for longer than this has not said when it opens again. */
+const DAYS_AHEAD = 120;
+
+/** The next time tickets are handed out after a wall time, days off left out; null without hours. */
+export function nextOpening({ hours, branch }: Settings, wall: number): Opening | null {
+  if (!hours) return null;
+  const now = localTime(branch.timeZone, wall);
+  let { date } = now;
+  for (let ahead = 0; ahead <= DAYS_AHEAD; ahead++, date = dayAfter(date)) {
+    const span = spanOf(hours, date);
+    if (!span) continue;
+    const from = minutesOf(span.open) - hours.ticketsBeforeMinutes;
+    if (ahead > 0 || minutesOf(now.time) < from)
+      return { date, opens: span.open, tickets: timeOf(Math.max(0, from)) };
+  }
+  return null;
+}
+
+const timeOf = (minutes: number) =>
+  [Math.floor(minutes / 60), minutes % 60].map((n) => String(n).padStart(2, '0')).join(':');
 
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));

@@ -17,6 +17,9 @@ export const staffId = name.brand<'StaffId'>();
 export const deviceId = name.brand<'DeviceId'>();
 export const printerId = name.brand<'PrinterId'>();
 
+/** What a kiosk borrows numbers under; made on its page, where it stays. */
+export const loanId = z.uuid({ version: 'v7' }).brand<'LoanId'>();
+
 /** A ticket's id: its business day and its place in that day's issue, `2026-11-23.17`. */
 export const ticketId = z
   .string()
@@ -28,6 +31,12 @@ export const alertId = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}\.a[1-9]\d{0,5}$/)
   .brand<'AlertId'>();
+
+/** A call for help: its business day and a running number, `2026-11-23.h2`. */
+export const helpId = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}\.h[1-9]\d{0,5}$/)
+  .brand<'HelpId'>();
 
 /** A command's id is a UUIDv7 made where the key was pressed; its first 48 bits are the time. */
 export const commandId = z
@@ -45,9 +54,11 @@ export type ServiceId = z.infer<typeof serviceId>;
 export type CounterId = z.infer<typeof counterId>;
 export type StaffId = z.infer<typeof staffId>;
 export type DeviceId = z.infer<typeof deviceId>;
+export type LoanId = z.infer<typeof loanId>;
 export type PrinterId = z.infer<typeof printerId>;
 export type TicketId = z.infer<typeof ticketId>;
 export type AlertId = z.infer<typeof alertId>;
+export type HelpId = z.infer<typeof helpId>;
 export type CommandId = z.infer<typeof commandId>;
 export type BusinessDate = z.infer<typeof businessDate>;
 
@@ -59,3 +70,5 @@ export const ordinalOf = (id: TicketId) => Number(id.slice(11));
 export const dateOf = (id: TicketId) => id.slice(0, 10) as BusinessDate;
 
 export const alertIdOf = (date: BusinessDate, n: number) => `${date}.a${n}` as AlertId;
+
+export const helpIdOf = (date: BusinessDate, n: number) => `${date}.h${n}` as HelpId;

@@ -9,6 +9,10 @@ import { type DevicesRefusal, decideDevices } from './devices/decide.ts';
 import { dayOver, evolveDevices, hubStarted, newDay as newDayOff } from './devices/evolve.ts';
 import type { DevicesFact } from './devices/facts.ts';
 import { type Devices, initialDevices } from './devices/state.ts';
+import { type FloorCommand, floorCommands } from './floor/commands.ts';
+import { answeredBy, decideFloor, type FloorRefusal } from './floor/decide.ts';
+import type { FloorFact } from './floor/facts.ts';
+import { evolveFloor, type Floor, followVisit, initialFloor } from './floor/state.ts';
 import { learn, type Pace } from './foresight/pace.ts';
 import { type CounterId, commandId } from './ids.ts';
 import { accept, type Refusal, type Result } from './result.ts';
@@ -21,14 +25,15 @@ import type { Context, VisitRefusal } from './visit/refusals.ts';
 import { counterOf, initialVisit, type Visit } from './visit/state.ts';
 
 /** Only the unions: every fact and command, handed to the room that owns it. */
-export type Fact = VisitFact | CareFact | DevicesFact;
-export type LobbyCommand = VisitCommand | CareCommand | DevicesCommand;
-export type LobbyRefusal = VisitRefusal | CareRefusal | DevicesRefusal;
+export type Fact = VisitFact | CareFact | FloorFact | DevicesFact;
+export type LobbyCommand = VisitCommand | CareCommand | FloorCommand | DevicesCommand;
+export type LobbyRefusal = VisitRefusal | CareRefusal | FloorRefusal | DevicesRefusal;
 
 /** What a screen sends: one command with the id that makes a retry harmless. */
 export const commandSchema = z.discriminatedUnion('type', [
   ...onTheWire(visitCommands),
   ...onTheWire(careCommands),
+  ...onTheWire(floorCommands),
   ...onTheWire(devicesCommands),
 ]);
 export type Command = LobbyCommand & { readonly id: z.infer<typeof commandId> };
@@ -40,6 +45,7 @@ function onTheWire<T extends readonly z.ZodObject[]>(schemas: T) {
 export interface Lobby {
   readonly visit: Visit;
   readonly care: Care;
+  readonly floor: Floor;
   readonly pace: Pace;
   readonly devices: Devices;
 }
@@ -47,17 +53,20 @@ export interface Lobby {
 export const initialLobby = (settings: Settings): Lobby => ({
   visit: initialVisit(settings),
   care: initialCare,
+  floor: initialFloor,
   pace: {},
   devices: initialDevices,
 });
 
 export function evolve(lobby: Lobby, fact: Fact): Lobby {
   if (isCare(fact)) return { ...lobby, care: evolveCare(lobby.care, fact) };
+  if (isFloor(fact)) return { ...lobby, floor: evolveFloor(lobby.floor, fact) };
   if (isDevices(fact)) return { ...lobby, devices: evolveDevices(lobby.devices, fact) };
   const visit = evolveVisit(lobby.visit, fact);
   const care = fact.type === 'day.opened' ? newDay(lobby.care) : lobby.care;
   const devices = followDay(lobby.devices, fact);
-  return { visit, care, pace: learn(lobby.pace, fact, visit), devices };
+  const floor = followVisit(lobby.floor, fact);
+  return { visit, care, floor, pace: learn(lobby.pace, fact, visit), devices };
 }
 
 function followDay(devices: Devices, fact: VisitFact): Devices {
@@ -69,9 +78,16 @@ function followDay(devices: Devices, fact: VisitFact): Devices {
 const isCare = (fact: Fact): fact is CareFact => fact.type.startsWith('alert.');
 const isCareCommand = (c: LobbyCommand): c is CareCommand => c.type.startsWith('alert.');
 
+const isFloor = (fact: VisitFact | FloorFact | DevicesFact): fact is FloorFact =>
+  isOfFloor(fact.type);
+const isFloorCommand = (c: VisitCommand | FloorCommand | DevicesCommand): c is FloorCommand =>
+  isOfFloor(c.type);
+const isOfFloor = (type: string) => /^(help|people)\./.test(type);
+
 const isDevices = (fact: VisitFact | DevicesFact): fact is DevicesFact => isOfDevices(fact.type);
 /** Facts of the lobby itself, of which the wait depends. */
-export const isVisit = (fact: Fact): fact is VisitFact => !isCare(fact) && !isDevices(fact);
+export const isVisit = (fact: Fact): fact is VisitFact =>
+  !isCare(fact) && !isFloor(fact) && !isDevices(fact);
 const isDevicesCommand = (c: LobbyCommand): c is DevicesCommand => isOfDevices(c.type);
 const isOfDevices = (type: string) => /^(device|staff|person)\./.test(type);
 
@@ -80,12 +96,16 @@ type Decision = Result<readonly Fact[], Refusal<LobbyRefusal>>;
 /** The rooms decide; what their facts mean for alerts stands in the same line of the ledger. */
 export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
   if (isCareCommand(c)) return decideCare(lobby.care, c, ctx.at);
+  if (isFloorCommand(c)) {
+    const { at, device = null } = ctx;
+    return decideFloor(lobby.floor, lobby.visit, c, { at, device });
+  }
   if (isDevicesCommand(c)) return inTheHouse(lobby, c, ctx);
   const decided = decideVisit(lobby.visit, c, ctx);
   if (!decided.ok) return decided;
   const facts = decided.value;
   const { visit, care, pace } = lobby;
-  const followed = reactions(care, visit, facts, ctx.at);
+  const followed = [...reactions(care, visit, facts, ctx.at), ...answeredBy(lobby.floor, facts)];
   if (c.type !== 'tick') return accept([...facts, ...followed]);
   const now = facts.reduce(evolveVisit, visit);
   return accept([...facts, ...watch(care, now, pace, ctx.at)]);

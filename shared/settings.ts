@@ -136,6 +136,25 @@ const voice = z.strictObject({
 
 const sample = z.number().int().min(0).max(1_000_000);
 
+/** Cards are told apart at the kiosk by these alone; see docs/cards.md. */
+const cards = z.strictObject({
+  /** The first digits of the cards of one class. */
+  prefixes: z
+    .array(z.strictObject({ prefix: z.string().regex(/^\d{4,12}$/), class: z.literal('premium') }))
+    .max(200)
+    .default([]),
+  /** Single cards, as `npm run cards` prints them: no number can be read from them. */
+  hashes: z
+    .strictObject({
+      salt: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
+      rounds: z.number().int().min(100_000).max(2_000_000),
+      class: z.literal('premium'),
+      cards: z.array(z.string().regex(/^[A-Za-z0-9_-]{22}$/)).max(5000),
+    })
+    .optional(),
+});
+export type CardTable = z.infer<typeof cards>;
+
 export const settingsSchema = z
   .strictObject({
     branch,
@@ -151,6 +170,18 @@ export const settingsSchema = z
     rating,
     alerts,
     minimumSample: z.strictObject({ tickets: sample, ratings: sample }),
+    /**
+     * Numbers of each letter after `from` are for kiosks without the hub, lent `each` at a time; with
+     * 0 none are. Left out: 700 and 50.
+     */
+    lent: z
+      .strictObject({
+        from: z.number().int().min(99).max(9000),
+        each: z.number().int().min(0).max(500),
+      })
+      .optional(),
+    /** Without it the kiosk offers no way by card. */
+    cards: cards.optional(),
     texts: z.strictObject({ pledge: text, notices: z.array(text).max(12) }),
     voice: voice.optional(),
   })

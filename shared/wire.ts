@@ -55,6 +55,8 @@ export type Answer =
       /** The ticket it issued or called, where there is one. */
       readonly ticket?: TicketId;
       readonly number?: string;
+      /** The issued ticket's own page, for a QR code, where customers' phones are served. */
+      readonly page?: string;
     }
   | {
       readonly ok: false;
@@ -81,6 +83,8 @@ export interface Beat {
   readonly accepting: boolean;
   /** The hub speaks plainly on a network others share: every screen says so. */
   readonly insecure?: true;
+  /** Where the ledger's first bad entry stands, once damage was found: every screen says so. */
+  readonly damage?: { readonly where: string; readonly seq: number | null };
 }
 
 /** What the hub holds this screen to be. */
@@ -90,6 +94,8 @@ export interface You {
   readonly role: DeviceRole | 'loopback';
   readonly counter: CounterId | null;
   readonly person: { readonly id: StaffId; readonly name: string | null; post: Post } | null;
+  /** A manager's panel that may do everything, for there is no branch manager yet who could sign in. */
+  readonly founding?: true;
 }
 
 /** The answer to a request. `session` goes behind the token, with a dot: it speaks for the person. */
@@ -107,6 +113,8 @@ export interface PairingStarted {
   readonly seconds: number;
   /** The hub made its own certificate; `/tingtang-ca.crt` is what to install. */
   readonly authority?: true;
+  /** As in a beat, which a screen that is not let in never gets. */
+  readonly insecure?: true;
 }
 
 /** `token` is there once: when a manager has let the screen in. */

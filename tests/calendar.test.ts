@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { businessDateAt, doorsAt, localTime, spanOf, weekdayOf } from '../shared/calendar.ts';
+import {
+  businessDateAt,
+  doorsAt,
+  localTime,
+  nextOpening,
+  spanOf,
+  weekdayOf,
+} from '../shared/calendar.ts';
 import { defaultSettings } from '../shared/defaults.ts';
 import type { BusinessDate } from '../shared/ids.ts';
 import type { Settings } from '../shared/settings.ts';
@@ -78,4 +85,22 @@ test('kiosks hand out tickets from shortly before opening until closing', () => 
 
 test('a branch that sets no hours always hands out tickets', () => {
   expect(doorsAt(defaultSettings, shanghai('2026-11-29T03:00'))).toEqual({ is: 'open' });
+});
+
+test('a closed branch knows when it opens next, and from when it gives numbers', () => {
+  const next = (at: string, settings = weekly) => nextOpening(settings, shanghai(at));
+  const on = (date: string, opens = '09:00', tickets = '08:40') => ({ date, opens, tickets });
+  // Monday the 23rd is a holiday; Saturday the 28th has hours of its own.
+  expect(next('2026-11-20T08:00')).toEqual(on('2026-11-20'));
+  expect(next('2026-11-20T08:40')).toEqual(on('2026-11-24'));
+  expect(next('2026-11-20T18:00')).toEqual(on('2026-11-24'));
+  expect(next('2026-11-24T17:00')).toEqual(on('2026-11-25'));
+  expect(next('2026-11-27T17:00')).toEqual(on('2026-11-28', '10:00', '09:40'));
+  expect(next('2026-12-31T23:59')).toEqual(on('2027-01-01'));
+});
+
+test('who has no hours, or opens no more, says nothing of it', () => {
+  expect(nextOpening(defaultSettings, shanghai('2026-11-24T03:00'))).toBeNull();
+  const never = { ...hours, week: Array(7).fill(null), exceptions: {} };
+  expect(nextOpening({ ...weekly, hours: never }, shanghai('2026-11-24T03:00'))).toBeNull();
 });

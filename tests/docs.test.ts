@@ -3,21 +3,26 @@ import { expect, test } from 'vitest';
 import { careCommands } from '../shared/care/commands.ts';
 import { devicesCommands } from '../shared/devices/commands.ts';
 import { requests } from '../shared/devices/requests.ts';
+import { floorCommands } from '../shared/floor/commands.ts';
 import { viewNames } from '../shared/views/views.ts';
 import { visitCommands } from '../shared/visit/commands.ts';
 
 const protocol = readFileSync(new URL('../docs/protocol.md', import.meta.url), 'utf8');
 
 test('every command stands in the protocol document', () => {
-  const types = [...visitCommands, ...careCommands, ...devicesCommands, ...requests].map(
-    (c) => c.shape.type.value,
-  );
+  const types = [
+    ...visitCommands,
+    ...careCommands,
+    ...floorCommands,
+    ...devicesCommands,
+    ...requests,
+  ].map((c) => c.shape.type.value);
   expect(types.filter((type) => !protocol.includes(`\`${type}\``))).toEqual([]);
 });
 
 test('every fact stands in the protocol document', () => {
-  const sources = ['visit/facts.ts', 'care/facts.ts', 'devices/facts.ts'].map((file) =>
-    readFileSync(new URL(`../shared/${file}`, import.meta.url), 'utf8'),
+  const sources = ['visit/facts.ts', 'care/facts.ts', 'floor/facts.ts', 'devices/facts.ts'].map(
+    (file) => readFileSync(new URL(`../shared/${file}`, import.meta.url), 'utf8'),
   );
   const types = sources.flatMap((text) => text.match(/'[a-z]+\.[a-zA-Z]+'/g) ?? []);
   expect(types.length).toBeGreaterThan(40);

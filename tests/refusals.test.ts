@@ -35,6 +35,13 @@ const late = {
 const alarmed = () => rated().rates('A001', 'dissatisfied');
 const display = { type: 'device.approve', device: 'dev-1', role: 'display' } as const;
 const boss = { type: 'staff.add', person: 'b1', post: 'branchManager' } as const;
+const LOAN = '019ab000-0000-7000-8000-000000000001';
+const lent = (number: string) => (d: Story) => {
+  const more = { date: '2026-11-23', service: 'cash', class: 'ordinary', issuedAt: d.now } as const;
+  return d.does({ type: 'ticket.handIn', number, ...more });
+};
+const lentOnce = () => lent('A701')(open().does({ type: 'numbers.borrow', loan: LOAN }));
+const cleared = (d: Story) => d.does({ type: 'ticket.servedMeanwhile', tickets: [d.id('A001')] });
 const noCash = defaultSettings.services.filter((s) => s.id !== 'cash');
 
 /** Each refusal, met: a code without a scene does not compile. */
@@ -46,8 +53,10 @@ const scenes: Record<LobbyRefusal, readonly [Story, Press]> = {
   'branch.closed': [story(shut('08:30')), (d) => d.takes()],
   'branch.notOpenYet': [story(late), (d) => d.takes()],
   'call.tooSoon': [rated(), (d) => d.calls('2')],
+  'care.already': [open().letsFirst('A001'), (d) => d.letsFirst('A001')],
   'care.byHandOnly': [open(), (d) => d.takes('cash', 'care')],
   'care.needsReason': [open(), (d) => d.takes('cash', 'care', { by: 'hand' })],
+  'care.ordinaryOnly': [open().takes('cash', 'premium'), (d) => d.letsFirst('V001')],
   'counter.alreadyOpen': [open(), (d) => d.opens('2')],
   'counter.busy': [called(), (d) => d.closes('2')],
   'counter.cannotServe': [open().opens('5'), (d) => d.picks('5', 'A001')],
@@ -61,6 +70,13 @@ const scenes: Record<LobbyRefusal, readonly [Story, Press]> = {
   'device.alreadyApproved': [open().does(display), (d) => d.does(display)],
   'device.needsCounter': [open(), (d) => d.does({ ...display, role: 'rating' })],
   'device.unknown': [open(), (d) => d.does({ type: 'device.revoke', device: 'dev-1' })],
+  'help.answered': [open().asks('2').answers(1), (d) => d.answers(1)],
+  'help.unknown': [open(), (d) => d.answers(1)],
+  'lent.none': [lentOnce(), (d) => d.does({ type: 'numbers.borrow', loan: LOAN })],
+  'lent.known': [lentOnce(), lent('A701')],
+  'lent.unknown': [open(), lent('A701')],
+  'meanwhile.notThen': [open(), cleared],
+  'meanwhile.notWaiting': [called(), cleared],
   'missed.tooSoon': [called(), (d) => d.misses('2')],
   'queue.empty': [story().opens('2'), (d) => d.calls('2')],
   'rating.alreadyGiven': [alarmed(), (d) => d.rates('A001', 'fair')],
@@ -69,6 +85,7 @@ const scenes: Record<LobbyRefusal, readonly [Story, Press]> = {
   'rating.expired': [rated().after(29), (d) => d.extends('A001')],
   'rating.notGiven': [rated(), (d) => d.changesTo('A001', 'fair')],
   'rating.notOffered': [called(), (d) => d.rates('A001', 'fair')],
+  'rating.notServed': [called(), (d) => d.ratesByPhone('A001', 'fair')],
   'rating.nothingToInvite': [called(), (d) => d.invites('2')],
   'rating.onlyIfDissatisfied': [rated().rates('A001', 'fair'), (d) => d.explains('A001')],
   'rating.tooLate': [alarmed().after(6), (d) => d.changesTo('A001', 'fair')],
@@ -105,14 +122,15 @@ test.each(codes)('%s is met, and changes nothing', (code) => {
 });
 
 test('no code of the core goes without a scene', () => {
-  const lists = ['visit/refusals', 'care/decide', 'devices/decide'].map((at) => `shared/${at}.ts`);
-  const texts = lists.map((path) => readFileSync(path, 'utf8').match(/^ {2}\| '.+'/gm) ?? []);
-  expect(
-    texts
-      .flat()
-      .map((line) => line.slice(5, -1))
-      .sort(),
-  ).toEqual([...codes].sort());
+  const lists = ['visit/refusals', 'care/decide', 'floor/decide', 'devices/decide'].map(
+    (at) => `shared/${at}.ts`,
+  );
+  const codesIn = (path: string) =>
+    readFileSync(path, 'utf8')
+      .match(/export type \w+Refusal =[^;]+/)?.[0]
+      .match(/'[a-zA-Z]+\.[a-zA-Z]+'/g) ?? [];
+  const listed = lists.flatMap(codesIn).map((code) => code.slice(1, -1));
+  expect(listed.sort()).toEqual([...codes].sort());
 });
 
 test.each(codes)('%s has a sentence in both languages', (code) => {

@@ -18,6 +18,10 @@ export function Approve({ link, view }: { link: Link; view: DevicesView }) {
   const [place, setPlace] = useState(nowhere);
   const [isDone, setDone] = useState(false);
   const { busy, refusal, run } = useAsk();
+  const type = (typed: string) => {
+    setCode(typed);
+    setDone(false);
+  };
   const submit = async (event: Event) => {
     event.preventDefault();
     const where = placeOf(place);
@@ -36,7 +40,7 @@ export function Approve({ link, view }: { link: Link; view: DevicesView }) {
       <h2>{w.newDevice}</h2>
       <p>{isDone ? w.approved : w.waiting(view.pending.length)}</p>
       <Field
-        {...{ label: w.code, value: code, onValue: setCode }}
+        {...{ label: w.code, value: code, onValue: type }}
         more={{ class: 'house-code', required: true, maxLength: 16, spellcheck: false }}
       />
       <PlaceFields {...{ place, counters: view.counters, onPlace: setPlace }} />

@@ -5,7 +5,7 @@ import { pick, words } from '../../shared/screen/language.ts';
 import type { Link } from '../../shared/screen/link.ts';
 import { Refusal } from '../../shared/screen/notice.tsx';
 import { Sure } from '../../shared/screen/sure.tsx';
-import { clockTime } from '../../shared/screen/time.ts';
+import { moment } from '../../shared/screen/time.ts';
 import type { DeviceRow, DevicesView } from '../../shared/views/devices.ts';
 import { devices } from '../../shared/words/devices.ts';
 import { Field } from './field.tsx';
@@ -22,8 +22,9 @@ export function DeviceItem({ link, view, device }: DeviceProps) {
   const w = words(devices);
   const [isOpen, setOpen] = useState(false);
   const counter = view.counters.find(({ id }) => id === device.counter);
-  const { seenAt, offMinutes, places } = device;
-  const standing = device.online ? w.online : w.seen(clockTime(view.branch, seenAt ?? 0));
+  const { seenAt, touchedAt, offMinutes, places } = device;
+  const when = (at: number) => moment(view.branch, at, link.hubNow());
+  const standing = device.online ? w.online : w.seen(when(seenAt ?? 0));
   return (
     <li class="house-item">
       <div class="house-row">
@@ -33,6 +34,7 @@ export function DeviceItem({ link, view, device }: DeviceProps) {
         </div>
         <p class="house-state" data-lit={device.online || undefined}>
           {standing}
+          {touchedAt !== null && <small>{w.touched(when(touchedAt))}</small>}
           {offMinutes > 0 && <small>{w.off(offMinutes)}</small>}
         </p>
         <Button kind="quiet" onPress={() => setOpen(!isOpen)}>

@@ -18,7 +18,7 @@ export function DevicesScreen({ link }: { link: Link }) {
   // What was seen while somebody was signed in is not left standing for the next one.
   const isShut = link.turnedAway.value !== null;
   // Shown to nobody in particular: there is nobody yet who could sign in.
-  const isFounding = !isShut && view !== null && isNobody(link);
+  const isFounding = link.you.value?.founding ?? false;
   return (
     <Screen
       {...{ link, branch: home?.branch ?? null, tone: 'auto', title: w.title, class: 'house' }}
@@ -34,10 +34,6 @@ export function DevicesScreen({ link }: { link: Link }) {
     </Screen>
   );
 }
-
-/** A paired panel with nobody signed in; a screen that needs no pairing is none. */
-const isNobody = ({ you: { value: you } }: Link) =>
-  you !== null && you.device !== null && you.person === null;
 
 interface HouseProps {
   readonly link: Link;

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Post } from '../../shared/devices/roles.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import { useAsk } from '../../shared/screen/ask.ts';
@@ -14,6 +14,7 @@ const nobody = { id: '', post: '' as Post | '', name: '', pin: '' };
 export function NewPerson({ link }: { link: Link }) {
   const w = words(devices);
   const [who, setWho] = useState(nobody);
+  const added = useRef('');
   const { busy, refusal, run } = useAsk();
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -21,13 +22,21 @@ export function NewPerson({ link }: { link: Link }) {
     const person = who.id.trim() as StaffId;
     const name = who.name.trim();
     if (!post) return;
+    const add = async () => {
+      const reply = await link.send({ type: 'staff.add', person, post });
+      if (reply.ok) added.current = `${person} ${post}`;
+      return reply;
+    };
+    // The next one may be typed while this one is on its way.
+    setWho(nobody);
     const ok = await run(
-      () => link.send({ type: 'staff.add', person, post }),
+      // Added already where only the PIN was refused.
+      ...(added.current === `${person} ${post}` ? [] : [add]),
       ...(name ? [() => link.request({ type: 'staff.name', person, name })] : []),
       // Last: the first manager's PIN ends what this panel may without anybody signed in.
       ...(pin ? [() => link.request({ type: 'staff.setPin', person, pin })] : []),
     );
-    setWho(ok ? nobody : { ...who, pin: '' });
+    if (!ok) setWho((now) => (now === nobody ? { ...who, pin: '' } : now));
   };
   const change = (some: Partial<typeof nobody>) => setWho({ ...who, ...some });
   return (

@@ -12,13 +12,13 @@ interface CallsProps {
   readonly earlier: readonly ShownCall[];
 }
 
-/** Newest first and huge; those before it below, as many as can be read. */
+/** Newest first and huge; those before it below, as many as fit whole. */
 export function Calls({ link, newest, earlier }: CallsProps) {
   return (
     <section class="calls" aria-live="polite">
       <Newest link={link} call={newest} />
       <ol class="earlier">
-        {earlier.slice(0, 4).map((call) => (
+        {earlier.map((call) => (
           <li key={call.number} data-open={call.open}>
             <TicketNumber value={call.number} />
             <Arrow />
@@ -34,9 +34,10 @@ function Newest({ link, call }: { link: Link; call: ShownCall }) {
   const fresh = useFresh(link, call);
   const { figure, name, order } = inParts(pick(call.counter));
   return (
-    <div class="newest" data-fresh={fresh} key={`${call.number} ${call.lastAt}`}>
+    // One element for all calls: a burst of them goes on with the pulse, it never starts it anew.
+    <div class="newest" data-fresh={fresh}>
       <h1 class="unseen">{words(lobby).calling}</h1>
-      <TicketNumber value={call.number} />
+      <TicketNumber key={call.number} value={call.number} />
       <Arrow />
       <p class={`place place-${order}`}>
         <strong>{figure ?? name}</strong>

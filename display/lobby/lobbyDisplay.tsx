@@ -9,6 +9,7 @@ import { lobby } from '../../shared/words/lobby.ts';
 import { Announcements } from './announcements.tsx';
 import { Calls } from './calls.tsx';
 import { Counters } from './counters.tsx';
+import { fits } from './fits.ts';
 import { Foot } from './foot.tsx';
 import { NobodyCalled } from './nobodyCalled.tsx';
 import { Services } from './services.tsx';
@@ -36,11 +37,11 @@ function Hall({ link, view }: { link: Link; view: LobbyView }) {
   const over = view.branch.day !== null && !view.branch.dayOpen;
   const [newest, ...earlier] = over ? [] : view.calls;
   return (
-    <div class="hall">
+    <div class="hall" data-alone={!fits('services') || undefined}>
       {newest ? <Calls {...{ link, newest, earlier }} /> : <NobodyCalled over={over} />}
-      <Counters counters={view.counters} />
-      <Services services={view.services} />
-      <Foot pledge={view.pledge} notices={view.notices} />
+      {fits('counters') && <Counters counters={view.counters} />}
+      {fits('services') && <Services services={view.services} />}
+      {fits('foot') && <Foot pledge={view.pledge} notices={view.notices} />}
     </div>
   );
 }

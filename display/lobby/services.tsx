@@ -1,14 +1,16 @@
+import { useRef } from 'preact/hooks';
 import { waitWords } from '../../shared/screen/expected.ts';
 import { pick, words } from '../../shared/screen/language.ts';
 import { People } from '../../shared/screen/people.tsx';
 import type { ServiceQueue } from '../../shared/views/parts.ts';
 import { lobby } from '../../shared/words/lobby.ts';
-
-const SHOWN = 8;
+import { useInTurn } from './inTurn.ts';
 
 /** Who waits for what, and how long a newcomer would. */
 export function Services({ services }: { services: readonly ServiceQueue[] }) {
   const w = words(lobby);
+  const list = useRef<HTMLUListElement>(null);
+  const from = useInTurn(list, services.length);
   const all = services.reduce((sum, s) => sum + s.waiting, 0);
   return (
     <section class="services">
@@ -18,8 +20,8 @@ export function Services({ services }: { services: readonly ServiceQueue[] }) {
           <strong>{all}</strong> {w.people}
         </span>
       </h2>
-      <ul>
-        {services.slice(0, SHOWN).map((service) => (
+      <ul ref={list}>
+        {services.slice(from).map((service) => (
           <ServiceRow key={service.id} service={service} />
         ))}
       </ul>

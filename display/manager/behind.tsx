@@ -112,5 +112,6 @@ function countsOf(name: FigureName, { all, terminalOff }: FiguresView): Count[] 
     count('abandoned', all.abandoned),
     count('replaced', all.replaced),
     count('walkIns', all.walkIns),
+    ...(all.servedMeanwhile ? [count('servedMeanwhile', all.servedMeanwhile)] : []),
   ];
 }

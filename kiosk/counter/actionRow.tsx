@@ -1,5 +1,7 @@
 import {
+  Accessibility,
   ArrowRightLeft,
+  BellRing,
   DoorClosed,
   Hourglass,
   MessageSquareHeart,
@@ -23,6 +25,8 @@ const icons: Record<ActionName, ComponentType> = {
   invite: MessageSquareHeart,
   pause: Pause,
   walkIn: UserPlus,
+  first: Accessibility,
+  call: BellRing,
   close: DoorClosed,
 };
 

@@ -1,5 +1,6 @@
 import type { LobbyCommand } from '../../shared/lobby.ts';
 import type { CounterView } from '../../shared/views/counter.ts';
+import type { Mark } from '../../shared/views/parts.ts';
 
 /** What is less often needed beside the big button, each in its fixed place. */
 export type ActionName =
@@ -10,10 +11,12 @@ export type ActionName =
   | 'invite'
   | 'pause'
   | 'walkIn'
+  | 'first'
+  | 'call'
   | 'close';
 
 /** Actions that ask for a choice first. */
-export type ChooserName = 'transfer' | 'pause' | 'walkIn';
+export type ChooserName = 'transfer' | 'pause' | 'walkIn' | 'first';
 
 export interface Action {
   readonly name: ActionName;
@@ -24,7 +27,10 @@ export interface Action {
   readonly inSeconds: number;
 }
 
-/** All eight, possible or not: a button that moves is a button one misses. */
+/** 特殊关爱: only an ordinary ticket that waits can be let first. */
+export const mayGoFirst = (mark: Mark) => mark.class === 'ordinary';
+
+/** All ten, possible or not: a button that moves is a button one misses. */
 export function actionsOf(view: CounterView, now: number): Action[] {
   const { id: counter, situation, present } = view;
   const called = present?.doing === 'called';
@@ -43,9 +49,11 @@ export function actionsOf(view: CounterView, now: number): Action[] {
     action('invite', 'E', view.canInvite ? { type: 'rating.invite', counter } : null),
     action('pause', 'P', free ? 'pause' : null),
     action('walkIn', 'W', free ? 'walkIn' : null),
+    action('first', 'F', view.line.some(mayGoFirst) ? 'first' : null),
+    action('call', 'L', view.asked.help ? null : { type: 'help.call', counter }),
     action(
       'close',
-      null,
+      'X',
       situation.is !== 'closed' && !present ? { type: 'counter.close', counter } : null,
     ),
   ];

@@ -2,18 +2,21 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { LobbyCommand } from '../../shared/lobby.ts';
 import { Button } from '../../shared/screen/button.tsx';
 import { pick, words } from '../../shared/screen/language.ts';
+import type { Link } from '../../shared/screen/link.ts';
 import { Phrases } from '../../shared/screen/phrases.tsx';
 import type { CounterView } from '../../shared/views/counter.ts';
 import type { PauseReason } from '../../shared/visit/facts.ts';
 import { counter as counterWords } from '../../shared/words/counter.ts';
 import type { ChooserName } from './actions.ts';
 import { Choices } from './choices.tsx';
+import { First } from './first.tsx';
 import { Help } from './help.tsx';
 import { WalkIn } from './walkIn.tsx';
 
 export type ChooserOpen = ChooserName | 'help';
 
 export interface ChooserProps {
+  readonly link: Link;
   readonly open: ChooserOpen;
   readonly view: CounterView;
   readonly send: (command: LobbyCommand) => void;
@@ -21,7 +24,7 @@ export interface ChooserProps {
 }
 
 /** One question, in the place of the actions: nothing pops up over the work. */
-export function Chooser({ open, view, send, onClose }: ChooserProps) {
+export function Chooser({ link, open, view, send, onClose }: ChooserProps) {
   const w = words(counterWords);
   const { id: counter, present } = view;
   const place = useRef<HTMLFieldSetElement>(null);
@@ -47,6 +50,7 @@ export function Chooser({ open, view, send, onClose }: ChooserProps) {
       {open === 'transfer' && <Choices of={transfer} />}
       {open === 'pause' && <Choices of={pause} />}
       {open === 'walkIn' && <WalkIn view={view} send={send} />}
+      {open === 'first' && <First {...{ link, view, send }} />}
       {open === 'help' && <Help />}
     </fieldset>
   );

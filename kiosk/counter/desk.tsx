@@ -13,6 +13,7 @@ import { type Action, actionsOf } from './actions.ts';
 import { BigButton } from './bigButton.tsx';
 import { Chooser, type ChooserOpen } from './chooser.tsx';
 import { useKeys } from './keys.ts';
+import { NextUp } from './nextUp.tsx';
 import { Present } from './present.tsx';
 import { Queue } from './queue.tsx';
 import { nextStep, type Step } from './step.ts';
@@ -42,6 +43,7 @@ export function Desk({ link, view }: { link: Link; view: CounterView }) {
     if (typeof does === 'string') setOpen(does);
     else if (does) void send(does);
   };
+  const undoable = view.undo !== null && now < view.undo.until;
   const undo = () => void send({ type: 'press.undo', counter: view.id });
   const keys: Readonly<Record<string, () => void>> = {
     ' ': () => goOn(step),
@@ -60,18 +62,20 @@ export function Desk({ link, view }: { link: Link; view: CounterView }) {
         <BigButton step={step} busy={press.busy} onPress={() => goOn(step)} />
         <div class="below" aria-live="polite">
           <Refusal says={press.refusal} />
-          {!press.refusal && (
+          {!press.refusal && undoable && (
             <Undo {...{ undo: view.undo, now, busy: press.busy }} onPress={undo} />
           )}
         </div>
+        {!press.refusal && !undoable && <NextUp next={view.next[0]} now={now} />}
         {open ? (
-          <Chooser {...{ open, view, send }} onClose={() => setOpen(null)} />
+          <Chooser {...{ link, open, view, send }} onClose={() => setOpen(null)} />
         ) : (
           <ActionRow {...{ actions, busy: press.busy, onPress: act }} />
         )}
       </section>
       <Queue {...{ link, view, now, step, busy: press.busy }} onCall={send} />
       <footer class="desk-foot">
+        {(view.asked.help || view.asked.first.length > 0) && <p role="status">{w.asked}</p>}
         {!view.terminal && view.situation.is === 'open' && <p>{w.terminalOff}</p>}
         <Button {...{ kind: 'quiet', onPress: () => setOpen('help'), hint: '?' }}>{w.keys}</Button>
       </footer>

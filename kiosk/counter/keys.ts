@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 const isPress = (key: string) => key === ' ' || key === 'Enter';
 
@@ -12,7 +12,8 @@ const nameOf = ({ key }: KeyboardEvent) => (key.length === 1 ? key.toUpperCase()
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // Before the next paint: whoever knows the keys types faster than they look.
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent) => {
       const { target, repeat, ctrlKey, altKey, metaKey } = event;
       if (ctrlKey || altKey || metaKey || target instanceof HTMLInputElement) return;

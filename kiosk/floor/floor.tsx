@@ -11,9 +11,13 @@ import { PrinterList } from '../../shared/screen/printers.tsx';
 import type { FloorView } from '../../shared/views/floor.ts';
 import { alerts as alertWords } from '../../shared/words/alerts.ts';
 import { floor as floorWords } from '../../shared/words/floor.ts';
+import { Calls } from './calls.tsx';
 import { CloseDay } from './closeDay.tsx';
+import { Count } from './count.tsx';
+import { Equipment } from './equipment.tsx';
 import './floor.css';
 import { Issue } from './issue.tsx';
+import { Meanwhile } from './meanwhile.tsx';
 import { Tickets } from './tickets.tsx';
 
 /** The lobby manager's tablet 大堂经理: a person can always do what the machines do, and more. */
@@ -49,10 +53,14 @@ function Floor({ link, view, closing, onCloseDone }: FloorProps) {
   return (
     <div class="hall">
       <h1 class="unseen">{words(floorWords).title}</h1>
+      {!closing && <Meanwhile link={link} view={view} />}
       {closing && <CloseDay link={link} inside={view.inside} onClose={onCloseDone} />}
+      <Calls {...{ link, view, now }} />
       <Line link={link} marks={view.line} size="large" />
       <Issue link={link} view={view} />
       <Tickets {...{ link, view, now }} />
+      <Count {...{ link, view, now }} />
+      <Equipment view={view} />
       <div class="hall-side">
         <section aria-label={words(alertWords).counters}>
           <CounterCells cells={view.counters} now={now} />

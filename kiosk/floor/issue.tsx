@@ -5,6 +5,7 @@ import { pick, words } from '../../shared/screen/language.ts';
 import type { Link } from '../../shared/screen/link.ts';
 import { Refusal } from '../../shared/screen/notice.tsx';
 import { TicketNumber } from '../../shared/screen/number.tsx';
+import { PageCode } from '../../shared/screen/pageCode.tsx';
 import { usePress } from '../../shared/screen/press.ts';
 import type { CustomerClass } from '../../shared/settings.ts';
 import type { FloorView } from '../../shared/views/floor.ts';
@@ -12,6 +13,7 @@ import type { ServiceQueue } from '../../shared/views/parts.ts';
 import type { CareReason } from '../../shared/visit/ticket.ts';
 import { floor as floorWords } from '../../shared/words/floor.ts';
 import { line as lineWords } from '../../shared/words/line.ts';
+import { CareReasons } from './careReasons.tsx';
 import './issue.css';
 import { serviceName } from './serviceName.ts';
 
@@ -23,6 +25,7 @@ interface Issued {
   readonly number: string;
   readonly service: ServiceId;
   readonly class: CustomerClass;
+  readonly page?: string | undefined;
 }
 
 /** 手工取号: the class, for care its reason, then one touch on the service issues the ticket. */
@@ -46,7 +49,7 @@ export function Issue({ link, view }: { link: Link; view: FloorView }) {
       ...(cls === 'care' && reason && { reason }),
     });
     if (!reply?.ok || !reply.number) return;
-    setIssued({ number: reply.number, service, class: cls });
+    setIssued({ number: reply.number, service, class: cls, page: reply.page });
     choose('ordinary');
   };
   if (!view.branch.dayOpen) return <p class="issue">{w.closed}</p>;
@@ -61,7 +64,7 @@ export function Issue({ link, view }: { link: Link; view: FloorView }) {
           </Button>
         ))}
       </fieldset>
-      {cls === 'care' && <Reasons chosen={reason} onPick={setReason} />}
+      {cls === 'care' && <CareReasons chosen={reason} onPick={setReason} />}
       <ul class="issue-services">
         {view.services.map((service) => (
           <li key={service.id}>
@@ -76,20 +79,6 @@ export function Issue({ link, view }: { link: Link; view: FloorView }) {
       {issued && !press.refusal && <JustIssued issued={issued} view={view} />}
       {!view.doors && <small>{w.doorsShut}</small>}
     </section>
-  );
-}
-
-function Reasons(props: { chosen: CareReason | null; onPick: (reason: CareReason) => void }) {
-  const w = words(floorWords);
-  return (
-    <fieldset class="issue-reasons" aria-label={w.careWhy}>
-      <small>{w.careWhy}</small>
-      {(Object.keys(w.reasons) as CareReason[]).map((reason) => (
-        <Button key={reason} pressed={reason === props.chosen} onPress={() => props.onPick(reason)}>
-          {w.reasons[reason]}
-        </Button>
-      ))}
-    </fieldset>
   );
 }
 
@@ -112,12 +101,13 @@ function IssueButton({ service, ...rest }: IssueButtonProps) {
 function JustIssued({ issued, view }: { issued: Issued; view: FloorView }) {
   const what = [words(lineWords).classes[issued.class], serviceName(view, issued.service)];
   return (
-    <p class="issued" role="status">
+    <div class="issued" role="status">
       <TicketNumber key={issued.number} value={issued.number} size="title" />
       <span>
         {words(floorWords).issued}
         <small>{what.join(' · ')}</small>
       </span>
-    </p>
+      {issued.page && <PageCode page={issued.page} number={issued.number} />}
+    </div>
   );
 }

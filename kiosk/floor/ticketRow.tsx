@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { LobbyCommand } from '../../shared/lobby.ts';
 import { Button } from '../../shared/screen/button.tsx';
 import { words } from '../../shared/screen/language.ts';
@@ -8,9 +9,11 @@ import { Sure } from '../../shared/screen/sure.tsx';
 import { clockTime, runningTime } from '../../shared/screen/time.ts';
 import type { FloorView, MissedTicket } from '../../shared/views/floor.ts';
 import type { Mark } from '../../shared/views/parts.ts';
+import type { CareReason } from '../../shared/visit/ticket.ts';
 import { floor as floorWords } from '../../shared/words/floor.ts';
 import { line as lineWords } from '../../shared/words/line.ts';
 import { printers as printerWords } from '../../shared/words/printers.ts';
+import { CareReasons } from './careReasons.tsx';
 import { serviceName } from './serviceName.ts';
 
 interface TicketRowProps {
@@ -30,6 +33,11 @@ const isMissed = (ticket: Mark | MissedTicket): ticket is MissedTicket => 'comes
 export function TicketRow({ ticket, view, now, busy, list, send, print }: TicketRowProps) {
   const w = words(floorWords);
   const { ticket: id, number, class: cls } = ticket;
+  const [asks, ask] = useState(false);
+  const goesFirst = (reason: CareReason) => {
+    ask(false);
+    send({ type: 'ticket.class', ticket: id, class: 'care', reason });
+  };
   const giveUp = () => send({ type: 'ticket.giveUp', ticket: id });
   return (
     <li class="ticket">
@@ -59,7 +67,13 @@ export function TicketRow({ ticket, view, now, busy, list, send, print }: Ticket
           {words(printerWords).again}
         </Button>
       )}
+      {!isMissed(ticket) && cls === 'ordinary' && (
+        <Button {...{ busy, pressed: asks }} onPress={() => ask(!asks)}>
+          {w.first}
+        </Button>
+      )}
       <Sure {...{ busy, question: w.sure, onSure: giveUp }}>{w.giveUp}</Sure>
+      {asks && <CareReasons busy={busy} onPick={goesFirst} />}
     </li>
   );
 }

@@ -1,10 +1,11 @@
 import { Button } from '../../shared/screen/button.tsx';
+import { Face } from '../../shared/screen/face.tsx';
+import { LanguageSwitch } from '../../shared/screen/frame.tsx';
 import { words } from '../../shared/screen/language.ts';
 import { TicketNumber } from '../../shared/screen/number.tsx';
 import { secondsLeft } from '../../shared/screen/time.ts';
 import type { RatingLevel } from '../../shared/visit/ticket.ts';
 import { rating } from '../../shared/words/rating.ts';
-import { Face } from './faces.tsx';
 import type { Doing } from './hand.ts';
 import type { Stage } from './stage.ts';
 
@@ -37,6 +38,7 @@ export function Asking({ stage, now, doing }: AskingProps) {
       <div class="asking-aside">
         {!chosen && <Button onPress={doing.decline}>{w.decline}</Button>}
         {!chosen && <Button onPress={doing.extend}>{w.extend}</Button>}
+        {!chosen && <LanguageSwitch remember={false} />}
         <p>{w.left(secondsLeft(until, now))}</p>
       </div>
     </section>

@@ -19,11 +19,12 @@ export function Idle({ view }: { view: RatingView }) {
   );
 }
 
-/** The counter is closed: dark, and next to nothing. */
+/** The counter is closed or paused: dark, and next to nothing. */
 export function Asleep({ view }: { view: RatingView }) {
   return (
     <h1 class="asleep">
-      {view.name && pick(view.name)} <span>{words(rating).asleep}</span>
+      {view.name && pick(view.name)}{' '}
+      <span>{words(rating).asleep[view.situation === 'paused' ? 'paused' : 'closed']}</span>
     </h1>
   );
 }

@@ -4,8 +4,9 @@ import { guardTouch } from '../../shared/screen/kiosk.ts';
 import { connect } from '../../shared/screen/link.ts';
 import { RatingTerminal } from './ratingTerminal.tsx';
 import './style.css';
-import { Unknown } from './unknown.tsx';
+import { Nowhere } from './unknown.tsx';
 
 guardTouch();
+const link = connect();
 const counter = counterInAddress();
-mount(counter ? <RatingTerminal link={connect()} counter={counter} /> : <Unknown />);
+mount(counter ? <RatingTerminal link={link} counter={counter} /> : <Nowhere link={link} />);

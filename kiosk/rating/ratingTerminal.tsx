@@ -36,7 +36,7 @@ export function RatingTerminal({ link, counter }: { link: Link; counter: Counter
       tone={stage.is === 'asleep' ? 'night' : 'paper'}
       tab={words(rating).tab}
       edge={stage.is === 'asleep' ? 'none' : 'full'}
-      language={quiet ? 'none' : 'forget'}
+      language="none"
       class={`rating rating-${stage.is}`}
     >
       {view && <Shown {...{ view, stage, now, doing }} />}

@@ -35,7 +35,7 @@ export const THANKS = 5000;
 export function stageOf(view: RatingView, hand: Hand | null, hub: number, page: number): Stage {
   if (!view.name) return { is: 'unknown' };
   const { prompt } = view;
-  if (!prompt) return { is: view.open ? 'idle' : 'asleep' };
+  if (!prompt) return { is: view.situation === 'open' ? 'idle' : 'asleep' };
   const own = hand?.offer === prompt.offer ? hand : null;
   const level = own?.level ?? prompt.given?.level;
   if (!level) {

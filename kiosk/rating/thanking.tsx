@@ -1,7 +1,7 @@
 import { Button } from '../../shared/screen/button.tsx';
+import { Face } from '../../shared/screen/face.tsx';
 import { words } from '../../shared/screen/language.ts';
 import { rating } from '../../shared/words/rating.ts';
-import { Face } from './faces.tsx';
 import type { Doing } from './hand.ts';
 import type { Stage } from './stage.ts';
 

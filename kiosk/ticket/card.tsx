@@ -1,4 +1,5 @@
-import { waitWords } from '../../shared/screen/expected.ts';
+import { ChevronRight } from 'lucide-preact';
+import { aheadOf, waitWords } from '../../shared/screen/expected.ts';
 import { pick, words } from '../../shared/screen/language.ts';
 import { Refusal } from '../../shared/screen/notice.tsx';
 import { People } from '../../shared/screen/people.tsx';
@@ -37,15 +38,34 @@ export function ServiceCard({ service, taking, refusal, take }: ServiceCardProps
 
 function Waiting({ service }: { service: ServiceQueue }) {
   const w = words(kiosk);
-  const { ahead } = service.expected;
   const range = waitWords(service.expected);
   return (
-    <>
-      <span class="card-wait">{range ?? w.ahead(ahead)}</span>
+    <span class="card-figures">
+      <span class="card-wait">{range ?? w.ahead(aheadOf(service))}</span>
       <span class="card-queue">
         {service.counters === 0 ? w.noCounter : w.waiting(service.waiting)}
       </span>
       <People ahead={service.waiting} self="asking" />
-    </>
+    </span>
+  );
+}
+
+interface MoreCardProps {
+  readonly page: number;
+  readonly pages: number;
+  readonly turn: () => void;
+}
+
+/** The last place of a page that does not hold all services; after the last page comes the first. */
+export function MoreCard({ page, pages, turn }: MoreCardProps) {
+  const w = words(kiosk);
+  return (
+    <li>
+      <button type="button" class="card card-more" onClick={turn}>
+        <strong class="card-name">{w.more}</strong>
+        <span class="card-queue">{w.page(page + 1, pages)}</span>
+        <ChevronRight />
+      </button>
+    </li>
   );
 }

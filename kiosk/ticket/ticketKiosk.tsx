@@ -1,20 +1,30 @@
 import { useState } from 'preact/hooks';
+import { aheadOf } from '../../shared/screen/expected.ts';
 import { Screen } from '../../shared/screen/frame.tsx';
-import { firstLanguage, lang, speak, words } from '../../shared/screen/language.ts';
+import { firstLanguage, lang, pick, speak, words } from '../../shared/screen/language.ts';
 import type { Link } from '../../shared/screen/link.ts';
 import { useGuidance } from '../../shared/screen/voice/guidance.ts';
 import { guide } from '../../shared/screen/voice/guides.ts';
 import type { KioskView } from '../../shared/views/kiosk.ts';
 import { printerFor } from '../../shared/views/printers.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
+import { CardPage, type CardSaid } from './cardPage.tsx';
 import { Choose } from './choose.tsx';
 import { Closed } from './closed.tsx';
 import { Help } from './help.tsx';
 import { useIdle } from './idle.ts';
 import { Issued, type Taken } from './issued.tsx';
+import { type Manner, useManner } from './manner.ts';
+import { Privacy } from './privacy.tsx';
+import { useCard } from './useCard.ts';
 
 /** What the customer is at; the kiosk comes back to choosing by itself. */
-type Stage = { is: 'choosing' } | { is: 'helped' } | { is: 'issued'; taken: Taken };
+type Stage =
+  | { is: 'choosing'; premium?: true }
+  | { is: 'helped' }
+  | { is: 'private' }
+  | { is: 'card'; said: CardSaid }
+  | { is: 'issued'; taken: Taken };
 const choosing: Stage = { is: 'choosing' };
 
 const PATIENCE = { quiet: 30, countdown: 20 };
@@ -22,17 +32,22 @@ const ELDER_PATIENCE = { quiet: 60, countdown: 30 };
 
 /** 取号机. */
 export function TicketKiosk({ link }: { link: Link }) {
-  const seen = link.view({ name: 'kiosk' }).value;
+  const view = link.view({ name: 'kiosk' }).value?.view;
   const [stage, go] = useState<Stage>(choosing);
-  const [elder, setElder] = useState(false);
+  const manner = useManner();
+  const { elder, low } = manner;
   const home = () => {
     go(choosing);
-    setElder(false);
+    manner.usual();
     speak(firstLanguage, { remember: false });
   };
-  const changed = elder || stage.is === 'helped' || lang.value !== firstLanguage;
+  const readsCards = useCard(link, {
+    say: (said) => stage.is !== 'issued' && view?.open && go({ is: 'card', said }),
+    premium: () => stage.is !== 'issued' && go({ is: 'choosing', premium: true }),
+  });
+  const isHome = stage === choosing || stage.is === 'issued';
+  const changed = elder || low || !isHome || lang.value !== firstLanguage;
   const left = useIdle(changed, elder ? ELDER_PATIENCE : PATIENCE, home);
-  const view = seen?.view;
   useGuidance(elder && view !== undefined, spoken(stage));
   return (
     <Screen
@@ -41,9 +56,10 @@ export function TicketKiosk({ link }: { link: Link }) {
       tone="paper"
       tab={words(kiosk).tab}
       language="forget"
-      class={`ticket ${elder ? 'elder' : ''}`}
+      class={`ticket ${low ? 'low' : ''}`}
     >
-      {view && <Shown {...{ link, view, stage, go, elder, setElder, home }} />}
+      {view && <Shown {...{ link, view, stage, go, manner, home, readsCards }} />}
+      {view && low && <p class="low-sign">{pick(view.pledge)}</p>}
       {left !== null && <p class="idle">{words(kiosk).idle(left)}</p>}
     </Screen>
   );
@@ -53,8 +69,9 @@ export function TicketKiosk({ link }: { link: Link }) {
 function spoken(stage: Stage) {
   if (stage.is === 'helped') return guide.help(lang.value);
   if (stage.is === 'choosing') return guide.choose(lang.value);
+  if (stage.is !== 'issued') return null;
   const { number, service } = stage.taken;
-  return guide.taken(lang.value, number, service.expected.ahead);
+  return guide.taken(lang.value, number, aheadOf(service));
 }
 
 /** How the printer is whose paper this kiosk's customers get; null where there is none. */
@@ -66,24 +83,31 @@ interface ShownProps {
   readonly view: KioskView;
   readonly stage: Stage;
   readonly go: (stage: Stage) => void;
-  readonly elder: boolean;
-  readonly setElder: (elder: boolean) => void;
+  readonly manner: Manner;
   readonly home: () => void;
+  readonly readsCards: boolean;
 }
 
-function Shown({ link, view, stage, go, elder, setElder, home }: ShownProps) {
+function Shown({ link, view, stage, go, manner, home, readsCards }: ShownProps) {
+  const back = () => go(choosing);
+  const help = () => go({ is: 'helped' });
+  const helpComes = view.help.includes(link.you.value?.device ?? null);
+  const { elder } = manner;
   const paper = paperHere(link, view);
-  if (stage.is === 'issued') return <Issued taken={stage.taken} paper={paper} done={home} />;
-  if (stage.is === 'helped') return <Help back={() => go(choosing)} />;
-  if (!view.open) return <Closed opensAt={view.opensAt} />;
+  if (stage.is === 'issued')
+    return <Issued {...{ taken: stage.taken, elder, paper, done: home }} />;
+  if (stage.is === 'helped') return <Help link={link} open={helpComes} back={back} />;
+  if (stage.is === 'private') return <Privacy back={back} />;
+  if (!view.open) return <Closed link={link} view={view} help={help} />;
+  if (stage.is === 'card') return <CardPage said={stage.said} back={back} help={help} />;
+  const premium = stage.premium ?? false;
+  const card = premium ? back : () => go({ is: 'card', said: 'waiting' });
   return (
     <Choose
-      link={link}
-      view={view}
-      paper={paper}
-      elder={elder}
-      turnElder={() => setElder(!elder)}
-      help={() => go({ is: 'helped' })}
+      {...{ link, view, paper, premium, help, helpComes }}
+      {...manner}
+      card={readsCards ? card : null}
+      privacy={() => go({ is: 'private' })}
       taken={(taken) => go({ is: 'issued', taken })}
     />
   );

@@ -1,4 +1,9 @@
-import { activeDevice, activeMember, isFounding } from '../../shared/devices/state.ts';
+import {
+  activeDevice,
+  activeMember,
+  type Devices,
+  isFounding,
+} from '../../shared/devices/state.ts';
 import type { DeviceId } from '../../shared/ids.ts';
 import type { Lobby } from '../../shared/lobby.ts';
 import type { You } from '../../shared/wire.ts';
@@ -42,6 +47,10 @@ export const isLoopback = (address = '') =>
 export const isThisMachine = ({ address, proxied }: Pick<Knock, 'address' | 'proxied'>) =>
   isLoopback(address) && !proxied;
 
+/** A panel that stands in for the branch manager whom nobody has added yet. */
+const founds = ({ role }: Pick<Sender, 'role'>, devices: Devices) =>
+  role === 'manager' && isFounding(devices);
+
 /** Knows who stands at the door. What a guest may do is asked of the gate, each time anew. */
 export class Doorman {
   readonly #parts: DoormanParts;
@@ -69,7 +78,7 @@ export class Doorman {
     const here = devices.present[id];
     const isSession = session !== null && this.#parts.keys.isSession(id, session);
     const member = here && isSession ? activeMember(devices, here) : undefined;
-    const stands = device.role === 'manager' && isFounding(devices) ? 'branchManager' : null;
+    const stands = founds(device, devices) ? 'branchManager' : null;
     return {
       ...{ device: id, role: device.role, counter: device.counter },
       ...{ person: member?.id ?? null, post: member?.post ?? stands },
@@ -78,7 +87,7 @@ export class Doorman {
 
   you(guest: Guest): You | null {
     const sender = this.sender(guest);
-    if (!sender || sender.role === 'hub') return null;
+    if (!sender || sender.role === 'hub' || sender.role === 'phone') return null;
     const { devices } = this.#parts.lobby();
     const here = guest.device ? devices.present[guest.device] : undefined;
     const member = here && sender.person === here ? devices.staff[here] : undefined;
@@ -87,6 +96,7 @@ export class Doorman {
       person: member
         ? { id: member.id, name: this.#parts.people.nameOf(member.id), post: member.post }
         : null,
+      ...(founds(sender, devices) && { founding: true }),
     };
   }
 }

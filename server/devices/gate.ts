@@ -1,8 +1,9 @@
 import type { Request } from '../../shared/devices/requests.ts';
 import { type DeviceRole, isBound, type Post } from '../../shared/devices/roles.ts';
-import type { CounterId, TicketId } from '../../shared/ids.ts';
+import type { CounterId, LoanId, TicketId } from '../../shared/ids.ts';
 import type { Command, Lobby } from '../../shared/lobby.ts';
 import type { ViewKey } from '../../shared/views/views.ts';
+import { placeOfLent } from '../../shared/visit/lent.ts';
 import { ticketOf } from '../../shared/visit/state.ts';
 import { lastLeg } from '../../shared/visit/ticket.ts';
 import type { HubRefusal } from '../../shared/wire.ts';
@@ -12,10 +13,12 @@ import { type Right, rights } from './rights.ts';
 export interface Sender {
   readonly device: string | null;
   readonly person: string | null;
-  readonly role: DeviceRole | 'loopback' | 'hub';
+  readonly role: DeviceRole | 'phone' | 'loopback' | 'hub';
   /** Where a device stands that speaks for one counter only. */
   readonly counter?: CounterId | null;
   readonly post?: Post | null;
+  /** The one ticket that a customer's phone may speak of. */
+  readonly ticket?: TicketId;
 }
 
 export const theHub: Sender = { device: 'hub', person: null, role: 'hub' };
@@ -61,9 +64,9 @@ function isSignedIn({ role, post }: Sender, { posts }: Right): boolean {
   return post ? posts.includes(post) : false;
 }
 
-/** 取号: the customer's own press, at the kiosk. */
+/** 取号: the customer's own press, at the kiosk, told at once or later. */
 const isSelfService = ({ role }: Sender, { type }: Command) =>
-  role === 'kiosk' && type === 'ticket.issue';
+  role === 'kiosk' && (type === 'ticket.issue' || type === 'ticket.handIn');
 
 /** Whether what a command names is this device's, or this person's, to name. */
 function isTheirs(sender: Sender, command: Command, lobby: Lobby): boolean {
@@ -71,6 +74,15 @@ function isTheirs(sender: Sender, command: Command, lobby: Lobby): boolean {
     case 'ticket.issue':
       if (sender.role !== 'kiosk') return command.by === 'hand';
       return command.by === 'kiosk' && !command.test;
+    case 'ticket.handIn':
+      return sender.role !== 'kiosk' || isOwnLoan(sender, numberLoan(command, lobby), lobby);
+    case 'numbers.borrow':
+      return isOwnLoan(sender, command.loan, lobby);
+    case 'help.call':
+      return isTheirCall(sender, command);
+    case 'ticket.leave':
+    case 'rating.byPhone':
+      return command.ticket === sender.ticket;
     case 'day.close':
       return command.by === 'manager';
     case 'counter.open':
@@ -90,6 +102,21 @@ function isTheirs(sender: Sender, command: Command, lobby: Lobby): boolean {
 
 const isHere = ({ counter }: Sender, named: CounterId | undefined) =>
   counter !== undefined && counter !== null && counter === named;
+
+/** What nobody borrowed yet, or was never lent, is for the rules. */
+const isOwnLoan = ({ device }: Sender, id: LoanId | undefined, { visit }: Lobby) => {
+  const loan = id && visit.loans[id];
+  return !loan || loan.device === device;
+};
+
+const numberLoan = ({ number }: Extract<Command, { type: 'ticket.handIn' }>, { visit }: Lobby) =>
+  placeOfLent(visit, number)?.loan;
+
+/** A kiosk stands at no counter, and knows nobody's ticket; a rating terminal knows no line. */
+function isTheirCall(sender: Sender, { counter, ticket }: Extract<Command, { type: 'help.call' }>) {
+  if (sender.role === 'kiosk') return !counter && !ticket;
+  return isHere(sender, counter) && (!ticket || sender.role === 'counter');
+}
 
 /** Another counter has this ticket's customer before it. */
 function isElsewhere({ counter }: Sender, id: TicketId, { visit }: Lobby): boolean {

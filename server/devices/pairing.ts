@@ -6,6 +6,8 @@ import { digestOf, newCode, newToken } from './secrets.ts';
 
 const MINUTES_10 = 600_000;
 const TRIES = 5;
+/** A screen asks every two seconds. */
+const QUIET = 10_000;
 /** Screens that wait at once: in all, and from one network address. */
 const WAITING = 64;
 const WAITING_EACH = 5;
@@ -23,6 +25,8 @@ interface Waiting extends PendingRow {
   tries: number;
   taken: boolean;
   letIn: LetIn | null;
+  /** When its screen asked last. */
+  heard: number;
 }
 
 /**
@@ -51,7 +55,7 @@ export class Pairing {
     const since = this.#now();
     this.#waiting.set(pairing, {
       ...{ id: pairing, code, secret: digestOf(secret), role, address },
-      ...{ since, until: since + MINUTES_10, tries: 0, taken: false, letIn: null },
+      ...{ since, until: since + MINUTES_10, tries: 0, taken: false, letIn: null, heard: since },
     });
     this.#changed();
     return { ok: true, code, pairing, secret, seconds: MINUTES_10 / 1000 };
@@ -62,6 +66,7 @@ export class Pairing {
     this.#forget();
     const mine = this.#waiting.get(pairing);
     if (!mine || mine.secret !== digestOf(secret)) return null;
+    mine.heard = this.#now();
     if (!mine.letIn) return 'waiting';
     this.#waiting.delete(pairing);
     return mine.letIn;
@@ -107,10 +112,12 @@ export class Pairing {
     return kept.code === code ? 'right' : 'spent';
   }
 
+  /** Screens that still show their code. */
   pending(): PendingRow[] {
     this.#forget();
+    const lately = this.#now() - QUIET;
     return [...this.#waiting.values()]
-      .filter((w) => !w.letIn)
+      .filter((w) => !w.letIn && w.heard >= lately)
       .map(({ role, since, until, address }) => ({ role, since, until, address }));
   }
 

@@ -5,6 +5,7 @@ import { defaultSettings } from '../../shared/defaults.ts';
 import { staffId } from '../../shared/ids.ts';
 import { systemClock } from '../clock.ts';
 import { createHub } from '../hub.ts';
+import { sayDamage } from '../ledger/damage.ts';
 import { nodeDisk } from '../ledger/disk.ts';
 import { makeFolder } from '../ledger/durable.ts';
 import { lockFolder } from '../ledger/lock.ts';
@@ -32,7 +33,7 @@ export async function runPin(args: string[]): Promise<void> {
     const resumed = await resume({ disk: nodeDisk, folder, settings: defaultSettings });
     const clock = systemClock(resumed.since ?? 0);
     const hub = createHub({ resumed, clock, pages: null, settings: null, say: console.log });
-    if (resumed.damage) throw new Plain(`The ledger is damaged: ${resumed.damage}`);
+    if (resumed.damage) throw new Plain(`The ledger is damaged: ${sayDamage(resumed.damage)}`);
     const pin = newPin();
     const reset = { type: 'staff.pinSet', person: person.data, by: 'console' } as const;
     const answer = await hub.pipeline.submitOwn(reset);

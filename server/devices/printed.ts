@@ -8,6 +8,8 @@ const POSTS = {
   serviceSpecialist: 'service specialist',
 };
 
+const columns = [...deviceRoles, 'phone'] as const;
+
 const head = `# Rights
 
 Who may ask what of a hub. **Printed from the table the gate works from**
@@ -26,18 +28,21 @@ refused.
   may.
 - A ticket by hand, and one marked as a test, needs somebody signed in; the customer at a kiosk does
   not. A counter is opened in the name of whoever is signed in there.
+- A **phone** is no device of the branch: a customer's own page, where it is switched on, behind a door of
+  its own ([phone.md](phone.md)). Its token names one ticket; it sees that ticket's state and may speak of
+  no other.
 - \`/readyz\` and \`/metrics\` answer this machine itself and a paired manager's panel. \`/livez\`, the pages'
   own files and \`/api/pair\` answer everybody; they say nothing about the branch.
 `;
 
 function table(title: string, rows: Readonly<Record<string, Right>>): string {
-  const names = [...deviceRoles, 'this machine', 'signed in'];
+  const names = [...columns, 'this machine', 'signed in'];
   const lines = Object.entries(rows).map(([name, right]) => {
-    const cells = deviceRoles.map((role) => (right.devices.includes(role) ? '●' : ''));
+    const cells = columns.map((role) => (right.devices.includes(role) ? '●' : ''));
     const people = right.posts?.map((post) => POSTS[post]).join(', ') ?? '';
     return `| \`${name}\` | ${[...cells, right.loopback ? '●' : '', people].join(' | ')} |`;
   });
-  const rule = ['---', ...names.map((_, i) => (i <= deviceRoles.length ? ':-:' : '---'))];
+  const rule = ['---', ...names.map((_, i) => (i <= columns.length ? ':-:' : '---'))];
   return `## ${title}\n\n| | ${names.join(' | ')} |\n|${rule.join('|')}|\n${lines.join('\n')}\n`;
 }
 

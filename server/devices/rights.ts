@@ -5,7 +5,7 @@ import type { ViewName } from '../../shared/views/views.ts';
 
 /** One row: which devices may, and who has to be signed in there. */
 export interface Right {
-  readonly devices: readonly DeviceRole[];
+  readonly devices: readonly (DeviceRole | 'phone')[];
   /** null: nobody has to be signed in. */
   readonly posts: readonly Post[] | null;
   /** Without pairing, a screen on the hub's own machine may too. */
@@ -18,6 +18,9 @@ const may = (devices: readonly DeviceRole[], posts: Right['posts'] = null): Righ
 
 /** The passing of days and time, who is connected, and what came of a code or a PIN. */
 const theHubAlone: Right = { devices: [], posts: null, loopback: false };
+
+/** A customer's own page, for the one ticket its token names; no device is ever paired as one. */
+const onThePhone: Right = { devices: ['phone'], posts: null, loopback: false };
 
 const heads = ['lobbyManager', 'branchManager'] as const;
 const staff = ['teller', ...heads] as const;
@@ -40,8 +43,15 @@ export const rights: {
   commands: {
     // A customer takes a number without anybody's leave; by hand it takes somebody signed in.
     'ticket.issue': may(['kiosk', 'floor', 'manager'], heads),
+    'ticket.handIn': may(['kiosk', 'floor', 'manager'], heads),
+    'ticket.servedMeanwhile': runsTheFloor,
+    'numbers.borrow': may(['kiosk']),
+    'numbers.cutOff': theHubAlone,
     'ticket.back': runsTheFloor,
     'ticket.giveUp': runsTheFloor,
+    // A counter asks for it unless one of the heads is signed in there.
+    'ticket.class': may(['counter', 'floor', 'manager'], heads),
+    'ticket.leave': onThePhone,
     'ticket.hold': may(['counter', 'floor', 'manager'], staff),
     'ticket.release': may(['counter', 'floor', 'manager'], staff),
     'ticket.missed': atTheCounter,
@@ -61,8 +71,12 @@ export const rights: {
     'rating.give': atTheTerminal,
     'rating.change': atTheTerminal,
     'rating.explain': atTheTerminal,
+    'rating.byPhone': onThePhone,
     'rating.decline': atTheTerminal,
     'rating.extend': atTheTerminal,
+    'help.call': may(['kiosk', 'rating', 'counter']),
+    'help.answer': runsTheFloor,
+    'people.count': runsTheFloor,
     'alert.acknowledge': handlesAlerts,
     'alert.handle': handlesAlerts,
     'day.close': runsTheFloor,
@@ -100,6 +114,7 @@ export const rights: {
   },
   views: {
     kiosk: may(['kiosk', 'program']),
+    cards: may(['kiosk']),
     lobby: may(['display', 'program']),
     counter: may(['counter']),
     rating: may(['rating']),

@@ -31,10 +31,16 @@ export interface Damage {
   readonly what: Flaw;
 }
 
+/** Where it stands, for screens: without what is wrong there. */
+export const placeOf = ({ file, line, seq }: Damage) => ({
+  where: line > 0 ? `${file}:${line}` : file,
+  seq: seq ?? null,
+});
+
 /** `ledger/2026-11-23.jsonl:14 (entry 214): its content does not match its hash` */
-export function sayDamage({ file, line, seq, what }: Damage): string {
-  const place = line > 0 ? `${file}:${line}` : file;
-  return `${place}${seq === undefined ? '' : ` (entry ${seq})`}: ${SENTENCES[what]}`;
+export function sayDamage(damage: Damage): string {
+  const { where, seq } = placeOf(damage);
+  return `${where}${seq === null ? '' : ` (entry ${seq})`}: ${SENTENCES[damage.what]}`;
 }
 
 /** A line that cannot stand where it stands. */

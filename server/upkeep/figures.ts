@@ -1,5 +1,6 @@
 import { defaultSettings } from '../../shared/defaults.ts';
 import { type Measures, measure, measureByClass } from '../../shared/visit/measures.ts';
+import type { PhoneMeasures } from '../../shared/visit/phone.ts';
 import type { RatingMeasures } from '../../shared/visit/satisfaction.ts';
 import type { Spread } from '../../shared/visit/spread.ts';
 import type { Day } from './days.ts';
@@ -17,6 +18,8 @@ export interface ClassFigures {
   readonly service: Omit<Spread, 'max'>;
   /** Not there in a recorded log: it has no terminals. */
   readonly rating?: RatingMeasures;
+  /** What phones said, apart from it. */
+  readonly phone?: PhoneMeasures;
 }
 
 export interface Figures {
@@ -58,11 +61,12 @@ const optionsFor = (days: readonly Day[]) => ({
 });
 
 function printed(measures: Measures): ClassFigures {
-  const { tickets, queued, served, abandoned, noshow, called, notCalled, rating } = measures;
+  const { tickets, queued, served, abandoned, noshow, called, notCalled, rating, phone } = measures;
   const { buckets: _, acrossRestart: __, ...wait } = measures.wait;
   const { max: ___, ...service } = measures.service;
   return {
     ...{ tickets, queued, served, abandoned, noshow, called, notCalled, wait, service },
     ...(rating.done > 0 && { rating }),
+    ...(phone && { phone }),
   };
 }

@@ -1,6 +1,8 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
-import type { RefusalCode } from '../../shared/wire.ts';
+import type { Answer, RefusalCode, RequestAnswer } from '../../shared/wire.ts';
 import { refused } from '../answers.ts';
+import type { Sender } from '../devices/gate.ts';
+import type { Log } from '../log.ts';
 
 const STATUS: Partial<Record<RefusalCode, number>> = {
   'command.malformed': 400,
@@ -21,6 +23,29 @@ export function send(res: Response, answer: { ok: true } | { ok: false; code: Re
   res.set('Cache-Control', 'no-store');
   res.status(answer.ok ? 200 : (STATUS[answer.code] ?? 409)).json(answer);
 }
+
+/**
+ * What somebody asked for in vain stands in the log: from where, and why not; never what was in it. A
+ * teller who rates oneself is refused by the rules, and that is worth a look too.
+ */
+export function noted<T extends Answer | RequestAnswer>(
+  answer: T,
+  what: string,
+  sender: Sender | null,
+  log: Log,
+): T {
+  if (answer.ok) return answer;
+  const { code } = answer;
+  const event = AT_THE_DOOR.includes(code) ? 'gate.refused' : 'rule.refused';
+  log(event, { code, what, device: sender?.device ?? null, role: sender?.role ?? null });
+  return answer;
+}
+
+const AT_THE_DOOR: readonly RefusalCode[] = [
+  'device.unpaired',
+  'gate.forbidden',
+  'person.notSignedIn',
+];
 
 const unreadable = refused({
   code: 'command.malformed',

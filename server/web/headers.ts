@@ -21,6 +21,7 @@ export const secured = () =>
         fontSrc: ["'self'"],
         mediaSrc: ["'self'"],
         connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
         frameSrc: ["'self'"],
         frameAncestors: ["'self'"],
         formAction: ["'none'"],

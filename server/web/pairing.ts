@@ -5,14 +5,14 @@ import { refused } from '../answers.ts';
 import type { House } from '../devices/house.ts';
 import type { LetIn } from '../devices/pairing.ts';
 import type { Log } from '../log.ts';
+import type { Access } from './access.ts';
 import { send } from './answering.ts';
 import { ofAsking, ofPairing, paced } from './limits.ts';
 
 export interface PairingParts {
   readonly house: House;
   readonly log: Log;
-  /** The hub's own certificate authority, PEM. */
-  readonly authority: string | null;
+  readonly access: Pick<Access, 'authority' | 'insecure'>;
 }
 
 const malformed = refused({
@@ -21,7 +21,8 @@ const malformed = refused({
 });
 
 /** All that a screen nobody let in may reach: a code to show, and what became of it. */
-export function pairingRoutes(app: Express, { house, log, authority }: PairingParts): void {
+export function pairingRoutes(app: Express, { house, log, access }: PairingParts): void {
+  const { authority, insecure } = access;
   const body = express.json({ limit: 1024, strict: true });
 
   app.post('/api/pair', paced(ofPairing), body, async (req, res) => {
@@ -32,7 +33,11 @@ export function pairingRoutes(app: Express, { house, log, authority }: PairingPa
     if (setUp !== undefined) return send(res, await openFirst(house, setUp, log, address));
     const started = house.pairing.start(address, role);
     if (!started) return send(res, refused({ code: 'rate.exceeded' }));
-    const told: PairingStarted = authority ? { ...started, authority: true } : started;
+    const told: PairingStarted = {
+      ...started,
+      ...(authority && { authority: true }),
+      ...(insecure && { insecure: true }),
+    };
     send(res, told);
   });
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import express, { type Express, type Request, type Response } from 'express';
+import type { Answer, RequestAnswer } from '../../shared/wire.ts';
 import { refused } from '../answers.ts';
 import { gate, type Sender } from '../devices/gate.ts';
 import type { House } from '../devices/house.ts';
@@ -8,12 +9,13 @@ import { parseCommand, parseRequest, parseViewKey } from '../parse.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { Publisher } from '../publisher.ts';
 import { type Access, onlyThisMachine } from './access.ts';
-import { badBody, send, sized } from './answering.ts';
+import { badBody, noted, send, sized } from './answering.ts';
 import { clipRoutes } from './clips.ts';
 import { knockOf } from './credentials.ts';
 import { onlyOurOwn, secured } from './headers.ts';
 import { type HealthParts, healthRoutes } from './health.ts';
 import { MOST_BYTES, ofAddress, paced } from './limits.ts';
+import { type PageOf, withPage } from './page.ts';
 import { pairingRoutes } from './pairing.ts';
 
 export interface RoutesParts {
@@ -25,6 +27,7 @@ export interface RoutesParts {
   readonly access?: Access;
   /** Folder of the built pages. */
   readonly pages: string | null;
+  readonly pageOf?: PageOf;
   /** Folder of the branch's own recordings; it need not exist. */
   readonly clips?: string | null;
   /** Further routes of a rehearsal. */
@@ -40,7 +43,7 @@ export function createRoutes(parts: RoutesParts): Express {
   app.get('/livez', (_, res) => void res.json({ ok: true }));
   if (access.pairs) app.use(['/api', '/clips'], paced(ofAddress));
   app.use('/api', sized(MOST_BYTES));
-  pairingRoutes(app, { house, log, authority: access.authority });
+  pairingRoutes(app, { house, log, access });
   healthRoutes(app, parts.health, house);
   askingRoutes(app, parts);
   clipRoutes(app, parts.clips ?? null);
@@ -54,7 +57,7 @@ export function createRoutes(parts: RoutesParts): Express {
 }
 
 /** Who asks is settled before a byte of the body is read. */
-function askingRoutes(app: Express, { pipeline, publisher, house, log }: RoutesParts): void {
+function askingRoutes(app: Express, { pipeline, publisher, house, log, pageOf }: RoutesParts) {
   const body = express.json({ limit: MOST_BYTES, strict: true });
   const guests: express.RequestHandler = (req, res, next) => {
     const guest = house.doorman.admit(knockOf(req));
@@ -63,37 +66,32 @@ function askingRoutes(app: Express, { pipeline, publisher, house, log }: RoutesP
     res.locals.sender = sender;
     next();
   };
-  const turnAway = (
-    res: Response,
-    code: NonNullable<ReturnType<typeof gate.request>>,
-    what: string,
-  ) => {
-    const { device, role } = senderOf(res);
-    log('gate.refused', { code, what, device, role });
-    send(res, refused({ code }));
-  };
+  const answer = (res: Response, said: Answer | RequestAnswer, what: string) =>
+    send(res, noted(said, what, senderOf(res), log));
 
   app.post('/api/commands', guests, body, async (req: Request, res) => {
     const command = parseCommand(req.body);
     if (!command.ok) return send(res, refused(command.refusal));
     const no = gate.command(senderOf(res), command.value, pipeline.lobby);
-    if (no) return turnAway(res, no, command.value.type);
-    send(res, await pipeline.submit(command.value, senderOf(res)));
+    const sender = senderOf(res);
+    const said = no ? refused({ code: no }) : await pipeline.submit(command.value, sender);
+    answer(res, withPage(command.value, said, pageOf), command.value.type);
   });
 
   app.post('/api/requests', guests, body, async (req: Request, res) => {
     const request = parseRequest(req.body);
     if (!request.ok) return send(res, refused(request.refusal));
     const no = gate.request(senderOf(res), request.value);
-    if (no) return turnAway(res, no, request.value.type);
-    send(res, await house.desk.answer(request.value, senderOf(res)));
+    const { desk } = house;
+    const said = no ? refused({ code: no }) : await desk.answer(request.value, senderOf(res));
+    answer(res, said, request.value.type);
   });
 
   app.get('/api/views/:name', guests, (req, res) => {
     const key = parseViewKey({ ...req.query, name: req.params.name });
     if (!key.ok) return send(res, refused(key.refusal));
     const no = gate.view(senderOf(res), key.value);
-    if (no) return turnAway(res, no, key.value.name);
+    if (no) return answer(res, refused({ code: no }), key.value.name);
     res.set('Cache-Control', 'no-store').json(publisher.show(key.value));
   });
 }

@@ -18,7 +18,10 @@ import type { Log } from '../log.ts';
 import { parseCommand, parseRequest, parseViewKey } from '../parse.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { type Publisher, roomOf } from '../publisher.ts';
+import { noted } from './answering.ts';
+import type { Lenders } from './lenders.ts';
 import { bucket, ofScreen } from './limits.ts';
+import { type PageOf, withPage } from './page.ts';
 import type { Terminals } from './terminals.ts';
 
 export interface ScreenParts {
@@ -30,6 +33,8 @@ export interface ScreenParts {
   readonly beat: () => Beat;
   /** Told of every screen that watches a view; what it returns is called when the screen stops. */
   readonly terminals: Pick<Terminals, 'seen'>;
+  readonly lenders: Lenders;
+  readonly pageOf?: PageOf;
 }
 
 interface Watch {
@@ -69,6 +74,7 @@ export function welcome(socket: Screen, parts: ScreenParts): void {
   });
   socket.on('disconnect', () => {
     for (const room of [...socket.data.watched.keys()]) leave(socket, room);
+    parts.lenders.left(socket);
     gone();
   });
 }
@@ -122,7 +128,7 @@ async function command(
   socket: Screen,
   input: unknown,
   answer: (answer: Answer) => void,
-  { house, pipeline, log }: ScreenParts,
+  { house, pipeline, lenders, log, pageOf }: ScreenParts,
 ): Promise<void> {
   const parsed = parseCommand(input);
   if (!parsed.ok) return answered(answer, refused(parsed.refusal));
@@ -130,7 +136,10 @@ async function command(
   const no = sender ? gate.command(sender, parsed.value, pipeline.lobby) : 'device.unpaired';
   if (no || !sender)
     return answered(answer, turnedAway(sender, no ?? 'device.unpaired', parsed.value.type, log));
-  answered(answer, await pipeline.submit(parsed.value, sender));
+  const { value } = parsed;
+  if (value.type === 'numbers.borrow') lenders.arrives(value.loan, socket);
+  const said = await pipeline.submit(value, sender);
+  answered(answer, withPage(value, noted(said, value.type, sender, log), pageOf));
 }
 
 async function request(
@@ -147,7 +156,7 @@ async function request(
     return answered(answer, turnedAway(sender, no ?? 'device.unpaired', parsed.value.type, log));
   const said = await house.desk.answer(parsed.value, sender);
   if (said.ok && said.session) signedIn(socket, said.session, house);
-  answered(answer, said);
+  answered(answer, noted(said, parsed.value.type, sender, log));
 }
 
 /** From here on this connection speaks for whoever has just signed in; no other one does. */
@@ -157,11 +166,8 @@ function signedIn(socket: Screen, session: string, house: House): void {
   if (you) socket.emit('you', you);
 }
 
-/** What was tried in vain is logged: never what was in it. */
-function turnedAway(sender: Sender | null, code: HubRefusal, what: string, log: Log) {
-  log('gate.refused', { code, what, device: sender?.device ?? null, role: sender?.role ?? null });
-  return refused({ code });
-}
+const turnedAway = (sender: Sender | null, code: HubRefusal, what: string, log: Log) =>
+  noted(refused({ code }), what, sender, log);
 
 /** A client may leave its acknowledgement out; then nobody is told. */
 function answered<T>(answer: ((answer: T) => void) | undefined, what: T): void {

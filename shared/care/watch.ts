@@ -101,6 +101,11 @@ function advised(alert: Alert, visit: Visit, pace: Pace, at: number): CareFact[]
   ];
 }
 
+type Rating = Extract<VisitFact, { type: 'rating.given' | 'rating.changed' | 'rating.byPhone' }>;
+
+const isRating = (fact: VisitFact): fact is Rating =>
+  ['rating.given', 'rating.changed', 'rating.byPhone'].includes(fact.type);
+
 /** 苗头: a dissatisfied customer warns the branch manager at once; a slip of the finger takes it back. */
 export function reactions(
   care: Care,
@@ -109,11 +114,13 @@ export function reactions(
   at: number,
 ): CareFact[] {
   return facts.flatMap((fact): CareFact[] => {
-    if (fact.type !== 'rating.given' && fact.type !== 'rating.changed') return [];
+    if (!isRating(fact)) return [];
     const { ticket: subject, level } = fact;
     const known = care.alerts.find((a) => a.subject === subject && a.clearedAt === null);
+    // What the phone said is not taken back at a terminal.
+    const stands = ticketOf(visit, subject)?.phone?.level === 'dissatisfied';
     if (level !== 'dissatisfied')
-      return known ? [{ type: 'alert.cleared', at, alert: known.id }] : [];
+      return known && !stands ? [{ type: 'alert.cleared', at, alert: known.id }] : [];
     if (known || ticketOf(visit, subject)?.test) return [];
     const condition = { kind: 'dissatisfied', subject, level: 'orange', figure: 1 } as const;
     return [raised(care.raised + 1, condition, visit, at)];

@@ -1,5 +1,5 @@
 import type { DeviceRole } from '../devices/roles.ts';
-import type { CounterId } from '../ids.ts';
+import type { You } from '../wire.ts';
 import { pageName } from './address.ts';
 
 /**
@@ -59,11 +59,31 @@ const PAGES: Record<DeviceRole, string> = {
 export const ownRole = (): DeviceRole | undefined =>
   (Object.keys(PAGES) as DeviceRole[]).find((role) => ownPage().startsWith(PAGES[role]));
 
-/** Keeps the token under the page that the device now is, and goes there. */
-export function moveIn(token: string, role: DeviceRole, counter: CounterId | null): void {
-  const page = PAGES[role];
-  write(() => localStorage, `${TOKEN}${page}${counter ?? ''}`, token);
-  const address = counter ? `${page}?counter=${counter}` : page;
-  if (ownPage() === `${page}${counter ?? ''}`) location.reload();
+/** A screen for customers is measured as soon as it is let in. */
+const isPublic = (role: DeviceRole) => ['kiosk', 'display', 'rating'].includes(role);
+
+type Place = Pick<You, 'counter'> & { readonly role: DeviceRole };
+
+/**
+ * Goes to the page that the device now is. The token stays under the old address too: a browser that
+ * starts there again is sent after its device.
+ */
+export function moveIn(token: string, { role, counter }: Place, isNew = true): void {
+  const here = ownPage();
+  const there = `${PAGES[role]}${counter ?? ''}`;
+  for (const page of [here, there]) write(() => localStorage, TOKEN + page, token);
+  const said = [
+    ...(counter ? [`counter=${counter}`] : []),
+    ...(isNew && isPublic(role) ? ['calibrate'] : []),
+  ];
+  const address = said.length > 0 ? `${PAGES[role]}?${said.join('&')}` : PAGES[role];
+  if (`${location.pathname}${location.search}` === address) location.reload();
   else location.assign(address);
+}
+
+/** The hub holds this device to be another screen than this page: then it goes there. */
+export function follow({ device, role, counter }: You): void {
+  const token = read(() => localStorage, TOKEN + ownPage());
+  if (!token || !device || role === 'loopback') return;
+  if (ownPage() !== `${PAGES[role]}${counter ?? ''}`) moveIn(token, { role, counter }, false);
 }

@@ -1,5 +1,6 @@
 import type { Expectation } from '../foresight/expected.ts';
 import { minuteRange } from '../foresight/minutes.ts';
+import type { ServiceQueue } from '../views/parts.ts';
 import { common } from '../words/common.ts';
 import { words } from './language.ts';
 
@@ -11,3 +12,7 @@ export function waitWords({ wait }: Pick<Expectation, 'wait'>): string | null {
   const { from, to } = minuteRange(wait.low, wait.high);
   return w.minuteRange(from, to);
 }
+
+/** People to be served before a newcomer. While no counter serves it, all who wait for it are. */
+export const aheadOf = ({ counters, waiting, expected }: ServiceQueue): number =>
+  counters === 0 ? waiting : expected.ahead;

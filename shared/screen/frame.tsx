@@ -6,10 +6,12 @@ import './tokens.css';
 import './base.css';
 import './frame.css';
 import './parts.css';
+import { CalibrationGate } from './calibration/gate.tsx';
+import { keepPages } from './keepPages.ts';
 import { lang, pick, speak, words } from './language.ts';
 import type { Link } from './link.ts';
 import { Mark } from './mark.tsx';
-import { LinkNotice } from './notice.tsx';
+import { Insecure, LinkNotice } from './notice.tsx';
 import { useNow } from './now.ts';
 import { PairingCard } from './pairingCard.tsx';
 import { SignIn } from './signIn.tsx';
@@ -56,10 +58,11 @@ export function Screen({ tone, edge = 'full', class: more = '', ...props }: Scre
     <div class={`screen ${more}`} data-link={old ? 'lost' : link.status.value}>
       {edge === 'full' && <TopEdge {...props} />}
       {!pairing && !props.signIn && <SignIn link={link} />}
-      {!pairing && <LinkNotice link={link} branch={branch} />}
+      {pairing ? pairing.insecure && <Insecure /> : <LinkNotice link={link} branch={branch} />}
       <main class="screen-body">
         {pairing ? <PairingCard pairing={pairing} /> : branch ? children : <Connecting />}
       </main>
+      <CalibrationGate />
     </div>
   );
 }
@@ -116,4 +119,5 @@ export function mount(screen: ComponentChild): void {
   const place = document.getElementById('screen');
   if (!place) throw new Error('index.html has no element #screen to draw into: add one');
   render(screen, place);
+  keepPages();
 }

@@ -13,11 +13,11 @@ import {
   type You,
 } from '../wire.ts';
 import { pageName } from './address.ts';
-import { credential, keepSession } from './credential.ts';
+import { credential, follow, keepSession } from './credential.ts';
 import { hubClock } from './hubTime.ts';
 import { type LinkStatus, liveness } from './liveness.ts';
 import { type Pairing, pairing } from './pairing.ts';
-import { type Reply, sending } from './sending.ts';
+import { type How, type Reply, sending } from './sending.ts';
 import { type Seen, watching } from './watching.ts';
 
 export type { LinkStatus } from './liveness.ts';
@@ -32,7 +32,7 @@ export interface Link {
    * Sends a press and brings the answer. While the hub is lost it refuses at once, except what is
    * to be kept: that waits in this browser and resolves when the hub has answered.
    */
-  send(command: LobbyCommand, how?: { readonly keep?: true }): Promise<Reply>;
+  send(command: LobbyCommand, how?: How): Promise<Reply>;
   /** Lost at the latest 5 s after the link dropped. */
   readonly status: ReadonlySignal<LinkStatus>;
   readonly beat: ReadonlySignal<Beat>;
@@ -51,6 +51,7 @@ export interface Link {
 const LOOK = 250;
 /** A page that was turned away knocks again, and loads itself anew where it is outdated. */
 const KNOCK = 4000;
+const CUT = 400;
 /** Milliseconds for one request: a PIN is slow to verify on purpose. */
 const PATIENCE = 6000;
 
@@ -59,14 +60,17 @@ const chance = () => (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) / 256;
 
 type HubSocket = Socket<HubToClient, ClientToHub>;
 
+/** Each screen at its own moment: fifty that lost one hub do not all come back in one wave. */
+export const COMING_BACK = {
+  ...{ reconnectionDelay: 300, reconnectionDelayMax: 2000, randomizationFactor: 0.5 },
+  timeout: 4000,
+};
+
 const open = (): HubSocket =>
   io({
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
-    reconnectionDelay: 300,
-    reconnectionDelayMax: 2000,
-    randomizationFactor: 0.5,
-    timeout: 4000,
+    ...COMING_BACK,
     // Asked anew at each connection: it may have been let in, or signed in, since the last.
     auth: (tell) => tell({ protocol: PROTOCOL, token: credential() }),
   });
@@ -141,6 +145,7 @@ function told(socket: HubSocket, again: () => void): ReadonlySignal<You | null> 
     if (!isFirst && (isOther || now.role === 'manager')) again();
     isFirst = false;
     you.value = now;
+    follow(now);
   });
   socket.on('disconnect', () => {
     isFirst = true;
@@ -165,8 +170,10 @@ function knockWhenShut(
   unpaired: () => void,
   told: (says: Text | null) => void,
 ): void {
-  const later = () => setTimeout(() => socket.connect(), KNOCK * (0.5 + chance()));
-  socket.on('disconnect', (why) => why === 'io server disconnect' && later());
+  const again = (ms: number) => setTimeout(() => socket.connect(), ms * (0.5 + chance()));
+  const later = () => again(KNOCK);
+  // Cut off by the hub: what it shows may be no longer its to show, so it asks at once.
+  socket.on('disconnect', (why) => why === 'io server disconnect' && again(CUT));
   socket.on('connect_error', (error: Error & { data?: { code?: string; says?: Text } }) => {
     if (socket.active) return;
     // The page loads itself anew once it was let in.

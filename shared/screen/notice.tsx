@@ -27,17 +27,27 @@ export function Refusal({ says }: { says: Text | null }) {
   );
 }
 
+/** Whoever shares the network can read along: said on every screen, also on one not let in yet. */
+export const Insecure = () => <Notice icon={<LockOpen />}>{words(pairing).insecure}</Notice>;
+
 /** Says that the hub is lost, turns this page away, takes nothing, or is not encrypted; else nothing. */
 export function LinkNotice({ link, branch }: { link: Link; branch: Branch | null }) {
+  const trouble = troubleOf(link, branch);
+  const { insecure } = link.beat.value;
+  if (!trouble) return insecure ? <Insecure /> : null;
+  const open = insecure && words(pairing).insecure;
+  const icon = trouble.away ? <CloudOff /> : <EyeIcon />;
+  return <Notice icon={icon}>{[trouble.says, open].filter(Boolean).join(' ')}</Notice>;
+}
+
+/** What is wrong with the hub, or with the line to it: then it is `away`. */
+function troubleOf(link: Link, branch: Branch | null): { away: boolean; says: string } | null {
   const w = words(common);
-  const says = link.turnedAway.value;
-  if (says) return <Notice icon={<CloudOff />}>{pick(says)}</Notice>;
-  if (link.status.value === 'lost') {
-    const { at } = link.beat.value;
-    const text = branch && at ? w.lost(clockTime(branch, at)) : w.lostFirst;
-    return <Notice icon={<CloudOff />}>{text}</Notice>;
-  }
-  if (!link.beat.value.accepting) return <Notice icon={<EyeIcon />}>{w.notAccepting}</Notice>;
-  if (!link.beat.value.insecure) return null;
-  return <Notice icon={<LockOpen />}>{words(pairing).insecure}</Notice>;
+  const { at, accepting, damage } = link.beat.value;
+  const turnedAway = link.turnedAway.value;
+  if (turnedAway) return { away: true, says: pick(turnedAway) };
+  if (link.status.value === 'lost')
+    return { away: true, says: branch && at ? w.lost(clockTime(branch, at)) : w.lostFirst };
+  if (damage) return { away: false, says: w.damaged(damage.where, damage.seq) };
+  return accepting ? null : { away: false, says: w.notAccepting };
 }

@@ -11,6 +11,8 @@ export interface Pairing {
   readonly busy: boolean;
   /** It has a certificate of its own to install. */
   readonly authority: boolean;
+  /** Whoever shares this network can read along. */
+  readonly insecure: boolean;
   /** Opens the first manager's panel; false when the code is wrong. */
   readonly setUp: ((code: string) => Promise<boolean>) | null;
 }
@@ -37,7 +39,7 @@ async function setUp(code: string): Promise<boolean> {
 
 function settle({ token, role, counter = null }: PairingState): boolean {
   if (!token || !role) return false;
-  moveIn(token, role, counter);
+  moveIn(token, { role, counter });
   return true;
 }
 
@@ -47,7 +49,7 @@ export function pairing(): { state: ReadonlySignal<Pairing | null>; begin(): voi
   let begun = false;
   const role = ownRole();
   const empty: Pairing = {
-    ...{ code: null, minutes: 0, busy: false, authority: false },
+    ...{ code: null, minutes: 0, busy: false, authority: false, insecure: false },
     setUp: role === 'manager' ? setUp : null,
   };
 
@@ -59,9 +61,12 @@ export function pairing(): { state: ReadonlySignal<Pairing | null>; begin(): voi
       await pause(AGAIN);
       return false;
     }
-    const { code, pairing: id, secret, seconds, authority = false } = started;
-    const minutes = Math.round(seconds / 60);
-    state.value = { ...empty, code: `${code.slice(0, 4)} ${code.slice(4)}`, minutes, authority };
+    const { code, pairing: id, secret, seconds, authority = false, insecure = false } = started;
+    const shown = {
+      code: `${code.slice(0, 4)} ${code.slice(4)}`,
+      minutes: Math.round(seconds / 60),
+    };
+    state.value = { ...empty, ...shown, authority, insecure };
     for (;;) {
       await pause(ASK);
       const found = await post<PairingState>('/api/pair/state', { pairing: id, secret });

@@ -13,7 +13,7 @@ export function PairingCard({ pairing }: { pairing: Pairing }) {
     <section class="pairing" aria-live="polite">
       <h1>{catalogue[first].title}</h1>
       {code ? <p class="pairing-code">{code}</p> : <p>{catalogue[first][wait]}</p>}
-      {code && <p>{catalogue[first].what}</p>}
+      {code && <p class="pairing-what">{catalogue[first].what}</p>}
       {code && <small>{catalogue[first].left(minutes)}</small>}
       <p class="pairing-other" lang={second === 'zh' ? 'zh-CN' : 'en'}>
         {code ? catalogue[second].what : catalogue[second][wait]}
@@ -22,7 +22,7 @@ export function PairingCard({ pairing }: { pairing: Pairing }) {
       {authority && (
         <p>
           {catalogue[first].trust}{' '}
-          <a href="/tingtang-ca.crt" download>
+          <a href="/tingtang-ca.crt" download="tingtang-ca.crt">
             {catalogue[first].certificate}
           </a>
         </p>
@@ -52,10 +52,10 @@ function SetUp({ open }: { open: NonNullable<Pairing['setUp']> }) {
           onInput={(event) => setCode(event.currentTarget.value)}
         />
       </label>
-      <button type="submit" class="button">
+      <button type="submit" class={code ? 'button button-next' : 'button'}>
         {w.open}
       </button>
-      <p role="alert">{isWrong ? w.wrong : ''}</p>
+      <p role="alert">{isWrong && w.wrong}</p>
     </form>
   );
 }

@@ -24,6 +24,12 @@ export interface SendingParts {
   readonly page: string;
 }
 
+/** `keep`: it waits in the outbox. `id`: somebody else keeps it, under this id. */
+export interface How {
+  readonly keep?: true;
+  readonly id?: string;
+}
+
 const PATIENCE = 3000;
 const IN_ALL = 6500;
 const AGAIN = 5000;
@@ -34,7 +40,7 @@ const unsent = (code: Unsent['code']): Unsent => {
 };
 
 /** Nothing was saved and the hub may recover: a kept command waits for that. */
-const passing = ({ ok, ...answer }: Answer) =>
+export const passing = ({ ok, ...answer }: Answer) =>
   !ok && 'code' in answer && ['hub.fault', 'hub.notSaved', 'hub.readOnly'].includes(answer.code);
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
@@ -86,10 +92,10 @@ export function sending(parts: SendingParts) {
     });
   }
 
-  async function send(command: LobbyCommand, how: { readonly keep?: true } = {}): Promise<Reply> {
+  async function send(command: LobbyCommand, how: How = {}): Promise<Reply> {
     if (how.keep) return keep(command);
     if (!parts.live()) return unsent('hub.lost');
-    return (await deliver(mint(), command)) ?? unsent('hub.silent');
+    return (await deliver(how.id ?? mint(), command)) ?? unsent('hub.silent');
   }
 
   return { send, drain };

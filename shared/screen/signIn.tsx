@@ -17,7 +17,21 @@ const staffed = ['counter', 'floor', 'manager'];
 export function SignIn({ link }: { link: Link }) {
   const you = link.you.value;
   if (!you?.device || !staffed.includes(you.role)) return null;
+  if (you.founding) return <Founding />;
   return you.person ? <SignedIn link={link} person={you.person} /> : <SignedOut link={link} />;
+}
+
+/** Nobody is asked to sign in before there is somebody who could. */
+function Founding() {
+  const w = words(signInWords);
+  return (
+    <div class="sign-in">
+      <strong>{w.founding}</strong>
+      <a class="button button-next" href="/display/devices/">
+        {w.found}
+      </a>
+    </div>
+  );
 }
 
 function SignedIn({ link, person }: { link: Link; person: NonNullable<You['person']> }) {

@@ -1,12 +1,22 @@
-import { localTime } from '../calendar.ts';
+import { dayAfter, localTime } from '../calendar.ts';
+import type { BusinessDate } from '../ids.ts';
 import type { Branch } from '../views/parts.ts';
-import { lang } from './language.ts';
+import { common } from '../words/common.ts';
+import { lang, words } from './language.ts';
 
 type Place = Pick<Branch, 'timeZone' | 'offset'>;
 
 /** `09:05` on the branch's wall at a hub time. */
 export const clockTime = ({ timeZone, offset }: Place, at: number): string =>
   localTime(timeZone, at + offset).time;
+
+/** `09:05`, and its date before it where that is not today's. */
+export function moment(place: Place, at: number, now: number): string {
+  const { timeZone, offset } = place;
+  const [day, today] = [at, now].map((t) => localTime(timeZone, t + offset).date);
+  const time = clockTime(place, at);
+  return day === today ? time : `${dateLine(place, at)} ${time}`;
+}
 
 /** Date and weekday on the branch's wall at a hub time, in the screen's language. */
 export function dateLine({ timeZone, offset }: Place, at: number): string {
@@ -16,6 +26,16 @@ export function dateLine({ timeZone, offset }: Place, at: number): string {
   const date = part({ month: zh ? 'long' : 'short', day: 'numeric' });
   const weekday = part({ weekday: zh ? 'long' : 'short' });
   return zh ? `${date} ${weekday}` : `${weekday}, ${date}`;
+}
+
+/** A day to come as people say it: today, tomorrow, or its date and weekday. */
+export function dayName({ timeZone, offset }: Place, at: number, date: BusinessDate): string {
+  const w = words(common);
+  const today = localTime(timeZone, at + offset).date;
+  if (date === today) return w.today;
+  if (date === dayAfter(today)) return w.tomorrow;
+  const noon = Date.parse(`${date}T12:00:00Z`);
+  return dateLine({ timeZone: 'UTC', offset: 0 }, noon);
 }
 
 const two = (n: number) => String(n).padStart(2, '0');

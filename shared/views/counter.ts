@@ -11,6 +11,7 @@ import {
   type Visit,
 } from '../visit/state.ts';
 import { lastLeg, type Ticket, type TicketClass, waitedIn } from '../visit/ticket.ts';
+import { askedAt } from './calls.ts';
 import { nextInOrder } from './order.ts';
 import { type Branch, branchPart, type Mark, markOf } from './parts.ts';
 
@@ -42,6 +43,8 @@ export interface CounterView {
   readonly held: readonly Mark[];
   readonly services: readonly { readonly id: ServiceId; readonly name: Text }[];
   readonly terminal: boolean;
+  /** What was asked of the lobby manager from here and is still open. */
+  readonly asked: { readonly help: boolean; readonly first: readonly TicketId[] };
   /** The rating that is being asked for here may still be invited. */
   readonly canInvite: boolean;
 }
@@ -82,6 +85,7 @@ export function counterView(lobby: Lobby, id: CounterId, at: number): CounterVie
     held: rows(visit, visit.held).map((t) => markOf(visit, t)),
     services: visit.settings.services.map((s) => ({ id: s.id, name: s.name })),
     terminal: counter.terminal,
+    asked: askedAt(lobby, id),
     canInvite: canInvite(visit, counter),
   };
 }

@@ -5,7 +5,16 @@ import { rows } from '../visit/queue.ts';
 import { counterOf, type Visit } from '../visit/state.ts';
 import type { CareReason, Ticket, TicketClass } from '../visit/ticket.ts';
 import { type AlertCard, openAlerts } from './alerts.ts';
+import {
+  type CountPart,
+  countPart,
+  type HelpCard,
+  helpCards,
+  type OffDevice,
+  offDevices,
+} from './calls.ts';
 import type { Outside } from './devices.ts';
+import { type MeanwhilePart, meanwhilePart } from './meanwhile.ts';
 import {
   type Branch,
   branchPart,
@@ -28,8 +37,13 @@ export interface FloorView {
   readonly line: readonly Mark[];
   readonly missed: readonly MissedTicket[];
   readonly held: readonly Mark[];
+  readonly meanwhile: MeanwhilePart;
   readonly counters: readonly CounterCell[];
   readonly alerts: readonly AlertCard[];
+  /** Open calls for a person, oldest first. */
+  readonly help: readonly HelpCard[];
+  readonly count: CountPart;
+  readonly off: readonly OffDevice[];
   /** What closing the day would end: shown before it is confirmed. */
   readonly inside: { readonly waiting: number; readonly atCounters: number };
 }
@@ -46,20 +60,24 @@ export interface MissedTicket {
   readonly comesBack: 'next' | 'behind' | 'newTicket';
 }
 
-export function floorView(lobby: Lobby, at: number, { printers }: Outside): FloorView {
+export function floorView(lobby: Lobby, at: number, outside: Outside): FloorView {
   const { visit } = lobby;
   return {
     branch: branchPart(visit),
-    printers: printerRows(visit.settings, printers),
+    printers: printerRows(visit.settings, outside.printers),
     doors: visit.doors,
     services: serviceQueues(lobby),
     line: marksOf(visit),
     missed: rows(visit, visit.missed).map((t) => missedPart(visit, t)),
     held: rows(visit, visit.held).map((t) => markOf(visit, t)),
+    meanwhile: meanwhilePart(visit),
     counters: visit.settings.counters.map(({ id, name }) =>
       counterCell(lobby, counterOf(visit, id), name),
     ),
     alerts: openAlerts(lobby, at),
+    help: helpCards(lobby, outside),
+    count: countPart(lobby),
+    off: offDevices(lobby, outside),
     inside: {
       waiting: visit.line.length + visit.held.length + visit.missed.length,
       atCounters: Object.values(visit.counters).filter((c) => c.present).length,

@@ -1,7 +1,13 @@
 import type { CounterId, StaffId, TicketId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import type { Text } from '../settings.ts';
-import { type Counter, counterOf, ticketOf, type Visit } from '../visit/state.ts';
+import {
+  type Counter,
+  type CounterSituation,
+  counterOf,
+  ticketOf,
+  type Visit,
+} from '../visit/state.ts';
 import { lastLeg, type RatingLevel } from '../visit/ticket.ts';
 import { type Branch, branchPart } from './parts.ts';
 
@@ -10,7 +16,8 @@ export interface RatingView {
   readonly branch: Branch;
   readonly counter: CounterId;
   readonly name: Text | null;
-  readonly open: boolean;
+  /** Asleep unless it is open: nobody serves there now. */
+  readonly situation: CounterSituation['is'];
   readonly teller: StaffId | null;
   readonly pledge: Text;
   readonly prompt: RatingPrompt | null;
@@ -37,7 +44,7 @@ export function ratingView({ visit }: Lobby, id: CounterId): RatingView {
   return {
     ...{ branch: branchPart(visit), counter: id },
     name: visit.settings.counters.find((k) => k.id === id)?.name ?? null,
-    open: counter.situation.is !== 'closed',
+    situation: counter.situation.is,
     teller: counter.teller,
     pledge: visit.settings.texts.pledge,
     prompt: promptPart(visit, counter),

@@ -1,5 +1,6 @@
 import type { CounterId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
+import { type CardsView, cardsView } from './cards.ts';
 import { type CounterView, counterView } from './counter.ts';
 import { type DevicesView, devicesView, nothingOutside, type Outside } from './devices.ts';
 import { type FiguresView, figuresView } from './figures.ts';
@@ -13,6 +14,7 @@ import { type RatingView, ratingView } from './rating.ts';
 /** What each screen is told, by name. */
 export interface Views {
   kiosk: KioskView;
+  cards: CardsView;
   lobby: LobbyView;
   counter: CounterView;
   rating: RatingView;
@@ -36,6 +38,7 @@ type Shown<V> = (lobby: Lobby, at: number, counter: CounterId, outside: Outside)
 
 const views: { [N in ViewName]: Shown<Views[N]> } = {
   kiosk: (lobby, at, _, outside) => kioskView(lobby, at, outside),
+  cards: (lobby) => cardsView(lobby),
   lobby: (lobby) => lobbyView(lobby),
   counter: (lobby, at, counter) => counterView(lobby, counter, at),
   rating: (lobby, _, counter) => ratingView(lobby, counter),

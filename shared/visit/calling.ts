@@ -104,6 +104,14 @@ export function giveUp(visit: Visit, c: CommandOf<'ticket.giveUp'>, { at }: Cont
   ]);
 }
 
+/** 不等了: the customer's own phone says so, for as long as nobody calls. */
+export function leave(visit: Visit, c: CommandOf<'ticket.leave'>, ctx: Context): Decision {
+  const ticket = ticketOf(visit, c.ticket);
+  if (!ticket) return no('ticket.unknown');
+  if (ticket.situation.is !== 'waiting') return no('ticket.notWaiting');
+  return giveUp(visit, { type: 'ticket.giveUp', ticket: c.ticket }, ctx);
+}
+
 /** A service that was interrupted and never taken up again was forgotten: it is counted. */
 export function neverEnded(ticket: Ticket, at: number): VisitFact[] {
   const open = ticket.situation.is === 'serving' || lastLeg(ticket)?.how === 'interrupted';

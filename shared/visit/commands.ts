@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { businessDate, counterId, serviceId, staffId, ticketId } from '../ids.ts';
+import { businessDate, counterId, loanId, serviceId, staffId, ticketId } from '../ids.ts';
 import { customerClass, settingsSchema } from '../settings.ts';
 
 /** What may be asked of a visit. Unknown keys are refused: each object is strict. */
@@ -41,10 +41,27 @@ export const visitCommands = [
     replaces: ticketId.optional(),
     test: z.literal(true).optional(),
   }),
+  /** A number that a kiosk gave out without the hub. */
+  command('ticket.handIn', {
+    date: businessDate,
+    number: z.string().regex(/^[A-Z]\d{3,4}$/),
+    service: serviceId,
+    class: z.enum(['ordinary', 'premium']),
+    /** Hub time, as the kiosk knew it. */
+    issuedAt: moment,
+  }),
+  /** Called by voice while the hub was gone. */
+  command('ticket.servedMeanwhile', { tickets: z.array(ticketId).min(1).max(200) }),
+  command('numbers.borrow', { loan: loanId }),
+  command('numbers.cutOff', { loan: loanId }),
   command('ticket.back', ticket),
   command('ticket.giveUp', ticket),
+  /** 不等了: the customer's own word, from the phone. */
+  command('ticket.leave', ticket),
   command('ticket.hold', ticket),
   command('ticket.release', ticket),
+  /** 特殊关爱 for one that waits already. */
+  command('ticket.class', { ...ticket, class: z.literal('care'), reason: careReason }),
   command('ticket.missed', counter),
   command('call.next', counter),
   command('call.ticket', { ...counter, ...ticket }),
@@ -77,6 +94,11 @@ export const visitCommands = [
   }),
   command('rating.change', { ...ticket, offer, level: ratingLevel }),
   command('rating.explain', { ...ticket, offer, reasons: z.array(complaintTag).min(1).max(6) }),
+  command('rating.byPhone', {
+    ...ticket,
+    level: ratingLevel,
+    reasons: z.array(complaintTag).min(1).max(6).optional(),
+  }),
   command('rating.decline', { ...ticket, offer }),
   command('rating.extend', { ...ticket, offer }),
   command('day.open', { date: businessDate }),

@@ -1,9 +1,23 @@
 import { accept, unreachable } from '../result.ts';
-import { back, callAgain, callNext, callTicket, giveUp, hold, missed, release } from './calling.ts';
+import {
+  back,
+  callAgain,
+  callNext,
+  callTicket,
+  giveUp,
+  hold,
+  leave,
+  missed,
+  release,
+} from './calling.ts';
 import type { VisitCommand } from './commands.ts';
 import { closeCounter, openCounter, pause, resume, terminal } from './counters.ts';
 import { changeSettings, closeDay, openDay, setDoors } from './day.ts';
+import { goFirst } from './goFirst.ts';
 import { issue, walkIn } from './issue.ts';
+import { borrow, cutOff, handIn } from './lending.ts';
+import { servedMeanwhile } from './meanwhile.ts';
+import { rateByPhone } from './phone.ts';
 import { change, decline, expired, explain, extend, give, invite } from './rating.ts';
 import type { Context, Decision } from './refusals.ts';
 import { end, start, transfer, undo } from './serving.ts';
@@ -14,10 +28,18 @@ export function decide(visit: Visit, c: VisitCommand, ctx: Context): Decision {
   switch (c.type) {
     case 'ticket.issue':
       return issue(visit, c, ctx);
+    case 'ticket.class':
+      return goFirst(visit, c, ctx);
+    case 'ticket.handIn':
+      return handIn(visit, c, ctx);
+    case 'ticket.servedMeanwhile':
+      return servedMeanwhile(visit, c, ctx);
     case 'ticket.back':
       return back(visit, c, ctx);
     case 'ticket.giveUp':
       return giveUp(visit, c, ctx);
+    case 'ticket.leave':
+      return leave(visit, c, ctx);
     case 'ticket.hold':
       return hold(visit, c, ctx);
     case 'ticket.release':
@@ -60,6 +82,10 @@ function decideRest(visit: Visit, c: Rest, ctx: Context): Decision {
     case 'terminal.online':
     case 'terminal.offline':
       return terminal(visit, c, ctx);
+    case 'numbers.borrow':
+      return borrow(visit, c, ctx);
+    case 'numbers.cutOff':
+      return cutOff(visit, c, ctx);
     case 'rating.invite':
       return invite(visit, c, ctx);
     case 'rating.give':
@@ -68,6 +94,8 @@ function decideRest(visit: Visit, c: Rest, ctx: Context): Decision {
       return change(visit, c, ctx);
     case 'rating.explain':
       return explain(visit, c, ctx);
+    case 'rating.byPhone':
+      return rateByPhone(visit, c, ctx);
     case 'rating.decline':
       return decline(visit, c, ctx);
     case 'rating.extend':
@@ -77,7 +105,10 @@ function decideRest(visit: Visit, c: Rest, ctx: Context): Decision {
   }
 }
 
-type DayCommand = Exclude<Rest, { type: `${'counter' | 'terminal' | 'rating'}.${string}` }>;
+type DayCommand = Exclude<
+  Rest,
+  { type: `${'counter' | 'terminal' | 'rating' | 'numbers'}.${string}` }
+>;
 
 function decideDay(visit: Visit, c: DayCommand, ctx: Context): Decision {
   switch (c.type) {

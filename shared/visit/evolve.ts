@@ -1,5 +1,6 @@
 import { evolveCounter } from './evolveCounter.ts';
 import { evolveDay } from './evolveDay.ts';
+import { evolveLent } from './evolveLent.ts';
 import { evolveObserved } from './evolveObserved.ts';
 import { evolveRating } from './evolveRating.ts';
 import { evolveService } from './evolveService.ts';
@@ -7,6 +8,7 @@ import { evolveTicket } from './evolveTicket.ts';
 import type {
   CounterFact,
   DayFact,
+  NumbersFact,
   ObservedFact,
   RatingFact,
   ServiceFact,
@@ -28,6 +30,7 @@ function evolveByKind(visit: Visit, fact: VisitFact): Visit {
   if (isKind<CounterFact>(fact, 'counter') || isKind<CounterFact>(fact, 'terminal'))
     return evolveCounter(visit, fact);
   if (isKind<RatingFact>(fact, 'rating')) return evolveRating(visit, fact);
+  if (isKind<NumbersFact>(fact, 'numbers')) return evolveLent(visit, fact);
   if (isKind<ObservedFact>(fact, 'observed')) return evolveObserved(visit, fact);
   return evolveDay(visit, fact satisfies DayFact);
 }

@@ -1,11 +1,12 @@
 import { unreachable } from '../result.ts';
+import { allUnheard } from './evolveLent.ts';
 import type { DayFact } from './facts.ts';
 import { type Counter, initialVisit, type Visit } from './state.ts';
 
 export function evolveDay(visit: Visit, fact: DayFact): Visit {
   switch (fact.type) {
     case 'hub.started':
-      return restarted(visit, fact.at, fact.offset);
+      return allUnheard(restarted(visit, fact.at, fact.offset), fact.since ?? fact.at);
     case 'clock.stepped':
       return { ...visit, offset: fact.offset };
     case 'settings.changed':

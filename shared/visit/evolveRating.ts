@@ -13,6 +13,8 @@ export function evolveRating(visit: Visit, fact: RatingFact): Visit {
       return withTicket(visit, withLastLeg(mustHave(visit, fact.ticket), { invited: true }));
     case 'rating.offered':
       return offered(visit, fact);
+    case 'rating.byPhone':
+      return byPhone(visit, fact);
     case 'rating.notOfferable':
       return prompted(visit, fact, { is: 'notOfferable', why: fact.why });
     default:
@@ -29,9 +31,14 @@ function offered(visit: Visit, fact: Fact<'rating.offered'>): Visit {
   return withCounter(next, fact.counter, { prompt: fact.ticket });
 }
 
+/** The terminal's prompt stays as it is: whatever ranks is not touched by a phone. */
+function byPhone(visit: Visit, { ticket, at, level, reasons = [] }: Fact<'rating.byPhone'>): Visit {
+  return withTicket(visit, { ...mustHave(visit, ticket), phone: { at, level, reasons } });
+}
+
 type Answer = Exclude<
   RatingFact,
-  { type: 'rating.invited' | 'rating.offered' | 'rating.notOfferable' }
+  { type: 'rating.invited' | 'rating.offered' | 'rating.byPhone' | 'rating.notOfferable' }
 >;
 
 function answered(visit: Visit, fact: Answer): Visit {

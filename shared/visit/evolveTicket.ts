@@ -1,7 +1,9 @@
 import { unreachable } from '../result.ts';
 import { nextRow } from './calls.ts';
 import { held, missed, released, returned } from './evolveAway.ts';
+import { handedIn } from './evolveLent.ts';
 import type { TicketFact } from './facts.ts';
+import { classed } from './goFirst.ts';
 import { freed, moved, relist, withCall } from './line.ts';
 import {
   counterOf,
@@ -22,6 +24,8 @@ export function evolveTicket(visit: Visit, fact: TicketFact): Visit {
       return issued(visit, fact);
     case 'ticket.replaced':
       return moved(visit, fact, { is: 'replaced', by: fact.by });
+    case 'ticket.classed':
+      return classed(visit, fact);
     case 'ticket.called':
       return called(visit, fact);
     case 'ticket.recalled':
@@ -32,6 +36,8 @@ export function evolveTicket(visit: Visit, fact: TicketFact): Visit {
       return returned(visit, fact);
     case 'ticket.abandoned':
       return abandoned(visit, fact);
+    case 'ticket.servedMeanwhile':
+      return moved(visit, fact, { is: 'done', at: fact.at, meanwhile: true });
     case 'ticket.held':
       return held(visit, fact);
     case 'ticket.released':
@@ -52,7 +58,7 @@ function issued(visit: Visit, fact: Fact<'ticket.issued'>): Visit {
     class: fact.class,
     by: fact.by,
     reason: fact.reason ?? null,
-    issuedAt: fact.at,
+    issuedAt: fact.by === 'lent' ? firstAt : fact.at,
     firstAt,
     since: old?.since ?? firstAt,
     replaces: fact.replaces ?? null,
@@ -63,7 +69,8 @@ function issued(visit: Visit, fact: Fact<'ticket.issued'>): Visit {
     legs: old?.legs ?? [],
     situation: { is: 'waiting', back: null },
   };
-  return relist(withTicket(counted(visit, fact.number), ticket), null, ticket);
+  const used = fact.by === 'lent' ? handedIn(visit, fact.number) : counted(visit, fact.number);
+  return relist(withTicket(used, ticket), null, ticket);
 }
 
 function counted(visit: Visit, number: string): Visit {

@@ -1,4 +1,12 @@
-import type { BusinessDate, CounterId, ServiceId, StaffId, TicketId } from '../ids.ts';
+import type {
+  BusinessDate,
+  CounterId,
+  DeviceId,
+  LoanId,
+  ServiceId,
+  StaffId,
+  TicketId,
+} from '../ids.ts';
 import type { Settings } from '../settings.ts';
 import type { Choice } from './queue.ts';
 import type {
@@ -43,16 +51,41 @@ export type TicketFact =
         /** The first time, where it is not now. */
         firstAt?: number;
         test?: true;
+        /** Handed in with a time outside every outage that the hub knows of: it counts from now. */
+        untimed?: true;
       }
     >
   | OnTicket<'ticket.replaced', { by: TicketId }>
+  /** Goes first from now on; number and first time stay. */
+  | OnTicket<'ticket.classed', { class: 'care'; reason: CareReason }>
   | Stay<'ticket.called', { why: Choice }>
   | Stay<'ticket.recalled'>
   | Stay<'ticket.missed'>
   | OnTicket<'ticket.returned', { place: 'next' | 'behind' }>
   | OnTicket<'ticket.abandoned', { why: AbandonReason }>
+  | OnTicket<'ticket.servedMeanwhile'>
   | OnTicket<'ticket.held', { counter?: CounterId }>
   | OnTicket<'ticket.released'>;
+
+export type NumbersFact =
+  | At<
+      'numbers.lent',
+      { loan: LoanId; device?: DeviceId; letter: string; from: number; to: number }
+    >
+  /** The kiosk that has this loan is not heard any more, and is heard again. */
+  | At<'numbers.cutOff', { loan: LoanId }>
+  | At<'numbers.regained', { loan: LoanId }>
+  /** Handed in when its day was over: in no figure, but on record. */
+  | At<
+      'numbers.late',
+      {
+        date: BusinessDate;
+        number: string;
+        service: ServiceId;
+        class: TicketClass;
+        issuedAt: number;
+      }
+    >;
 
 export type ServiceFact =
   | Stay<'service.started', { teller: StaffId | null }>
@@ -86,6 +119,8 @@ export type RatingFact =
       /** `late`: touched within the window, handed in only afterwards. */
       { level: RatingLevel; took: number; late?: true }
     >
+  /** Given on the customer's own phone: kept apart, in no ranking. */
+  | OnTicket<'rating.byPhone', { level: RatingLevel; reasons?: readonly ComplaintTag[] }>
   | OnTicket<'rating.changed', { level: RatingLevel }>
   | OnTicket<'rating.explained', { reasons: readonly ComplaintTag[] }>
   | OnTicket<'rating.extended', { until: number }>
@@ -109,6 +144,7 @@ export type ObservedFact =
 export type VisitFact =
   | DayFact
   | TicketFact
+  | NumbersFact
   | ServiceFact
   | CounterFact
   | RatingFact

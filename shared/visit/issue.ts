@@ -1,11 +1,12 @@
 import { doorsAt } from '../calendar.ts';
-import { type ServiceId, ticketIdOf } from '../ids.ts';
+import { type ServiceId, type TicketId, ticketIdOf } from '../ids.ts';
 import { accept } from '../result.ts';
 import type { CustomerClass } from '../settings.ts';
 import { callsSince } from './calls.ts';
 import type { CommandOf } from './commands.ts';
 import { freeCounter } from './counters.ts';
 import type { VisitFact } from './facts.ts';
+import { letterOf, nextOwn, numberOf } from './lent.ts';
 import { promptClosed } from './rating.ts';
 import { type Context, type Decision, no, type Refused } from './refusals.ts';
 import { ticketOf, type Visit } from './state.ts';
@@ -71,17 +72,14 @@ export function inTime(visit: Visit, ticket: Ticket): boolean {
   return callsSince(visit, ticket, ticket.situation.call, within + 1) <= within;
 }
 
-/** Numbers run by letter: the service's own, or the class's where it has one. */
 function nextNumber(visit: Visit, service: ServiceId, cls: CustomerClass) {
-  const { prefixes, services } = visit.settings;
-  const own = services.find((s) => s.id === service)?.prefix ?? '';
-  const letter = cls === 'ordinary' ? own : prefixes[cls];
-  const n = (visit.given[letter] ?? 0) + 1;
+  const letter = letterOf(visit.settings, service, cls);
+  return { ticket: nextTicket(visit), number: numberOf(letter, nextOwn(visit, letter)) };
+}
+
+export function nextTicket(visit: Visit): TicketId {
   if (!visit.day) throw new Error('a number is asked for, but no day is open');
-  return {
-    ticket: ticketIdOf(visit.day.date, visit.tickets.size + 1),
-    number: `${letter}${String(n).padStart(3, '0')}`,
-  };
+  return ticketIdOf(visit.day.date, visit.tickets.size + 1);
 }
 
 /** A service without a number, entered on the spot: it has no wait, and its share is shown. */

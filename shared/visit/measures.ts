@@ -1,4 +1,5 @@
 import type { Settings } from '../settings.ts';
+import type { PhoneMeasures } from './phone.ts';
 import { type RatingMeasures, ratingMeasures } from './satisfaction.ts';
 import { bucketed, ratio, type Spread, shareOver, spreadOf } from './spread.ts';
 import { add, emptySums } from './tally.ts';
@@ -23,6 +24,8 @@ export interface Measures {
   /** Walk-ins ÷ those served, walk-ins included. */
   readonly walkInShare: number | null;
   readonly forgotten: number;
+  /** Served by voice while the hub was gone, outside every mean; left out where there are none. */
+  readonly servedMeanwhile?: number;
   /** 等候时间: service start − first issue, of queued tickets that reached service. */
   readonly wait: Spread & {
     readonly over: Readonly<Record<string, number | null>>;
@@ -37,6 +40,8 @@ export interface Measures {
   /** What those who gave up had waited: beside the average, so that it cannot hide them. */
   readonly abandonedWait: Spread;
   readonly rating: RatingMeasures;
+  /** There only where a phone rated: a closing of a day without stays as it was signed. */
+  readonly phone?: PhoneMeasures;
 }
 
 export interface MeasureOptions {
@@ -50,11 +55,24 @@ export interface MeasureOptions {
 export function measure(all: Iterable<Ticket>, options: MeasureOptions): Measures {
   const sums = emptySums();
   for (const ticket of all) if (!ticket.test) add(sums, ticket, options.restarts ?? []);
-  const { waits, gaps, services, given, ratings, acrossRestart, ...counts } = sums;
+  const {
+    waits,
+    gaps,
+    services,
+    given,
+    ratings,
+    phones,
+    acrossRestart,
+    servedMeanwhile,
+    ...counts
+  } = sums;
   const over = options.over.map((s) => [String(s), shareOver(waits, s)]);
   const { abandoned, served, tickets, walkIns } = counts;
+  const phone = phones.measures(options.points);
   return {
     ...counts,
+    // Closings of years ago have no such key, and must come out as they were.
+    ...(servedMeanwhile > 0 && { servedMeanwhile }),
     abandonRate: ratio(abandoned, tickets),
     walkInShare: ratio(walkIns, walkIns + served),
     wait: {
@@ -67,6 +85,7 @@ export function measure(all: Iterable<Ticket>, options: MeasureOptions): Measure
     service: spreadOf(services),
     abandonedWait: spreadOf(given),
     rating: ratingMeasures(ratings, options.points),
+    ...(phone && { phone }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { StaffId } from '../ids.ts';
+import type { DeviceId, StaffId } from '../ids.ts';
 import { type Refusal, type Result, refuse } from '../result.ts';
 import type { VisitFact } from './facts.ts';
 
@@ -7,8 +7,10 @@ export type VisitRefusal =
   | 'branch.closed'
   | 'branch.notOpenYet'
   | 'call.tooSoon'
+  | 'care.already'
   | 'care.byHandOnly'
   | 'care.needsReason'
+  | 'care.ordinaryOnly'
   | 'counter.alreadyOpen'
   | 'counter.busy'
   | 'counter.cannotServe'
@@ -19,6 +21,11 @@ export type VisitRefusal =
   | 'counter.unknown'
   | 'day.alreadyOpen'
   | 'day.closed'
+  | 'lent.none'
+  | 'lent.known'
+  | 'lent.unknown'
+  | 'meanwhile.notThen'
+  | 'meanwhile.notWaiting'
   | 'missed.tooSoon'
   | 'queue.empty'
   | 'rating.alreadyGiven'
@@ -27,6 +34,7 @@ export type VisitRefusal =
   | 'rating.expired'
   | 'rating.notGiven'
   | 'rating.notOffered'
+  | 'rating.notServed'
   | 'rating.nothingToInvite'
   | 'rating.onlyIfDissatisfied'
   | 'rating.tooLate'
@@ -66,4 +74,6 @@ export interface Context {
   readonly mint: string;
   /** Who is signed in where the command was pressed. */
   readonly person?: StaffId | null;
+  /** The device it was pressed on. */
+  readonly device?: DeviceId | null;
 }

@@ -83,5 +83,5 @@ function cannotUndo(visit: Visit, press: Press, at: number): Refused | undefined
   const now = ticketOf(visit, press.ticket.id);
   if (!now || !isAsLeft(now.situation, press)) return no('undo.overtaken');
   const answered = ['given', 'declined'].includes(lastLeg(now)?.prompt?.is ?? '');
-  if (press.what === 'end' && answered) return no('undo.rated');
+  if (press.what === 'end' && (answered || now.phone)) return no('undo.rated');
 }

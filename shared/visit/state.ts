@@ -1,7 +1,8 @@
-import type { BusinessDate, CounterId, ServiceId, StaffId, TicketId } from '../ids.ts';
+import type { BusinessDate, CounterId, LoanId, ServiceId, StaffId, TicketId } from '../ids.ts';
 import { ordinalOf } from '../ids.ts';
 import type { CounterSetting, Settings } from '../settings.ts';
 import type { PauseReason, Undoable } from './facts.ts';
+import type { Loan } from './lent.ts';
 import { emptyTable, rowAt, type Table, withRow } from './table.ts';
 import type { Ticket, TicketClass } from './ticket.ts';
 
@@ -22,6 +23,8 @@ export interface Visit {
   readonly restarts: readonly number[];
   /** Numbers given out so far, by letter. */
   readonly given: Readonly<Record<string, number>>;
+  /** Numbers kiosks hold in reserve today. */
+  readonly loans: Readonly<Record<LoanId, Loan>>;
   readonly tickets: Table<Ticket>;
   readonly calls: Table<Call>;
   /** Ordinals of those who wait, by first issue. */
@@ -86,6 +89,7 @@ export function initialVisit(settings: Settings): Visit {
     lastAt: 0,
     restarts: [],
     given: {},
+    loans: {},
     tickets: emptyTable,
     calls: emptyTable,
     line: [],

@@ -1,16 +1,18 @@
+import { phoneSums } from './phone.ts';
 import { type RatingSums, ratingSums } from './satisfaction.ts';
 import { type Leg, lastLeg, type Ticket, waitedIn } from './ticket.ts';
 
 /** What the measures are computed from; durations in milliseconds. */
 export const emptySums = () => ({
   ...{ tickets: 0, queued: 0, served: 0, abandoned: 0, noshow: 0, called: 0, notCalled: 0 },
-  ...{ replaced: 0, walkIns: 0, forgotten: 0, acrossRestart: 0 },
+  ...{ replaced: 0, walkIns: 0, forgotten: 0, servedMeanwhile: 0, acrossRestart: 0 },
   waits: [] as number[],
   gaps: [] as number[],
   services: [] as number[],
   /** Waits of those who gave up. */
   given: [] as number[],
   ratings: ratingSums() as RatingSums,
+  phones: phoneSums(),
 });
 type Sums = ReturnType<typeof emptySums>;
 
@@ -21,7 +23,10 @@ export function add(sums: Sums, ticket: Ticket, restarts: readonly number[]): vo
   // Its first time and services went on to the ticket that took its place.
   if (situation.is === 'replaced') return;
   sums.ratings.add(ticket);
+  sums.phones.add(ticket);
   addServices(sums, ticket);
+  // By voice while the hub was gone: when, nobody knows.
+  if (isMeanwhile(ticket)) return;
   if (situation.is === 'abandoned' && situation.why !== 'unknown' && ticket.queued)
     sums.given.push(waitedIn(ticket.legs) + situation.at - ticket.since);
   // A forgotten service is outside every mean; a walk-in never waited.
@@ -41,13 +46,16 @@ function count(sums: Sums, ticket: Ticket, last: Leg | undefined): void {
   sums.tickets++;
   const { situation } = ticket;
   if (situation.is === 'replaced') sums.replaced++;
-  if (situation.is === 'abandoned') {
+  if (isMeanwhile(ticket)) sums.servedMeanwhile++;
+  else if (situation.is === 'abandoned') {
     if (situation.why === 'unknown') sums.notCalled++;
     else sums.abandoned++;
   } else if (last?.how === 'noshow') sums.noshow++;
   else if (last?.how === 'unknown') sums.called++;
   else if (last && situation.is !== 'replaced') sums.served++;
 }
+
+const isMeanwhile = ({ situation: s }: Ticket) => s.is === 'done' && s.meanwhile === true;
 
 /** One service time an ending: stretches that were interrupted belong to the one that ended it. */
 function addServices(sums: Sums, ticket: Ticket): void {

@@ -69,7 +69,8 @@ export type Situation =
   | { readonly is: 'serving'; readonly counter: CounterId | null }
   | { readonly is: 'held'; readonly at: number; readonly back: Back | null }
   | { readonly is: 'missed'; readonly at: number; readonly call: number }
-  | { readonly is: 'done'; readonly at: number }
+  /** `meanwhile`: by voice, while the hub was gone; nobody knows when. */
+  | { readonly is: 'done'; readonly at: number; readonly meanwhile?: true }
   | { readonly is: 'abandoned'; readonly at: number; readonly why: AbandonReason }
   | { readonly is: 'replaced'; readonly by: TicketId };
 
@@ -79,7 +80,8 @@ export type AbandonReason = 'gaveUp' | 'dayClosed' | 'left' | 'unknown';
 /** A missed one that came back: served next, or put behind some calls (`after` = calls so far). */
 export type Back = { readonly is: 'next' } | { readonly is: 'behind'; readonly after: number };
 
-export type IssuedBy = 'kiosk' | 'hand' | 'walkIn' | 'observed';
+/** `lent`: given out by a kiosk without the hub, and handed in afterwards. */
+export type IssuedBy = 'kiosk' | 'hand' | 'walkIn' | 'observed' | 'lent';
 
 export interface Ticket {
   readonly id: TicketId;
@@ -103,6 +105,14 @@ export interface Ticket {
   readonly passedBy: readonly number[];
   readonly legs: readonly Leg[];
   readonly situation: Situation;
+  /** What the customer said on the phone: beside the terminal's ratings, never among them. */
+  readonly phone?: PhoneRating;
+}
+
+export interface PhoneRating {
+  readonly at: number;
+  readonly level: RatingLevel;
+  readonly reasons: readonly ComplaintTag[];
 }
 
 /** Milliseconds waited so far over finished waits: service start − first issue, legs summed. */

@@ -32,6 +32,7 @@ export const devices = catalogue({
     unnamed: '未命名',
     online: '在线',
     seen: (at: string) => `离线，最后在线 ${at}`,
+    touched: (at: string) => `最后操作 ${at}`,
     off: (minutes: number) => `今日离线 ${minutes} 分钟`,
     places: (n: number) => `同时从 ${n} 个地址连接，凭证可能被盗，请核实或停用`,
     edit: '修改',
@@ -94,6 +95,7 @@ export const devices = catalogue({
     unnamed: 'no name',
     online: 'online',
     seen: (at: string) => `off, last seen ${at}`,
+    touched: (at: string) => `last touched ${at}`,
     off: (minutes: number) => `off ${minutes} min today`,
     places: (n: number) =>
       `Connected from ${n} addresses at once: its token may be stolen. Check, or revoke it`,

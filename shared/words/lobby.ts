@@ -35,7 +35,7 @@ export const lobby = catalogue({
       paused: 'paused',
       closed: 'closed',
     },
-    waitingNow: 'Waiting now',
+    waitingNow: 'Waiting',
     people: '',
     ahead: (n: number) => `about ${n} ahead`,
     noCounter: 'no counter',

@@ -32,10 +32,9 @@ export const rating = catalogue({
     thanksWhy: '谢谢您告诉我们',
     given: (level: string) => `您选择了“${level}”`,
     alter: (s: number) => `修改（${s} 秒）`,
-    asleep: '本窗口未开放',
+    asleep: { closed: '未开放', paused: '暂停服务' },
     unknown: '没有这个窗口',
     unknownMeans: '地址的结尾应写明窗口，例如 ?counter=3。',
-    home: '查看所有屏幕',
   },
   en: {
     tab: 'Rating',
@@ -67,9 +66,8 @@ export const rating = catalogue({
     thanksWhy: 'Thank you for telling us',
     given: (level: string) => `You chose “${level}”`,
     alter: (s: number) => `Change (${s} s)`,
-    asleep: 'This counter is closed',
+    asleep: { closed: 'is closed', paused: 'is paused' },
     unknown: 'There is no such counter',
     unknownMeans: 'The address must end with the counter, such as ?counter=3.',
-    home: 'See all screens',
   },
 });

@@ -9,6 +9,8 @@ export const signIn = catalogue({
     pinIs: '6 至 12 位数字',
     in: '登录',
     out: '退出登录',
+    founding: '还没有登记人员。',
+    found: '登记设备与人员',
   },
   en: {
     nobody: 'Please sign in',
@@ -17,5 +19,7 @@ export const signIn = catalogue({
     pinIs: '6 to 12 digits',
     in: 'Sign in',
     out: 'Sign out',
+    founding: 'No staff yet.',
+    found: 'Add devices and staff',
   },
 });

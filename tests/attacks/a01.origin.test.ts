@@ -42,34 +42,54 @@ test('A1: without an Origin nothing but a token opens a socket', async () => {
   expect(await knock(rig, token.display)).toBeNull();
 });
 
+const UPGRADE = {
+  ...{ connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13' },
+  'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+};
+
 /** fetch would not let a test choose the Host. */
-function withHost(rig: HubRig, path: string, host: string | null): Promise<number> {
+function withHost(rig: HubRig, [method, path]: Route, host: string | null): Promise<number> {
   const { port } = new URL(rig.url);
-  const setHost = host === null ? { setHost: false } : { headers: { host } };
+  const upgrade = path.includes('websocket') ? UPGRADE : {};
+  const headers = host === null ? upgrade : { host, ...upgrade };
+  const asking = { host: '127.0.0.1', port, path, method, headers, setHost: false };
   return new Promise((done, fail) => {
-    const asked = request({ host: '127.0.0.1', port, path, ...setHost }, (res) => {
+    const asked = request(asking, (res) => {
       res.resume();
       done(res.statusCode ?? 0);
+    });
+    asked.on('upgrade', (_, socket) => {
+      socket.destroy();
+      done(101);
     });
     asked.on('error', fail);
     asked.end();
   });
 }
 
-const routes = (rig: HubRig) => [
-  ...['/livez', '/readyz', '/metrics', '/', '/assets/x.js', '/api/views/lobby', '/nowhere'],
-  `/socket.io/?EIO=4&transport=polling&t=${new URL(rig.url).port}`,
+type Route = readonly [method: string, path: string];
+
+const routes = (rig: HubRig): Route[] => [
+  ...gets(rig).map((path) => ['GET', path.replace(':name', 'lobby')] as const),
+  ...posts(rig).map((path) => ['POST', path] as const),
+  ...['/', '/assets/x.js', '/nowhere'].map((path) => ['GET', path] as const),
+  ...['GET', 'POST'].map((way) => [way, '/socket.io/?EIO=4&transport=polling'] as const),
+  ['GET', '/socket.io/?EIO=4&transport=websocket'],
 ];
 
 test('A2: a Host that is not the hub’s is refused on every route and on the socket', async () => {
   const rig = await startHub();
   const { port } = new URL(rig.url);
   const names = ['evil.example', `evil.example:${port}`, `127.0.0.1.evil.example:${port}`, '0'];
-  for (const path of routes(rig))
+  const before = rig.hub.pipeline.lobby;
+  for (const route of routes(rig))
     for (const host of names)
-      expect([400, 403], `${path} ${host}`).toContain(await withHost(rig, path, host));
-  expect(await withHost(rig, '/livez', `localhost:${port}`)).toBe(200);
-  expect(await withHost(rig, '/livez', null)).toBe(400);
+      expect([400, 403], `${route} ${host}`).toContain(await withHost(rig, route, host));
+  expect(rig.hub.pipeline.lobby).toBe(before);
+  expect(await withHost(rig, ['GET', '/livez'], `localhost:${port}`)).toBe(200);
+  expect(await withHost(rig, ['GET', '/livez'], null)).toBe(400);
+  const socket = ['GET', '/socket.io/?EIO=4&transport=websocket'] as const;
+  expect(await withHost(rig, socket, `127.0.0.1:${port}`)).toBe(101);
 });
 
 test('A3: forms, text and GET change nothing on any route', async () => {

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { gate, type Sender, theMachine } from '../../server/devices/gate.ts';
 import { type Right, rights } from '../../server/devices/rights.ts';
 import { type DeviceRole, deviceRoles, type Post, posts } from '../../shared/devices/roles.ts';
-import type { CounterId } from '../../shared/ids.ts';
+import type { CounterId, TicketId } from '../../shared/ids.ts';
 import type { Command } from '../../shared/lobby.ts';
 import { ofCounter, viewNames } from '../../shared/views/views.ts';
 import {
+  ask,
   device,
   get,
   knock,
@@ -13,11 +14,13 @@ import {
   PIN,
   pair,
   post,
+  showCode,
   signedIn,
   startHouse,
 } from '../kit/house.ts';
 import { idAt, NINE, type Screen, screen, startHub } from '../kit/hub.ts';
 import { sampleCommands, sampleRequests } from '../kit/samples.ts';
+import { take } from '../kit/visit.ts';
 
 type Cell = 'may' | 'gate.forbidden' | 'person.notSignedIn';
 
@@ -31,7 +34,8 @@ function cell(role: DeviceRole, as: Post | null, right: Right, free = false): Ce
 const sample = (of: Pick<Sender, 'role' | 'person'>) =>
   sampleCommands(of).map((command) => ({ ...command, id: idAt(NINE) }) as Command);
 
-const isFree = (role: DeviceRole, type: string) => role === 'kiosk' && type === 'ticket.issue';
+const isFree = (role: DeviceRole, type: string) =>
+  role === 'kiosk' && (type === 'ticket.issue' || type === 'ticket.handIn');
 
 test.each(deviceRoles)(
   'A4: %s, whoever is signed in, may what its cells say: gate',
@@ -55,6 +59,19 @@ test.each(deviceRoles)(
     }
   },
 );
+
+test('A4: a phone may what its cells say, for its own ticket', async () => {
+  const { hub } = await startHub();
+  const ticket = '2026-11-24.900' as TicketId;
+  const sender: Sender = { device: 'phone', person: null, role: 'phone', ticket };
+  for (const command of sample(sender)) {
+    const no = gate.command(sender, command, hub.pipeline.lobby);
+    const may = rights.commands[command.type].devices.includes('phone');
+    expect(no === null, command.type).toBe(may);
+  }
+  for (const name of viewNames) expect(gate.view(sender, { name })).toBe('gate.forbidden');
+  for (const request of sampleRequests) expect(gate.request(sender, request)).not.toBeNull();
+});
 
 /** What stands at the door's own answers: everything else is the rules' business. */
 const verdict = (answer: object): Cell => {
@@ -147,4 +164,44 @@ test('A4: a counter names no other counter, and no customer who is at one', asyn
   const hold = { type: 'ticket.hold', ticket: taken.ok && taken.ticket, id: idAt(NINE) };
   expect(await two.raw(hold)).toMatchObject({ code: 'gate.forbidden' });
   expect(await one.raw({ ...hold, id: idAt(NINE) })).toMatchObject({ ok: true });
+});
+
+test('A4: a refusal tells no more than its asker may know', async () => {
+  const { rig, token, panel, id } = await openBranch();
+  const told = (answer: object) => JSON.stringify(answer);
+  // Nobody: the same for what there is and what there is not, well formed or not.
+  const nobody = await Promise.all([
+    ...[take, { type: 'nonsense' }, {}].map((body) => post(rig, '/api/commands', body)),
+    ...sampleRequests.map((body) => post(rig, '/api/requests', body)),
+    ...['lobby', 'devices', 'secrets'].map((name) =>
+      get(rig, `/api/views/${name}`).then(async (r) => ({ ...(await r.json()), status: r.status })),
+    ),
+  ]);
+  expect(new Set(nobody.map(told)).size).toBe(1);
+  // A display: the same about counters, tickets, devices and people that exist and that do not.
+  const display = await device(rig, token.display);
+  const about = (known: object, unknown: object) => [known, unknown] as const;
+  const pairs = [
+    about({ type: 'device.revoke', device: id.kiosk }, { type: 'device.revoke', device: 'dev-0' }),
+    about({ type: 'staff.leave', person: 't1' }, { type: 'staff.leave', person: 'ghost' }),
+    about({ type: 'call.next', counter: '2' }, { type: 'call.next', counter: '99' }),
+  ];
+  for (const both of pairs) {
+    const answers = await Promise.all(both.map((c) => display.raw({ id: idAt(NINE), ...c })));
+    expect(new Set(answers.map(told)).size, told(both)).toBe(1);
+  }
+  const views = ['2', '99'].map((counter) =>
+    get(rig, `/api/views/counter?counter=${counter}`, token.display),
+  );
+  expect(new Set((await Promise.all(views)).map((v) => v.status)).size).toBe(1);
+  // Somebody who guesses codes: unknown, used and run out are one and the same.
+  const boss = await signedIn(rig, panel, 'b1', PIN);
+  const { code } = await showCode(rig);
+  const approve = (typed: string) =>
+    ask(rig, boss, { type: 'device.approve', role: 'display', code: typed });
+  expect(await approve(code)).toMatchObject({ ok: true });
+  const old = await showCode(rig);
+  rig.clock.turn(600_001);
+  const wrong = await Promise.all([approve('GUESS222'), approve(code), approve(old.code)]);
+  expect(new Set(wrong.map(told)).size).toBe(1);
 });

@@ -57,8 +57,13 @@ test('A7: rating oneself in every way there is leaves no figure, and is noted', 
   const { all } = await boards.sees('figures', (v) => v.all.tickets > 0);
   expect(JSON.stringify(all)).toContain('"fair":1');
   expect(JSON.stringify(all)).not.toContain('"verySatisfied":1');
-  const noted = rig.logged.filter((line) => JSON.parse(line).what === 'rating.give');
-  expect(noted).toHaveLength(3);
+  const noted = rig.logged.map((line) => JSON.parse(line)).filter((e) => /^rating/.test(e.what));
+  expect(noted.map(({ code }) => code)).toEqual([
+    ...['ticket.unknown', 'rating.notOffered', 'rating.wrongOffer'],
+    ...['gate.forbidden', 'gate.forbidden', 'gate.forbidden'],
+    ...['rating.tooQuick', 'rating.alreadyGiven', 'rating.tooLate'],
+  ]);
+  expect(noted.every(({ device }) => device?.startsWith('dev-'))).toBe(true);
 });
 
 test('A7: a touch after the window counts for nothing', async () => {
@@ -69,4 +74,5 @@ test('A7: a touch after the window counts for nothing', async () => {
   branch.rig.clock.turn(45_000);
   const late = given({ ticket, offer, pressedAt: branch.rig.clock.now().at });
   expect(await terminal.send(late)).toMatchObject({ code: 'rating.expired' });
+  expect(branch.rig.logged.join('')).toContain('"code":"rating.expired","what":"rating.give"');
 });

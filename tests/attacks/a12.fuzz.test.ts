@@ -1,132 +1,124 @@
-import { connect } from 'node:net';
-import { expect, test } from 'vitest';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { parseCommand, parseRequest } from '../../server/parse.ts';
 import { dice } from '../kit/dice.ts';
-import { openBranch, startHouse } from '../kit/house.ts';
-import { type HubRig, idAt, NINE, startHub } from '../kit/hub.ts';
-import { take } from '../kit/visit.ts';
+import { get, openPanel, pair, post, setUpCodeIn } from '../kit/door.ts';
+import { temporaryFolder } from '../kit/ledgers.ts';
+import { type Running, startProcess } from '../kit/process.ts';
+import { sampleCommands, sampleRequests } from '../kit/samples.ts';
+import {
+  known,
+  mangledFrame,
+  mangledObject,
+  mangledRequest,
+  polling,
+  rawLine,
+  websocket,
+} from './frames.ts';
 
 const SEED = Number(process.env.TINGTANG_SEED ?? 12);
-const FRAMES = Number(process.env.TINGTANG_FUZZ ?? 3000);
+/** In all; `npm run test:attacks` sends a hundred thousand. */
+const ALL = Number(process.env.TINGTANG_FUZZ ?? 3000);
 
-/** Raw Engine.IO polling, so that a test can send what no client would. */
-async function polling(rig: HubRig, token?: string) {
-  const url = `${rig.url}/socket.io/?EIO=4&transport=polling`;
-  const opened = await (await fetch(url)).text();
-  const { sid } = JSON.parse(opened.slice(1));
-  const send = (body: string) =>
-    fetch(`${url}&sid=${sid}`, { method: 'POST', body, headers: { 'content-type': 'text/plain' } })
-      .then((res) => res.status)
-      .catch(() => 0);
-  await send(`40${JSON.stringify({ protocol: 1, token })}`);
-  return send;
+interface Target {
+  readonly hub: Running;
+  /** Everything in the ledger but who came and went. */
+  readonly facts: () => Promise<string[]>;
 }
 
-const command = JSON.stringify({ ...take, id: idAt(NINE) });
-const known = [
-  // Binary attachments that are named and never sent, or named as something else.
-  '51-["command",{"_placeholder":true,"num":0}]',
-  '51-["command",{"_placeholder":true,"num":"splice"}]',
-  '452-["command",{"_placeholder":true,"num":10}]',
-  '4599999999999999-["x"]',
-  // Reserved and inherited event names, events that are no names.
-  '42["connect"]',
-  '42["disconnect"]',
-  '42["connect_error",{}]',
-  '42["newListener"]',
-  '42["__proto__",{}]',
-  '42["constructor"]',
-  '42[null]',
-  '42[{}]',
-  '42[["command"]]',
-  '42{}',
-  '42',
-  '42["command"',
-  `42["command",${command.slice(0, -5)}]`,
-  // Acknowledgements of nothing, and ids that are none.
-  '430["x"]',
-  '43999999999999999999[]',
-  '42-1["beat"]',
-  '4299999999999999999999["beat"]',
-  // Namespaces.
-  '40/admin,{}',
-  '42/admin,["command"]',
-  '41',
-  '44{"message":"x"}',
-  `40${'/'.repeat(5000)},`,
-  '9',
-  '',
-  '\u0000',
-  'b',
-  `b${'A'.repeat(1000)}`,
-  `42["watch",${'['.repeat(9000)}${']'.repeat(9000)}]`,
-  '42["watch"]',
-  '42["unwatch",null]',
-  '421["beat"]',
-  '42["beat","no function"]',
-  '42["request",{"type":"person.signIn"}]',
-];
-
-function mangled(die: () => number): string {
-  const base = known[Math.floor(die() * known.length)] ?? '';
-  const at = Math.floor(die() * (base.length + 1));
-  const noise = String.fromCharCode(Math.floor(die() * 256));
-  if (die() < 0.3) return base.slice(0, at);
-  if (die() < 0.5) return base.slice(0, at) + noise + base.slice(at + 1);
-  return base.slice(0, at) + noise.repeat(1 + Math.floor(die() * 40)) + base.slice(at);
-}
-
-test(`A12: known payload bugs and ${FRAMES} mangled frames end no process and leave no fact`, async () => {
-  const { rig, token } = await openBranch();
-  const before = rig.hub.pipeline.lobby.visit.tickets.size;
-  const seq = String(await rig.disk.read('/data/ledger/2026-11-24.jsonl'));
-  const facts = (text: string) => text.match(/"type":"(?!device\.o)[a-z]+\.[a-zA-Z]+"/g)?.length;
-  const die = dice(SEED);
-  const frames = [...known, ...Array.from({ length: FRAMES }, () => mangled(die))];
-  for (let i = 0; i < frames.length; i += 60) {
-    // Most lines die of what they are sent; each batch gets a fresh one, half of them unpaired.
-    const send = await polling(rig, i % 120 ? undefined : token.display);
-    await Promise.all(frames.slice(i, i + 60).map(send));
-  }
-  expect((await fetch(`${rig.url}/livez`)).status, `seed ${SEED}`).toBe(200);
-  expect(rig.hub.pipeline.lobby.visit.tickets.size).toBe(before);
-  const now = String(await rig.disk.read('/data/ledger/2026-11-24.jsonl'));
-  expect(facts(now), `seed ${SEED}`).toBe(facts(seq));
-}, 60_000);
-
-test('A12: mangled HTTP ends no process', async () => {
-  const rig = await startHub();
-  const { port } = new URL(rig.url);
-  const die = dice(SEED);
-  const whole = `POST /api/commands HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nContent-Length: ${command.length}\r\nConnection: close\r\n\r\n`;
-  const line = (bytes: string) =>
-    new Promise<void>((done) => {
-      const socket = connect(Number(port), '127.0.0.1', () => socket.end(bytes, 'latin1'));
-      socket.on('error', () => done());
-      socket.on('close', () => done());
-      socket.resume();
-    });
-  const mangle = () => {
-    const at = Math.floor(die() * whole.length);
-    const noise = String.fromCharCode(Math.floor(die() * 256)).repeat(1 + Math.floor(die() * 300));
-    return whole.slice(0, at) + noise + whole.slice(at + 1);
+async function target(...args: string[]): Promise<Target> {
+  const folder = await temporaryFolder();
+  const hub = await startProcess(folder, { args });
+  onTestFinished(() => hub.kill());
+  const facts = async () => {
+    const files = (await readdir(join(folder, 'ledger'))).sort();
+    const texts = await Promise.all(files.map((f) => readFile(join(folder, 'ledger', f), 'utf8')));
+    return texts.join('').match(/"type":"(?!device\.o)[a-z]+\.[a-zA-Z]+"/g) ?? [];
   };
-  for (let i = 0; i < 20; i++) await Promise.all(Array.from({ length: 20 }, () => line(mangle())));
+  return { hub, facts };
+}
+
+const DIED = `seed ${SEED}: TINGTANG_SEED=${SEED} TINGTANG_FUZZ=${ALL}`;
+
+async function lives({ hub }: Target): Promise<void> {
+  expect(hub.process.exitCode, `${DIED}: ${hub.output().slice(-2000)}`).toBeNull();
+  expect((await fetch(`${hub.url}/livez`)).status, DIED).toBe(200);
+}
+
+/** Sends `count` in lanes, so that many are on their way at once. */
+async function inLanes(count: number, each: number, send: (n: number) => Promise<unknown>) {
+  let next = 0;
+  const lane = async () => {
+    while (next < count) {
+      const n = Math.min(each, count - next);
+      next += n;
+      await send(n);
+    }
+  };
+  await Promise.all(Array.from({ length: 12 }, lane));
+}
+
+test(`A12: ${ALL} mangled frames and requests end no process and leave no fact`, async () => {
+  const die = dice(SEED);
+  const paired = await target('--pair');
+  const panel = await openPanel(paired.hub, setUpCodeIn(paired.hub.output()));
+  const { token } = await pair(paired.hub, panel, 'display');
+  const open = await target();
+  const [before, openBefore] = [await paired.facts(), await open.facts()];
+  const frames = (n: number) => Array.from({ length: n }, () => mangledFrame(die));
+  const whose = () => (die() < 0.5 ? token : undefined);
+
+  // Most lines die of what they are sent; each batch gets a fresh one, half of them unpaired.
+  await inLanes(ALL * 0.3, 40, async (n) => {
+    const send = await polling(paired.hub, whose());
+    for (const frame of frames(n)) await send(frame);
+    await send('1');
+  });
+  await inLanes(ALL * 0.3, 25, (n) => websocket(paired.hub, frames(n), die, whose()));
+  await inLanes(ALL * 0.25, 1, () => nonsense(open.hub, die));
+  await inLanes(ALL * 0.15, 1, () =>
+    rawLine(open.hub, (socket) => socket.end(mangledRequest(open.hub, die), 'latin1')),
+  );
+
+  await lives(paired);
+  await lives(open);
+  expect(await paired.facts(), DIED).toEqual(before);
+  expect(await open.facts(), DIED).toEqual(openBefore);
+  const still = (await get(paired.hub, '/api/views/lobby', token)).status;
+  expect(still, 'the display is still let in').toBe(200);
+}, 3_600_000);
+
+const commands = sampleCommands({ role: 'loopback', person: null });
+
+/** A command or a request with something wrong in it; what happens to be well formed is not sent. */
+async function nonsense(hub: Running, die: () => number): Promise<void> {
+  const isCommand = die() < 0.7;
+  const all: readonly object[] = isCommand ? commands : sampleRequests;
+  const base = all[Math.floor(die() * all.length)] ?? {};
+  const id = '019ac000-0000-7000-8000-000000000001';
+  const body = mangledObject(isCommand ? { id, ...base } : base, die);
+  if ((isCommand ? parseCommand(body) : parseRequest(body)).ok) return;
+  const { status } = await post(hub, isCommand ? '/api/commands' : '/api/requests', body);
+  expect(status, JSON.stringify(body)).toBe(400);
+}
+
+test('A12: published payload bugs and odd addresses, one by one, end no process', async () => {
+  const at = await target();
+  const before = await at.facts();
+  const { host } = new URL(at.hub.url);
+  for (const frame of known) await (await polling(at.hub))(frame);
+  await websocket(at.hub, known, () => 0.5);
   const paths = ['/api/views/%', '/api/views/%00', '/..%2f..%2fetc/passwd', '/%c0%ae', '//evil'];
   for (const path of paths)
-    await line(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`);
-  const deep = '['.repeat(30_000);
-  const body = await fetch(`${rig.url}/api/commands`, {
-    ...{ method: 'POST', body: deep + ']'.repeat(30_000) },
+    await rawLine(at.hub, (socket) =>
+      socket.end(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`),
+    );
+  const deep = await fetch(`${at.hub.url}/api/commands`, {
+    ...{ method: 'POST', body: '['.repeat(30_000) + ']'.repeat(30_000) },
     headers: { 'content-type': 'application/json' },
   });
-  expect(body.status).toBe(400);
-  expect((await fetch(`${rig.url}/livez`)).status, `seed ${SEED}`).toBe(200);
-  expect(rig.hub.pipeline.lobby.visit.tickets.size).toBe(0);
-}, 30_000);
-
-test('A12: a command whose acknowledgement is no function is answered to nobody', async () => {
-  const rig = await startHouse();
-  const send = await polling(rig);
-  for (const frame of known) await send(frame);
-  expect(rig.hub.pipeline.lobby.visit.tickets.size).toBe(0);
-});
+  expect(deep.status).toBe(400);
+  await lives(at);
+  expect(await at.facts()).toEqual(before);
+}, 60_000);

@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
 import { jsonLog } from '../../server/log.ts';
 import { parseCommand, parseRequest, parseViewKey } from '../../server/parse.ts';
+import { careCommands } from '../../shared/care/commands.ts';
 import { defaultSettings } from '../../shared/defaults.ts';
+import { devicesCommands } from '../../shared/devices/commands.ts';
+import { pairingQuestion, pairingSchema } from '../../shared/devices/requests.ts';
+import { settingsSchema } from '../../shared/settings.ts';
+import { ofCounter, viewNames } from '../../shared/views/views.ts';
+import { visitCommands } from '../../shared/visit/commands.ts';
 import { get, knock, openBranch, PIN, post, signedIn } from '../kit/house.ts';
 import { idAt, NINE, startHub } from '../kit/hub.ts';
+import { sampleCommands, sampleRequests } from '../kit/samples.ts';
 import { take } from '../kit/visit.ts';
 
 const id = idAt(NINE);
@@ -76,6 +83,51 @@ test.each([
   ['an extra key', { type: 'person.signOut', all: true }],
 ])('A14: %s is no request', (_, request) => {
   expect(parseRequest(request)).toMatchObject({ ok: false });
+});
+
+const commandsOf = (schemas: readonly { shape: { type: { value: string } } }[]) => {
+  const types = schemas.map((schema) => schema.shape.type.value);
+  const all = sampleCommands({ role: 'kiosk', person: 't1' });
+  return all.filter(({ type }) => types.includes(type)).map((command) => ({ id, ...command }));
+};
+const keys = viewNames.map((name) => (ofCounter(name) ? { name, counter: '2' } : { name }));
+const isRead =
+  (schema: { safeParse(asked: unknown): { success: boolean } }) => (asked: unknown) => ({
+    ok: schema.safeParse(asked).success,
+  });
+
+const shapes: [string, (input: unknown) => { ok: boolean }, readonly object[]][] = [
+  ['a command of a visit', parseCommand, commandsOf(visitCommands)],
+  ['a command about an alert', parseCommand, commandsOf(careCommands)],
+  ['a command about devices and staff', parseCommand, commandsOf(devicesCommands)],
+  ['a request', parseRequest, sampleRequests],
+  ['a view’s key', parseViewKey, keys],
+  ['a new screen', isRead(pairingSchema), [{}, { role: 'kiosk' }]],
+  ['a waiting screen', isRead(pairingQuestion), [{ pairing: 'x', secret: 'y' }]],
+];
+
+test.each(shapes)('A14: %s brings no field that is not known', (_, parse, samples) => {
+  expect(samples.length).toBeGreaterThan(0);
+  for (const sample of samples) {
+    expect(parse(sample), JSON.stringify(sample)).toMatchObject({ ok: true });
+    expect(parse({ ...sample, more: 1 }), JSON.stringify(sample)).toMatchObject({ ok: false });
+  }
+});
+
+/** The same value with one field too many, at each place where one could stand. */
+function withMore(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return withMore(value[0]).map((first) => [first, ...value.slice(1)]);
+  const inside = Object.entries(value).flatMap(([key, inner]) =>
+    withMore(inner).map((next) => ({ ...value, [key]: next })),
+  );
+  return [{ ...value, more: 1 }, ...inside];
+}
+
+test('A14: settings bring no field that is not known, at any depth', () => {
+  const all = withMore(defaultSettings);
+  expect(all.length).toBeGreaterThan(20);
+  for (const some of all) expect(settingsSchema.safeParse(some).success).toBe(false);
 });
 
 test('A14: a view’s key is no way in', () => {

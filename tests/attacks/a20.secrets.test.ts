@@ -1,10 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { nodeDisk, patientDisk } from '../../server/ledger/disk.ts';
 import { Copier } from '../../server/upkeep/backup/copier.ts';
+import { ask, employ, openPanel, pair, post, setUpCodeIn } from '../kit/door.ts';
 import { get, openBranch, PIN, setUpCode, showCode, signedIn, signIn } from '../kit/house.ts';
 import { temporaryFolder } from '../kit/ledgers.ts';
+import { startProcess } from '../kit/process.ts';
 
 async function filesIn(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -67,4 +69,30 @@ test('A20: names of staff lie in their own document and nowhere else', async () 
   }
   expect(rig.logged.join('')).not.toContain('姓名');
   await rig.stop();
+});
+
+test('A20: what a hub process writes to its console and its folder holds no secret either', async () => {
+  const folder = await temporaryFolder();
+  const hub = await startProcess(folder, { args: ['--pair'] });
+  onTestFinished(() => hub.kill());
+  const panel = await openPanel(hub, setUpCodeIn(hub.output()));
+  const counter = await pair(hub, panel, 'counter', '2');
+  await employ(hub, panel, { person: 't1', as: 'teller', pin: PIN });
+  const credential = await signedIn(hub, counter.token, 't1', PIN);
+  await signIn(hub, counter.token, 't1', '864209');
+  await post(hub, '/api/commands', { type: 'nonsense', pin: '864209' }, credential);
+  const secrets = [panel, ...credential.split('.'), PIN, '864209', '姓名t1'];
+  const code = await showCode(hub);
+  await ask(hub, panel, { type: 'device.approve', role: 'display', code: code.code });
+  await hub.end();
+  for (const secret of [...secrets, code.code, code.secret, code.pairing])
+    expect(hub.output()).not.toContain(secret);
+  for (const path of await filesIn(folder)) {
+    const text = await readFile(path, 'latin1');
+    expect(
+      secrets.slice(0, -1).filter((s) => text.includes(s)),
+      path,
+    ).toEqual([]);
+    if (process.platform !== 'win32') expect((await stat(path)).mode & 0o777, path).toBe(0o600);
+  }
 });

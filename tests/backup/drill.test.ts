@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { nodeDisk } from '../../server/ledger/disk.ts';
 import { lockFolder } from '../../server/ledger/lock.ts';
 import { Copier } from '../../server/upkeep/backup/copier.ts';
@@ -13,6 +13,9 @@ import { idAt, NINE } from '../kit/hub.ts';
 import { temporaryFolder } from '../kit/ledgers.ts';
 import { ran, startProcess } from '../kit/process.ts';
 import { take } from '../kit/visit.ts';
+
+// Ten programs are started and ended here, one after another.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** A ticket at the hub's own machine, under an id that may have been used before. */
 async function takes(url: string, id: string): Promise<Answer> {
@@ -30,14 +33,14 @@ test('a branch whose data folder is gone goes on from its backup', async () => {
   const [data, backup] = [join(place, 'data'), join(place, 'backup')];
   const ids = [1, 2, 3].map(() => idAt(Date.now()));
   const copying = ['--backup', backup];
-  const first = await startProcess(data, 0, 'hub', copying);
+  const first = await startProcess(data, { args: copying });
   onTestFinished(() => first.kill());
   const answers = [];
   for (const id of ids) answers.push(await takes(first.url, id));
   expect(answers).toMatchObject(['A001', 'A002', 'A003'].map((number) => ({ ok: true, number })));
   expect(await first.end()).toBe(0);
 
-  const second = await startProcess(data, 0, 'hub', copying);
+  const second = await startProcess(data, { args: copying });
   onTestFinished(() => second.kill());
   const fresh = () => fetch(`${second.url}/readyz`).then((r) => r.text());
   await expect.poll(fresh, { timeout: 10_000 }).toContain('"backup":"fresh"');
@@ -51,7 +54,7 @@ test('a branch whose data folder is gone goes on from its backup', async () => {
   expect(kept).toMatch(/^ok/);
   expect((await ran('verify', [data])).output.trim()).toBe(kept);
 
-  const third = await startProcess(data, 0, 'hub', copying);
+  const third = await startProcess(data, { args: copying });
   onTestFinished(() => third.kill());
   for (const [i, id] of ids.entries()) expect(await takes(third.url, id)).toEqual(answers[i]);
   expect(await takes(third.url, idAt(Date.now()))).toMatchObject({ ok: true, number: 'A004' });
@@ -84,7 +87,7 @@ test('screens stay paired and PINs right in a restored branch, and its days are 
 test('a hub and npm run backup do not copy to one folder at once', async () => {
   const place = await temporaryFolder();
   const [data, backup] = [join(place, 'data'), join(place, 'backup')];
-  const hub = await startProcess(data, 0, 'hub', ['--backup', backup]);
+  const hub = await startProcess(data, { args: ['--backup', backup] });
   onTestFinished(() => hub.kill());
   const busy = await ran('backup', ['--data', data, '--to', backup]);
   expect(busy.output).toContain(`${backup} is in use by process ${hub.process.pid}`);

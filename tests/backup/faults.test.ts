@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Disk } from '../../server/ledger/disk.ts';
 import { examine } from '../../server/upkeep/backup/examine.ts';
 import { restore } from '../../server/upkeep/backup/restore.ts';
@@ -10,6 +10,9 @@ import { startHub } from '../kit/hub.ts';
 import { FOLDER } from '../kit/ledgers.ts';
 import { MemoryDisk } from '../kit/memoryDisk.ts';
 import { take } from '../kit/visit.ts';
+
+// Every call to a disk fails once: hundreds of copies, each looked at and completed.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Two business days with a closing, a changed setting and a signed head. */
 const image = await makeImage();

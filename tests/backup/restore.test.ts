@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { sayDamage } from '../../server/ledger/damage.ts';
 import { resume } from '../../server/resume.ts';
 import { restore } from '../../server/upkeep/backup/restore.ts';
 import { defaultSettings } from '../../shared/defaults.ts';
@@ -7,6 +8,8 @@ import { BACKUP, copied, filesIn, verdictOf } from '../kit/copies.ts';
 import { dice } from '../kit/dice.ts';
 import { FOLDER, filledDisk } from '../kit/ledgers.ts';
 import { MemoryDisk } from '../kit/memoryDisk.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const image = await makeImage();
 const at = (name: string) => `${BACKUP}/${name}`;
@@ -23,7 +26,8 @@ const restored = (drive: MemoryDisk, data: MemoryDisk) =>
 /** Whether a hub would go on from here. */
 const starts = (data: MemoryDisk) =>
   resume({ disk: data, folder: FOLDER, settings: defaultSettings }).then(
-    ({ damage, since }) => damage ?? (since === null ? 'a new ledger' : 'goes on'),
+    ({ damage, since }) =>
+      damage ? sayDamage(damage) : since === null ? 'a new ledger' : 'goes on',
     (error: Error) => error.message,
   );
 

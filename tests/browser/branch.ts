@@ -2,17 +2,35 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, test as base, type Page, type ViewportSize } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+  type ViewportSize,
+} from '@playwright/test';
 import { type Running, startProcess } from '../kit/process.ts';
 
 /** A branch for one story: a real hub process, and as many screens as it needs. */
 export interface Branch {
   readonly folder: string;
+  readonly url: string;
+  /** What the hub said on its console since it was started last. */
+  said(): string;
   /** Opens a screen in a browser context of its own, as on a device of its own. */
-  screen(path: string, size: ViewportSize): Promise<Page>;
+  screen(path: string, size: ViewportSize, more?: More): Promise<Page>;
   /** Pulls the plug, and puts it back in on the same port. */
   powerCut(): Promise<void>;
   powerBack(): Promise<void>;
+  /** The hub hangs, as behind a cable that was pulled: nothing is closed, nothing answers. */
+  freeze(on: boolean): void;
+}
+
+interface More extends BrowserContextOptions {
+  /** What this device shows at the door; it is held under its page's name. */
+  readonly token?: string;
 }
 
 export const SIZES = {
@@ -23,33 +41,99 @@ export const SIZES = {
   phone: { width: 390, height: 844 },
 } as const;
 
-export const test = base.extend<{ branch: Branch }>({
-  branch: async ({ browser }, use) => {
+export const test = base.extend<{ branch: Branch; hubArgs: readonly string[] }>({
+  /** Further words on the hub's command line: `test.use({ hubArgs: ['--pair'] })`. */
+  hubArgs: [[], { option: true }],
+  branch: async ({ browser, hubArgs }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'tingtang-'));
-    const port = await freePort();
-    const contexts: BrowserContext[] = [];
-    let hub: Running = await startProcess(folder, port);
+    const start = { port: await freePort(), args: hubArgs };
+    let hub: Running = await startProcess(folder, start);
+    const screens = new Screens(browser, hub.url);
     await use({
       folder,
-      async screen(path, viewport) {
-        const context = await browser.newContext({ viewport, locale: 'zh-CN' });
-        contexts.push(context);
-        const page = await context.newPage();
-        await page.goto(`http://127.0.0.1:${port}${path}`);
-        return page;
-      },
+      url: hub.url,
+      said: () => hub.output(),
+      screen: (path, size, more) => screens.open(path, size, more),
       powerCut: () => hub.kill(),
       async powerBack() {
-        hub = await startProcess(folder, port);
+        hub = await startProcess(folder, start);
       },
+      freeze: (on) => void hub.process.kill(on ? 'SIGSTOP' : 'SIGCONT'),
     });
-    for (const context of contexts) await context.close();
+    await screens.close();
+    hub.process.kill('SIGCONT');
     await hub.end();
     await rm(folder, { recursive: true, force: true });
+    expect(screens.wrong, 'what no story may bring about on any screen').toEqual([]);
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };
+
+/**
+ * The screens of one story. On each of them every breach of the Content-Security-Policy, every error
+ * nobody caught and every dialog is noted.
+ */
+export class Screens {
+  readonly wrong: string[] = [];
+  readonly #browser: Browser;
+  readonly #url: string;
+  readonly #contexts: BrowserContext[] = [];
+
+  constructor(browser: Browser, url: string) {
+    this.#browser = browser;
+    this.#url = url;
+  }
+
+  async open(path: string, viewport: ViewportSize, { token, ...more }: More = {}): Promise<Page> {
+    const context = await this.#browser.newContext({ viewport, locale: 'zh-CN', ...more });
+    this.#contexts.push(context);
+    const note = (what: string) => void this.wrong.push(`${path}: ${what}`);
+    await context.exposeBinding('noted', (_, what: string) => note(what));
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (e) =>
+        Object(globalThis).noted(`${e.violatedDirective} ${e.blockedURI} ${e.sample}`),
+      );
+    });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => note(String(error)));
+    page.on('console', (m) => /Content.Security.Policy/i.test(m.text()) && note(m.text()));
+    page.on('dialog', (dialog) => {
+      note(`a dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    if (token) await holdToken(page, path, token);
+    await page.goto(this.#url + path);
+    return page;
+  }
+
+  async close(): Promise<void> {
+    for (const context of this.#contexts) await context.close();
+  }
+}
+
+/** As the page itself keeps it: the token for good, a session for as long as the tab lives. */
+async function holdToken(page: Page, path: string, credential: string): Promise<void> {
+  const [token = '', session = ''] = credential.split('.');
+  const counter = /counter=(\w+)/.exec(path)?.[1] ?? '';
+  const name = path.replace(/\?.*/, '').replace('/devices/', '/manager/') + counter;
+  await page.addInitScript(
+    ([at, own, here]) => {
+      localStorage.setItem(`tingtang.token ${at}`, own ?? '');
+      if (here) sessionStorage.setItem(`tingtang.session ${at}`, here);
+    },
+    [name, token, session],
+  );
+}
+
+/** Waits until each screen says that it lost the hub, or that it no longer has. */
+export async function haveLost(screens: readonly Page[], lost: boolean): Promise<void> {
+  for (const screen of screens) {
+    const notice = screen.getByText(/与主机失去联系/);
+    if (lost) await expect(notice).toBeVisible({ timeout: 5000 });
+    else await expect(notice).toBeHidden();
+  }
+}
 
 /** A port that is free now, so that the hub can come back on the same one. */
 function freePort(): Promise<number> {

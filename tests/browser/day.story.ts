@@ -1,5 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
-import { type Branch, expect, SIZES, test } from './branch.ts';
+import type { Page } from '@playwright/test';
+import { type Branch, expect, haveLost, SIZES, test } from './branch.ts';
+import { button, presses, shows, takes } from './hands.ts';
 import { verified } from './ledger.ts';
 
 interface Screens {
@@ -19,31 +20,6 @@ async function opened(branch: Branch): Promise<Screens> {
     manager: await branch.screen('/display/manager/', SIZES.desk),
   };
 }
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-
-/** A teller's press: like a person's, not within the moment in which the button still settles. */
-async function presses(counter: Page, name: RegExp): Promise<void> {
-  await counter.waitForTimeout(700);
-  await button(counter, name).click();
-}
-
-const service = (kiosk: Page, name: string) => kiosk.getByRole('button', { name });
-
-/** Presses a service's card and brings the number that then fills the screen. */
-async function takes(kiosk: Page, name: string): Promise<string> {
-  await service(kiosk, name).click();
-  await expect(kiosk.getByRole('heading', { name: '您的号码' })).toBeVisible();
-  const number = await kiosk.locator('.issued .number').innerText();
-  await button(kiosk, '完成').click();
-  return number.replace(/\s/g, '');
-}
-
-/** Waits until a place shows a number, however its letter and digits are set. */
-const shows = (place: Locator, number: string) =>
-  expect
-    .poll(async () => (await place.allInnerTexts()).join('\n').replaceAll(/\s/g, ''))
-    .toContain(number);
 
 test('a visit from ticket to rating, seen on every screen', async ({ branch }) => {
   const { kiosk, counter, terminal, lobby, manager } = await opened(branch);
@@ -85,13 +61,11 @@ test('a power cut in the middle: every screen says so, and is right again by its
   await shows(lobby.locator('.newest'), 'A001');
 
   await branch.powerCut();
-  for (const page of Object.values(screens))
-    await expect(page.getByText(/与主机失去联系/)).toBeVisible({ timeout: 5000 });
+  await haveLost(Object.values(screens), true);
   await shows(lobby.locator('.newest'), 'A001');
 
   await branch.powerBack();
-  for (const page of Object.values(screens))
-    await expect(page.getByText(/与主机失去联系/)).toBeHidden({ timeout: 10_000 });
+  await haveLost(Object.values(screens), false);
   await shows(counter.getByRole('main'), 'A001');
   await shows(manager.getByRole('main'), 'B001');
   expect(await takes(kiosk, '个人现金')).toBe('A002');

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { nodeDisk } from '../../server/ledger/disk.ts';
 import { printVerdict } from '../../server/ledger/verdict.ts';
@@ -8,3 +10,7 @@ export async function verified(folder: string): Promise<void> {
   const verdict = await verifyFolder(nodeDisk, folder);
   expect(printVerdict(verdict)).toMatch(/^ok {2}\d+ entries/);
 }
+
+/** Business days that have a file. */
+export const datesIn = async (folder: string) =>
+  (await readdir(join(folder, 'ledger'))).map((name) => name.replace('.jsonl', '')).sort();

@@ -6,6 +6,7 @@ import { careCommands } from '../../shared/care/commands.ts';
 import { devicesCommands } from '../../shared/devices/commands.ts';
 import { requests } from '../../shared/devices/requests.ts';
 import { isBound } from '../../shared/devices/roles.ts';
+import { floorCommands } from '../../shared/floor/commands.ts';
 import { ofCounter, type ViewName, viewNames } from '../../shared/views/views.ts';
 import { visitCommands } from '../../shared/visit/commands.ts';
 
@@ -15,7 +16,7 @@ test('docs/rights.md is what the table prints', () => {
 });
 
 test('every command, request and view has its row, and there is no row without one', () => {
-  const types = [...visitCommands, ...careCommands, ...devicesCommands].map(
+  const types = [...visitCommands, ...careCommands, ...floorCommands, ...devicesCommands].map(
     (c) => c.shape.type.value,
   );
   expect(Object.keys(rights.commands).sort()).toEqual([...types].sort());

@@ -6,6 +6,7 @@ import { unsound } from './aftermath.ts';
 import { Branch } from './days/branch.ts';
 import { floor, kiosk, terminal } from './days/customers.ts';
 import { checkCalls, checkDate, checkDurations, checkSums } from './days/invariants.ts';
+import { checkLent, loner } from './days/loners.ts';
 import { mishaps } from './days/mishaps.ts';
 import { teller } from './days/tellers.ts';
 import { checkTold, foldedFrom } from './days/told.ts';
@@ -66,6 +67,7 @@ function opens(branch: Branch, morning: number, evening: number): void {
   const { world, die, settings } = branch;
   const mean = 200 + die() * 600;
   for (let n = 0; n < 3; n++) kiosk(branch, mean, evening - HOUR / 2);
+  for (let n = 1; n <= 2; n++) loner(branch, n, mean, evening - HOUR / 2);
   for (const { id } of settings.counters) {
     teller(branch, id, evening);
     terminal(branch, id, evening);
@@ -99,6 +101,7 @@ async function closes(branch: Branch): Promise<void> {
   checkTold(branch, folded);
   checkDurations(branch, folded);
   checkCalls(branch, folded);
+  checkLent(branch, folded);
   checkSums(branch, folded);
   await branch.end('kill');
 }

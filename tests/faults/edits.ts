@@ -42,13 +42,13 @@ export function* ledgerEdits(image: Image): Generator<Edit> {
     yield { what: `entry ${i + 1} edited, the rest chained anew`, image: rechained(image, all, i) };
 }
 
-interface Placed {
+export interface Placed {
   readonly path: string;
   readonly line: string;
 }
 
 /** Whoever knows the format can make a chain again; only the signature is not theirs to make. */
-function rechained(image: Image, all: readonly Placed[], from: number): Image {
+export function rechained(image: Image, all: readonly Placed[], from: number): Image {
   let prev: Head = GENESIS;
   const files = new Map<string, string>();
   for (const [i, { path, line }] of all.entries()) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { STATE } from '../../server/keepsakes.ts';
+import { sayDamage } from '../../server/ledger/damage.ts';
 import type { Disk } from '../../server/ledger/disk.ts';
 import { printVerdict } from '../../server/ledger/verdict.ts';
 import { verifyHistory } from '../../server/rebuilt.ts';
@@ -30,7 +31,7 @@ export async function goldenOf(disk: Disk, folder: string): Promise<Golden> {
 export async function digestOf(disk: Disk, folder: string): Promise<string> {
   const resumed = await resume({ disk, folder, settings: defaultSettings });
   await resumed.ledger.close();
-  if (resumed.damage) throw new Error(resumed.damage);
+  if (resumed.damage) throw new Error(sayDamage(resumed.damage));
   const plain = canonicalize(JSON.parse(JSON.stringify(resumed.lobby)));
   return createHash('sha256').update(String(plain)).digest('hex');
 }

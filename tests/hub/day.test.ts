@@ -111,23 +111,3 @@ test('a screen on polling is served like one on a websocket', async () => {
   expect(kiosk.socket.io.engine.transport.name).toBe('polling');
   await kiosk.sees('kiosk', (v) => v.waiting === 1);
 });
-
-test('P15: eight kiosks and eight counters double no number and call no ticket twice', async () => {
-  const rig = await startHub();
-  const { settings } = rig.hub.pipeline.lobby.visit;
-  const counters = settings.counters.map((k) => k.id);
-  const kiosks = await Promise.all(Array.from({ length: 8 }, () => screen(rig)));
-  const tellers = await Promise.all(Array.from({ length: 8 }, () => screen(rig)));
-  for (const id of counters) await tellers[0]?.send({ type: 'counter.open', counter: id });
-  const taken = await Promise.all(
-    kiosks.flatMap((k) => Array.from({ length: 25 }, () => k.send(take).then(issued))),
-  );
-  expect(new Set(taken).size).toBe(200);
-  const calls = await Promise.all(
-    tellers.flatMap((t) => counters.map((id) => t.send({ type: 'call.next', counter: id }))),
-  );
-  const called = calls.flatMap((a) => (a.ok ? [a.ticket] : []));
-  // Four of the five counters serve cash; each holds one open call, whoever pressed first.
-  expect(called).toHaveLength(3);
-  expect(new Set(called).size).toBe(3);
-});

@@ -50,7 +50,7 @@ test('a refusal has a stable code and a sentence in both languages', async () =>
   });
 });
 
-test('a retry of the same press gets the same answer and takes effect once', async () => {
+test('P7: a retry of the same press gets the same answer and takes effect once', async () => {
   const rig = await startHub();
   const one = await screen(rig);
   const command = { ...take, id: idAt(NINE) };

@@ -16,7 +16,7 @@ const take = {
   by: 'kiosk',
 } as const;
 
-test('a restart brings everything back, and a retry from before it gets its answer', async () => {
+test('P7: a restart brings everything back, and a retry from before it gets its answer', async () => {
   const disk = new MemoryDisk();
   const first = await startHub({ disk });
   const one = await screen(first);
@@ -36,7 +36,7 @@ test('a restart brings everything back, and a retry from before it gets its answ
   expect(await again.raw(command)).toEqual(answer);
 });
 
-test('hub time never runs behind the last entry, whatever the wall clock says', async () => {
+test('P13: hub time never runs behind the last entry, whatever the wall clock says', async () => {
   const disk = new MemoryDisk();
   const first = await startHub({ disk });
   await (await screen(first)).send(take);
@@ -47,7 +47,7 @@ test('hub time never runs behind the last entry, whatever the wall clock says', 
   expect(second.hub.pipeline.lobby.visit.offset).toBe(-2 * HOUR);
 });
 
-test('a step of the wall clock is a fact and changes no wait', async () => {
+test('P13: a step of the wall clock is a fact and changes no wait', async () => {
   const rig = await startHub();
   const one = await screen(rig);
   await one.watch({ name: 'figures' });

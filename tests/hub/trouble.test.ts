@@ -83,7 +83,7 @@ test('a history found damaged stays shown only, also when a disk that failed wor
   disk.fail({ call: 1, code: 'EIO', times: 2 });
   await pipeline.submitOwn({ type: 'doors.set', open: false });
   expect(pipeline.accepting).toBe(false);
-  pipeline.readOnly('ledger/2026-11-20.jsonl:3');
+  pipeline.readOnly({ file: 'ledger/2026-11-20.jsonl', line: 3, what: 'altered' });
   await new Promise((done) => setTimeout(done, 200));
   expect(pipeline.accepting).toBe(false);
 });

@@ -8,6 +8,7 @@ import { jsonLog } from '../../server/log.ts';
 import { resume } from '../../server/resume.ts';
 import { noBackups, Rota } from '../../server/upkeep/backup/rota.ts';
 import { type Access, onlyThisMachine } from '../../server/web/access.ts';
+import type { PageOf } from '../../server/web/page.ts';
 import { defaultSettings } from '../../shared/defaults.ts';
 import type { LobbyCommand } from '../../shared/lobby.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -47,6 +48,7 @@ export interface RigOptions {
   readonly clock?: HandClock;
   readonly settings?: Settings;
   readonly access?: Partial<Access>;
+  readonly pageOf?: PageOf;
   /** Folder of the branch's own recordings. */
   readonly clips?: string;
   /** A drive that the hub copies its folder to. */
@@ -71,6 +73,7 @@ export async function startHub(options: RigOptions = {}): Promise<HubRig> {
     ...{ resumed, clock, pages: null, settings: options.settings ?? null, say, log },
     ...(options.clips && { clips: options.clips }),
     access: { ...onlyThisMachine, ...options.access },
+    ...(options.pageOf && { pageOf: options.pageOf }),
     backups: copier ? new Rota({ copier, folder: BACKUP, clock, say, log }) : noBackups,
     ...(options.paper && { paper: options.paper }),
   });

@@ -3,6 +3,8 @@ import { defaultSettings } from '../../shared/defaults.ts';
 import {
   type BusinessDate,
   type CounterId,
+  helpIdOf,
+  type LoanId,
   ordinalOf,
   type TicketId,
   ticketIdOf,
@@ -76,6 +78,17 @@ function replace(lobby: Lobby, a: number) {
   return { type: 'ticket.issue', service, class: cls, by: 'hand', replaces: id, ...care, ...test };
 }
 
+const loans = [1, 2].map((n) => `019ab000-0000-7000-8000-00000000000${n}` as LoanId);
+
+/** A number somebody was lent, or, now and then, nobody; known ones come again. */
+function handIn({ visit }: Lobby, a: number, b: number) {
+  const n = (b % 7 ? 701 : 690) + (a % 55);
+  return {
+    ...{ type: 'ticket.handIn', date: visit.day?.date ?? DATE, number: `A${n}` },
+    ...{ service: 'cash', class: 'ordinary', issuedAt: visit.lastAt - (b % 120) * 1000 },
+  };
+}
+
 /** What a teller most likely does next at this counter. */
 function work({ visit }: Lobby, a: number, b: number) {
   const counter = of(counters.slice(0, 3), a);
@@ -112,6 +125,10 @@ const presses = {
     const ticket = present.length > 0 && b % 2 ? { ticket: of(present, a) } : on(l, 'line', a);
     return { type: 'ticket.hold', ...ticket };
   },
+  first: (l: Lobby, a: number, b: number) => ({
+    ...{ type: 'ticket.class', ...on(l, b % 3 ? 'line' : 'held', a) },
+    ...{ class: 'care', reason: 'elderly' },
+  }),
   release: (l: Lobby, a: number) => ({ type: 'ticket.release', ...on(l, 'held', a) }),
   start: (_: Lobby, a: number) => ({ type: 'service.start', ...at(a) }),
   end: (_: Lobby, a: number) => ({ type: 'service.end', ...at(a) }),
@@ -154,6 +171,23 @@ const presses = {
   extend: (l: Lobby, a: number, b: number) => ({ type: 'rating.extend', ...prompt(l, a, b) }),
   tick: () => ({ type: 'tick' }),
   restart: (l: Lobby) => ({ type: 'hub.start', offset: 0, since: l.visit.lastAt }),
+  borrow: (_: Lobby, a: number) => ({ type: 'numbers.borrow', loan: of(loans, a) }),
+  cutOff: (_: Lobby, a: number) => ({ type: 'numbers.cutOff', loan: of(loans, a) }),
+  handIn,
+  meanwhile: (l: Lobby, a: number, b: number) => ({
+    type: 'ticket.servedMeanwhile',
+    tickets: [on(l, 'line', a).ticket, on(l, b % 2 ? 'line' : 'missed', b).ticket],
+  }),
+  help: (l: Lobby, a: number, b: number) => ({
+    type: 'help.call',
+    ...(a % 3 ? { counter: of(counters, a) } : {}),
+    ...(b % 4 ? {} : on(l, 'line', b)),
+  }),
+  answer: ({ floor, visit }: Lobby, a: number) => ({
+    type: 'help.answer',
+    help: floor.calls[a % 4]?.help ?? helpIdOf(visit.day?.date ?? DATE, (a % 9) + 1),
+  }),
+  count: (_: Lobby, a: number) => ({ type: 'people.count', without: a % 40 }),
   closeDay: () => ({ type: 'day.close', by: 'manager' }),
   acknowledge: (l: Lobby, a: number) => ({
     ...{ type: 'alert.acknowledge', alert: l.care.alerts[a % 5]?.id ?? '2026-11-23.a99' },
@@ -168,7 +202,18 @@ export const commandOf = ({ what, a, b }: Press, lobby: Lobby) =>
   presses[what](lobby, a, b) as unknown as LobbyCommand;
 
 const often: Partial<Record<Press['what'], number>> = {
-  ...{ work: 30, issue: 20, back: 4, rate: 8, undo: 4, replace: 4, restart: 0.25, closeDay: 0.1 },
+  ...{
+    handIn: 2,
+    borrow: 2,
+    work: 30,
+    issue: 20,
+    back: 4,
+    rate: 8,
+    undo: 4,
+    replace: 4,
+    restart: 0.25,
+    closeDay: 0.1,
+  },
 };
 const weights = (Object.keys(presses) as Press['what'][]).map((what) => ({
   weight: (often[what] ?? 1) * 20,

@@ -38,21 +38,24 @@ export async function ran(word: string, args: readonly string[]) {
   return { code, output: output() };
 }
 
-/** Starts a hub and waits until it is ready. */
-export async function startProcess(
-  data: string,
-  port = 0,
-  room = 'hub',
-  more: readonly string[] = [],
-): Promise<Running> {
-  const args = ['--port', String(port), ...(room === 'hub' ? ['--data', data] : []), ...more];
-  const { child, output } = await program(room, args);
+export interface Start {
+  readonly port?: number;
+  readonly room?: string;
+  /** Further words of its command line. */
+  readonly args?: readonly string[];
+}
+
+/** Starts a hub and waits until it says that it is ready, or why it is not. */
+export async function startProcess(data: string, start: Start = {}): Promise<Running> {
+  const { port = 0, room = 'hub', args = [] } = start;
+  const own = ['--port', String(port), ...(room === 'hub' ? ['--data', data] : []), ...args];
+  const { child, output } = await program(room, own);
   const ended = once(child, 'exit') as Promise<[number | null]>;
-  for (let waited = 0; !/^ready/m.test(output()); waited += 10) {
+  for (let waited = 0; !/^(NOT )?(ready|READY)/m.test(output()); waited += 10) {
     if (child.exitCode !== null || waited > 20_000) throw new Error(`no hub: ${output()}`);
     await new Promise((done) => setTimeout(done, 10));
   }
-  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output())?.[0] ?? '';
+  const url = /https?:\/\/127\.0\.0\.1:\d+/.exec(output())?.[0] ?? '';
   return {
     process: child,
     output,

@@ -9,6 +9,36 @@ const ticket = { ticket: '2026-11-24.900' };
 const offer = randomBytes(12).toString('base64url');
 const device = { device: 'dev-none' };
 const person = { person: 'nobody' };
+const lent = {
+  ...{ date: '2026-11-24', number: 'A901', service: 'cash' },
+  ...{ class: 'ordinary', issuedAt: 0 },
+};
+const loan = { loan: '019ab000-0000-7000-8000-000000000001' };
+
+const ofTheHouse = {
+  'alert.acknowledge': { alert: '2026-11-24.a900' },
+  'alert.handle': { alert: '2026-11-24.a900', cause: 'peak', action: 'other' },
+  'day.close': { by: 'manager' },
+  'settings.change': { settings: defaultSettings },
+  'device.place': { ...device, role: 'display' },
+  'device.revoke': device,
+  'staff.add': { person: 't1', post: 'teller' },
+  'staff.post': { ...person, post: 'teller' },
+  'staff.leave': person,
+  'device.approve': { ...device, role: 'display' },
+  'device.online': device,
+  'device.offline': device,
+  'staff.pinSet': { ...person, by: 'manager' },
+  'staff.erase': person,
+  'person.signIn': { ...person, ...device },
+  'person.signOut': device,
+  ...{ 'terminal.online': counter, 'terminal.offline': counter },
+  'day.open': { date: '2026-11-24' },
+  'doors.set': { open: true },
+  'hub.start': { offset: 0, since: null },
+  'clock.step': { by: 3000, offset: 3000 },
+  tick: {},
+} as const satisfies Partial<{ [T in LobbyCommand['type']]: object }>;
 
 /** One well-formed command of each type, as this sender would send it. */
 export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonly LobbyCommand[] {
@@ -16,8 +46,14 @@ export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonl
   const by = role === 'kiosk' ? 'kiosk' : 'hand';
   const bodies: { [T in LobbyCommand['type']]: object } = {
     'ticket.issue': { service: 'cash', class: 'ordinary', by },
+    'ticket.handIn': lent,
+    'ticket.servedMeanwhile': { tickets: ['2026-11-24.900'] },
+    'numbers.borrow': loan,
+    'numbers.cutOff': loan,
     'ticket.back': ticket,
     'ticket.giveUp': ticket,
+    'ticket.class': { ...ticket, class: 'care', reason: 'elderly' },
+    'ticket.leave': ticket,
     'ticket.hold': ticket,
     'ticket.release': ticket,
     'ticket.missed': counter,
@@ -37,31 +73,13 @@ export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonl
     'rating.give': { ...ticket, offer, level: 'satisfied', took: 3000 },
     'rating.change': { ...ticket, offer, level: 'fair' },
     'rating.explain': { ...ticket, offer, reasons: ['wait'] },
+    'rating.byPhone': { ...ticket, level: 'satisfied' },
     'rating.decline': { ...ticket, offer },
     'rating.extend': { ...ticket, offer },
-    'alert.acknowledge': { alert: '2026-11-24.a900' },
-    'alert.handle': { alert: '2026-11-24.a900', cause: 'peak', action: 'other' },
-    'day.close': { by: 'manager' },
-    'settings.change': { settings: defaultSettings },
-    'device.place': { ...device, role: 'display' },
-    'device.revoke': device,
-    'staff.add': { person: 't1', post: 'teller' },
-    'staff.post': { ...person, post: 'teller' },
-    'staff.leave': person,
-    'device.approve': { ...device, role: 'display' },
-    'device.online': device,
-    'device.offline': device,
-    'staff.pinSet': { ...person, by: 'manager' },
-    'staff.erase': person,
-    'person.signIn': { ...person, ...device },
-    'person.signOut': device,
-    'terminal.online': counter,
-    'terminal.offline': counter,
-    'day.open': { date: '2026-11-24' },
-    'doors.set': { open: true },
-    'hub.start': { offset: 0, since: null },
-    'clock.step': { by: 3000, offset: 3000 },
-    tick: {},
+    'help.call': role === 'kiosk' ? {} : counter,
+    'help.answer': { help: '2026-11-24.h900' },
+    'people.count': { without: 3 },
+    ...ofTheHouse,
   };
   return Object.entries(bodies).map(([type, body]) => ({ type, ...body }) as LobbyCommand);
 }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { z } from 'zod';
 import { defaultSettings } from '../../shared/defaults.ts';
-import type { CounterId, TicketId } from '../../shared/ids.ts';
+import type { CounterId, DeviceId, TicketId } from '../../shared/ids.ts';
 import {
   decide,
   evolve,
@@ -19,7 +19,12 @@ import { measureByClass } from '../../shared/visit/measures.ts';
 import { rows, whoIsNext } from '../../shared/visit/queue.ts';
 import { counterOf } from '../../shared/visit/state.ts';
 import { rowsOf } from '../../shared/visit/table.ts';
-import { lastLeg, type RatingLevel, type Ticket } from '../../shared/visit/ticket.ts';
+import {
+  type ComplaintTag,
+  lastLeg,
+  type RatingLevel,
+  type Ticket,
+} from '../../shared/visit/ticket.ts';
 
 /** A day at the sample branch, from 09:00 on Monday 23 November 2026; only the story turns time. */
 export const story = (change: Partial<Settings> = {}) =>
@@ -60,8 +65,8 @@ export class Story {
     return this;
   }
 
-  does(command: Plain<LobbyCommand>): this {
-    const decided = this.#decide(command);
+  does(command: Plain<LobbyCommand>, device?: string): this {
+    const decided = this.#decide(command, device);
     if (!decided.ok) throw new Error(`${command.type} is refused: ${decided.refusal.code}`);
     this.facts.push(...decided.value);
     this.lobby = decided.value.reduce(evolve, this.lobby);
@@ -74,10 +79,11 @@ export class Story {
     expect(this.lobby === before, 'a refusal changed the state').toBe(true);
     return this;
   }
-  #decide(command: Plain<LobbyCommand>) {
+  #decide(command: Plain<LobbyCommand>, device?: string) {
     return decide(this.lobby, command as LobbyCommand, {
       at: this.now,
       mint: `offer-${this.facts.length}-x`,
+      device: (device ?? null) as DeviceId | null,
     });
   }
 
@@ -115,6 +121,18 @@ export class Story {
   holds = (number: string) => this.does({ type: 'ticket.hold', ticket: this.id(number) });
   releases = (number: string) => this.does({ type: 'ticket.release', ticket: this.id(number) });
 
+  // Help, and going first
+  /** At a counter, or, without one, at a kiosk. */
+  asks = (counter?: string, more: { number?: string; device?: string } = {}) => {
+    const ticket = more.number === undefined ? {} : { ticket: this.id(more.number) };
+    const at = counter === undefined ? {} : { counter };
+    return this.does({ type: 'help.call', ...at, ...ticket }, more.device);
+  };
+  answers = (n: number) => this.does({ type: 'help.answer', help: `${this.today}.h${n}` });
+  counts = (without: number) => this.does({ type: 'people.count', without });
+  letsFirst = (number: string, reason: Care = 'elderly') =>
+    this.does({ type: 'ticket.class', ticket: this.id(number), class: 'care', reason });
+
   // Tellers
   opens = (counter: string) => this.does({ type: 'counter.open', counter });
   pauses = (counter: string) => this.does({ type: 'counter.pause', counter, reason: 'lunch' });
@@ -150,6 +168,15 @@ export class Story {
     this.does({ type: 'rating.explain', ...this.#prompt(number), reasons: ['wait', 'wait'] });
   declines = (number: string) => this.does({ type: 'rating.decline', ...this.#prompt(number) });
   extends = (number: string) => this.does({ type: 'rating.extend', ...this.#prompt(number) });
+
+  ratesByPhone = (number: string, level: RatingLevel, reasons?: ComplaintTag[]) =>
+    this.does({
+      type: 'rating.byPhone',
+      ticket: this.id(number),
+      level,
+      ...(reasons && { reasons }),
+    });
+  leaves = (number: string) => this.does({ type: 'ticket.leave', ticket: this.id(number) });
 
   // The manager
   closesDay = () => this.does({ type: 'day.close', by: 'manager' });

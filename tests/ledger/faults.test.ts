@@ -75,7 +75,7 @@ const kinds = ['EIO', 'ENOSPC', 'EMFILE'].flatMap((code) => [
 ]);
 
 test.each(kinds)(
-  '$code at every file call in turn (for good: $forGood) acknowledges nothing in vain',
+  'P6: $code at every file call in turn (for good: $forGood) acknowledges nothing in vain',
   async ({ code, forGood }) => {
     const calls = await callsOfALife();
     expect(calls).toBeGreaterThan(20);
@@ -88,7 +88,7 @@ test.each(kinds)(
   },
 );
 
-test('a power cut at every file call keeps every acknowledged entry, whatever sectors survive', async () => {
+test('P2: a power cut at every file call keeps every acknowledged entry, whatever sectors survive', async () => {
   const calls = await callsOfALife();
   for (let call = 1; call <= calls; call++) {
     for (let seed = 0; seed < 20; seed++) {
@@ -114,7 +114,7 @@ test('a power cut while a start mends the last cut keeps every acknowledged entr
   }
 });
 
-test('a disk that takes few bytes at a time changes nothing', async () => {
+test('P6: a disk that takes few bytes at a time changes nothing', async () => {
   const disk = new MemoryDisk();
   disk.mouthful = 100;
   const acknowledged = await live(disk, false);

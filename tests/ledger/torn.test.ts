@@ -24,7 +24,7 @@ async function diskWith(bytes: Buffer): Promise<MemoryDisk> {
   return disk;
 }
 
-test('a cut at any byte of the last three entries loses no whole entry and eats no next one', async () => {
+test('P3: a cut at any byte of the last three entries loses no whole entry and eats no next one', async () => {
   const whole = (await filledDisk(6)).peek(FILE) ?? Buffer.alloc(0);
   const ends = [...whole.entries()].flatMap(([at, byte]) => (byte === 10 ? [at + 1] : []));
   let between = 0;
@@ -46,7 +46,7 @@ test('a cut at any byte of the last three entries loses no whole entry and eats 
   expect(between).toBe(4);
 });
 
-test('a tail of NULs is cut off, alone or behind half an entry', async () => {
+test('P3: a tail of NULs is cut off, alone or behind half an entry', async () => {
   const whole = (await filledDisk(3)).peek(FILE) ?? Buffer.alloc(0);
   for (const half of [0, 1, 200]) {
     const bytes = Buffer.concat([whole, whole.subarray(0, half), Buffer.alloc(4096)]);
@@ -65,7 +65,7 @@ test('a file of nothing but NULs is an empty day', async () => {
   expect(disk.peek(FILE)).toHaveLength(0);
 });
 
-test('sectors of an unfinished write survive in any choice, and every acknowledged entry is there', async () => {
+test('P2: sectors of an unfinished write survive in any choice, and every acknowledged entry is there', async () => {
   for (const sector of [512, 4096]) {
     for (let seed = 0; seed < 300; seed++) {
       const die = dice(seed);

@@ -8,10 +8,11 @@ test('numbers run by letter: the service has its own, premium and care theirs', 
   expect(day.line).toEqual(['A001', 'A002', 'B001', 'V001', 'S001', 'V002']);
 });
 
-test('the thousandth number has four figures, and the next day begins at one', () => {
+test('after the numbers kept for lending come four figures, and the next day begins at one', () => {
   const day = story();
-  for (let n = 1; n <= 1000; n++) day.takes();
-  expect(day.line.at(-1)).toBe('A1000');
+  for (let n = 1; n <= 700; n++) day.takes();
+  expect(day.line.at(-1)).toBe('A700');
+  expect(day.takes().takes().line.slice(-2)).toEqual(['A1000', 'A1001']);
   expect(day.at('2026-11-24 04:00').ticks().takes().line).toEqual(['A001']);
 });
 

@@ -5,13 +5,14 @@ import { SETTINGS } from '../../keepsakes.ts';
 import { replaceFile } from '../../ledger/durable.ts';
 import { PRIVATE, PUBLIC } from '../../ledger/key.ts';
 import { CHECKPOINT, CLOSINGS, HEADS } from '../../ledger/witnesses.ts';
+import { PHONE_KEY } from '../../phone/secret.ts';
 import { AUTHORITY } from '../../tls/authority.ts';
 import { type Copying, differs, lackOf, readFlushed } from './lines.ts';
 
 /** What stands beside the days, in the order in which it is put in place. */
 const KEY = [PRIVATE, PUBLIC];
 const ROWS = [CLOSINGS, HEADS];
-const DOCUMENTS = [AUTHORITY.key, AUTHORITY.cert, DEVICES, PEOPLE, SETTINGS];
+const DOCUMENTS = [AUTHORITY.key, AUTHORITY.cert, DEVICES, PEOPLE, SETTINGS, PHONE_KEY];
 export const BESIDE: readonly string[] = [...KEY, ...ROWS, CHECKPOINT, ...DOCUMENTS];
 
 export interface Witnesses {

@@ -41,6 +41,8 @@ export class Branch {
   /** By seq. */
   readonly happened = new Map<number, Happened>();
   readonly violations: string[] = [];
+  /** Numbers that kiosks gave out alone. */
+  readonly lent: LobbyCommand[] = [];
   readonly #parts: LifeParts;
   life: Life | null = null;
   /** The farthest that the wall clock ever was. */

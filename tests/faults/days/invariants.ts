@@ -46,10 +46,14 @@ function momentsOf(lines: readonly Line[], type: Fact['type'], branch: Branch) {
 /** Of plain tickets within one life of the hub; a wait across a restart is marked as such. */
 function waitOutside(ticket: Ticket, from?: Happened, to?: Happened): number | null {
   const [leg, second] = ticket.legs;
-  const plain = leg?.how === 'done' && !second && !ticket.replaces && ticket.by !== 'walkIn';
+  const plain =
+    leg?.how === 'done' && !second && !ticket.replaces && !NEVER_PLAIN.includes(ticket.by);
   if (!plain || !from || !to || from.label !== to.label) return null;
   return to.at - from.at;
 }
+
+/** They never waited, or began to where no hub was. */
+const NEVER_PLAIN: readonly Ticket['by'][] = ['walkIn', 'lent'];
 
 /** P14: nobody's silence is lost. */
 export function checkSums(branch: Branch, { lines }: Folded): void {

@@ -1,4 +1,4 @@
-import type { RatingLevel } from '../../shared/visit/ticket.ts';
+import type { RatingLevel } from '../visit/ticket.ts';
 
 /**
  * Drawn for this product: one brush ring, eyes like the marks of the line, and a mouth of one

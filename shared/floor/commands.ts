@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { counterId, helpId, ticketId } from '../ids.ts';
+
+/** Running the lobby: calls for a person, and counting those who wait without a number. */
+export const floorCommands = [
+  z.strictObject({
+    type: z.literal('help.call'),
+    /** The counter it is pressed at; a kiosk stands at none. */
+    counter: counterId.optional(),
+    /** 特殊关爱: a waiting ticket for which the counter asks priority. */
+    ticket: ticketId.optional(),
+  }),
+  z.strictObject({ type: z.literal('help.answer'), help: helpId }),
+  z.strictObject({
+    type: z.literal('people.count'),
+    without: z.number().int().min(0).max(999),
+  }),
+] as const;
+
+export const floorCommand = z.discriminatedUnion('type', floorCommands);
+export type FloorCommand = z.infer<typeof floorCommand>;
+export type FloorCommandOf<T extends FloorCommand['type']> = Extract<FloorCommand, { type: T }>;

@@ -1,0 +1,91 @@
+import { type DeviceId, helpIdOf } from '../ids.ts';
+import { accept, type Refusal, type Result, refuse, unreachable } from '../result.ts';
+import type { VisitFact } from '../visit/facts.ts';
+import { cannotGoFirst } from '../visit/goFirst.ts';
+import type { VisitRefusal } from '../visit/refusals.ts';
+import { counterSetting, type Visit } from '../visit/state.ts';
+import type { FloorCommand, FloorCommandOf } from './commands.ts';
+import type { FloorFact } from './facts.ts';
+import type { Floor, HelpCall } from './state.ts';
+
+export type FloorRefusal = 'help.answered' | 'help.unknown';
+
+type Decision = Result<readonly FloorFact[], Refusal<FloorRefusal | VisitRefusal>>;
+
+export interface FloorContext {
+  readonly at: number;
+  /** The device it was pressed on, where that is known. */
+  readonly device: DeviceId | null;
+}
+
+export function decideFloor(
+  floor: Floor,
+  visit: Visit,
+  c: FloorCommand,
+  ctx: FloorContext,
+): Decision {
+  switch (c.type) {
+    case 'help.call':
+      return call(floor, visit, c, ctx);
+    case 'help.answer':
+      return answer(floor, visit, c, ctx);
+    case 'people.count':
+      if (!visit.day?.open) return refuse('day.closed');
+      return accept([{ type: 'people.counted', at: ctx.at, without: c.without }]);
+    default:
+      return unreachable(c);
+  }
+}
+
+/** Pressed again before anybody came it is the same call: nothing is doubled. */
+function call(
+  floor: Floor,
+  visit: Visit,
+  c: FloorCommandOf<'help.call'>,
+  { at, device }: FloorContext,
+): Decision {
+  if (!visit.day?.open) return refuse('day.closed');
+  if (c.counter && !counterSetting(visit, c.counter)) return refuse('counter.unknown');
+  const fault = c.ticket && cannotGoFirst(visit, c.ticket);
+  if (fault) return fault;
+  const { counter = null, ticket = null } = c;
+  if (floor.calls.some((open) => isSame(open, { device, counter, ticket }))) return accept([]);
+  const help = helpIdOf(visit.day.date, floor.called + 1);
+  return accept([
+    {
+      ...{ type: 'help.called', at, help },
+      ...(device && { device }),
+      ...(counter && { counter }),
+      ...(ticket && { ticket }),
+    },
+  ]);
+}
+
+type Place = Pick<HelpCall, 'device' | 'counter' | 'ticket'>;
+
+/** At a counter the counter is the place, whichever of its screens was pressed. */
+const isSame = (a: Place, b: Place) =>
+  a.counter === b.counter && a.ticket === b.ticket && (a.counter !== null || a.device === b.device);
+
+function answer(
+  floor: Floor,
+  visit: Visit,
+  c: FloorCommandOf<'help.answer'>,
+  { at }: FloorContext,
+): Decision {
+  if (floor.calls.some((open) => open.help === c.help))
+    return accept([{ type: 'help.answered', at, help: c.help }]);
+  const [date, n] = c.help.split('.h');
+  const was = date === visit.day?.date && Number(n) <= floor.called;
+  return refuse(was ? 'help.answered' : 'help.unknown');
+}
+
+/** Whoever gives a ticket priority has answered those who asked for it. */
+export const answeredBy = (floor: Floor, facts: readonly VisitFact[]): FloorFact[] =>
+  facts.flatMap((fact) =>
+    fact.type !== 'ticket.classed'
+      ? []
+      : floor.calls
+          .filter((open) => open.ticket === fact.ticket)
+          .map(({ help }): FloorFact => ({ type: 'help.answered', at: fact.at, help })),
+  );

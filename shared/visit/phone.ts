@@ -1,0 +1,66 @@
+import { accept } from '../result.ts';
+import type { Settings } from '../settings.ts';
+import type { CommandOf } from './commands.ts';
+import { type Context, type Decision, no } from './refusals.ts';
+import { ratio } from './spread.ts';
+import { ticketOf, type Visit } from './state.ts';
+import { lastLeg, type RatingLevel, type Ticket } from './ticket.ts';
+
+/**
+ * 手机评价: within the day, once, after the service, and not where the terminal has an answer. The
+ * other way round the terminal may still be answered: no phone can keep a rating out of what ranks.
+ */
+export function rateByPhone(
+  visit: Visit,
+  c: CommandOf<'rating.byPhone'>,
+  { at }: Context,
+): Decision {
+  const ticket = ticketOf(visit, c.ticket);
+  if (!ticket) return no('ticket.unknown');
+  if (!visit.day?.open) return no('day.closed');
+  if (!isServed(ticket)) return no('rating.notServed');
+  if (ticket.phone || isRatedAtTerminal(ticket)) return no('rating.alreadyGiven');
+  const { ticket: id, level, reasons } = c;
+  if (reasons && level !== 'dissatisfied') return no('rating.onlyIfDissatisfied');
+  const why = reasons && { reasons: [...new Set(reasons)] };
+  return accept([{ type: 'rating.byPhone', at, ticket: id, level, ...why }]);
+}
+
+const isServed = (ticket: Ticket) =>
+  ticket.situation.is === 'done' && lastLeg(ticket)?.how === 'done';
+
+const isRatedAtTerminal = (ticket: Ticket) => lastLeg(ticket)?.prompt?.is === 'given';
+
+export const mayRateByPhone = (visit: Visit, ticket: Ticket) =>
+  visit.day?.open === true && isServed(ticket) && !ticket.phone && !isRatedAtTerminal(ticket);
+
+/** What phones said: a list of its own, in no ranking and no satisfaction figure. */
+export interface PhoneMeasures {
+  /** One rating a ticket: where the terminal has an answer too, that one counts, and not here. */
+  readonly n: number;
+  readonly levels: Readonly<Record<RatingLevel, number>>;
+  /** Mean points, as the terminal's are counted. */
+  readonly mean: number | null;
+  /** Phone ratings set aside because the terminal was answered afterwards. */
+  readonly setAside: number;
+}
+
+export function phoneSums() {
+  const levels = { verySatisfied: 0, satisfied: 0, fair: 0, dissatisfied: 0 };
+  let setAside = 0;
+  return {
+    add(ticket: Ticket): void {
+      if (!ticket.phone) return;
+      if (isRatedAtTerminal(ticket)) setAside++;
+      else levels[ticket.phone.level]++;
+    },
+    /** null where no phone said anything: the measures of a day without phones stay as they were. */
+    measures(points: Settings['rating']['points']): PhoneMeasures | null {
+      const all = Object.keys(levels) as RatingLevel[];
+      const n = all.reduce((sum, level) => sum + levels[level], 0);
+      if (n + setAside === 0) return null;
+      const sum = all.reduce((s, level) => s + levels[level] * points[level], 0);
+      return { n, levels, mean: ratio(sum, n), setAside };
+    },
+  };
+}

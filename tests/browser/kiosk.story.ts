@@ -1,0 +1,141 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './branch.ts';
+import { does, full, kioskOf, onPanel, PANELS } from './kiosk.ts';
+import { verified } from './ledger.ts';
+import { measured } from './measured.ts';
+
+const aid = (kiosk: Page, name: RegExp) => kiosk.locator('.aids').getByRole('button', { name });
+
+/** Walks through every state of the page, with something to be done in each. */
+async function inEveryState(kiosk: Page, look: (state: string) => Promise<void>): Promise<void> {
+  const low = aid(kiosk, /^(低位操作|Lower keys)$/);
+  for (const elder of [false, true]) {
+    const size = elder ? '1.5×' : '1×';
+    if (elder) await aid(kiosk, /^(大字版|Larger text)$/).click();
+    await look(`home ${size}`);
+    for (const name of [/帮助|过来|help/i, /持卡|card/, /隐私|Privacy/]) {
+      await aid(kiosk, name).click();
+      await look(`${name} ${size}`);
+      await kiosk.locator('section .button-next').click();
+    }
+    if (await low.isVisible()) {
+      await low.click();
+      await look(`low ${size}`);
+      await aid(kiosk, /^(恢复高位|Usual height)$/).click();
+    }
+    await kiosk.locator('.card').first().click();
+    await expect(kiosk.locator('.issued')).toBeVisible();
+    await look(`issued ${size}`);
+    await kiosk.locator('.issued .button').click();
+    await expect(kiosk.locator('.issued')).toBeHidden();
+  }
+}
+
+const unheard = async (page: Page): Promise<string[]> =>
+  (await new AxeBuilder({ page }).analyze()).violations.map((v) => `${v.id} ${v.nodes[0]?.html}`);
+
+test('on five panels, two languages, two text sizes: 20 mm targets, 5 mm text, nothing cut, and axe content', async ({
+  branch,
+}) => {
+  const kiosk = await kioskOf(branch);
+  // Sixty states and more: a machine that does other things too is slow, not wrong.
+  test.setTimeout(240_000);
+  const wrong: string[] = [];
+  for (const panel of Object.values(PANELS))
+    for (const lang of ['zh', 'en']) {
+      await onPanel(kiosk, panel, lang);
+      await inEveryState(kiosk, async (state) => {
+        const found = await measured(kiosk);
+        // What axe looks at is the same on every panel.
+        if (panel === PANELS.portrait) found.push(...(await unheard(kiosk)));
+        wrong.push(
+          ...found.map((what) => `${panel.inches}" ${panel.width} ${lang} ${state}: ${what}`),
+        );
+      });
+    }
+  expect(wrong).toEqual([]);
+});
+
+test('a touch shows within a tenth of a second, and acts when it is let go', async ({ branch }) => {
+  const kiosk = await kioskOf(branch);
+  const card = kiosk.locator('.card').first();
+  await expect(card).toBeVisible();
+  const shown = kiosk.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const card = document.querySelector('.card');
+        if (!card) throw new Error('no card');
+        const before = getComputedStyle(card).backgroundColor;
+        card.addEventListener('pointerdown', ({ timeStamp }) => {
+          const look = (now: number) =>
+            getComputedStyle(card).backgroundColor === before
+              ? requestAnimationFrame(look)
+              : done(now - timeStamp);
+          requestAnimationFrame(look);
+        });
+      }),
+  );
+  await card.hover();
+  await kiosk.mouse.down();
+  expect(await shown).toBeLessThanOrEqual(100);
+  await expect(kiosk.locator('.issued')).toBeHidden();
+  await kiosk.mouse.up();
+  await expect(kiosk.locator('.issued')).toBeVisible();
+});
+
+test('on a small panel the large text has pages, and every service is on one', async ({
+  branch,
+}) => {
+  const kiosk = await kioskOf(branch);
+  await onPanel(kiosk, PANELS.tablet, 'zh');
+  await aid(kiosk, /^大字版$/).click();
+  const seen = new Set<string>();
+  const pages = /共 (\d+) 页/.exec(await kiosk.locator('.card-more').innerText())?.[1];
+  for (let page = 0; page < Number(pages); page++) {
+    for (const name of await kiosk.locator('.card:not(.card-more) .card-name').allInnerTexts())
+      seen.add(name);
+    await kiosk.locator('.card-more').click();
+  }
+  expect([...seen]).toEqual(full.services.map((s) => s.name.zh));
+  await expect(kiosk.locator('.card-more')).toContainText('第 1 页');
+});
+
+test('who asks for a person is told that she comes, once, and that she knows', async ({
+  branch,
+}) => {
+  const kiosk = await kioskOf(branch);
+  await aid(kiosk, /^需要帮助$/).click();
+  await expect(kiosk.getByRole('heading', { name: '大堂经理正在过来' })).toBeVisible();
+  await kiosk.getByRole('button', { name: '返回取号' }).click();
+  await aid(kiosk, /^正在过来$/).click();
+  await expect(kiosk.getByRole('heading', { name: '大堂经理正在过来' })).toBeVisible();
+  const floor = async () =>
+    (await (await kiosk.request.get(new URL('/api/views/floor', kiosk.url()).href)).json()).view;
+  const [call, ...others] = (await floor()).help;
+  expect(others).toEqual([]);
+  await does(kiosk, { type: 'help.answer', help: call.help });
+  await expect(kiosk.getByRole('heading', { name: '大堂经理已收到' })).toBeVisible();
+  await verified(branch.folder);
+});
+
+test('outside its hours it says when it opens again, and that those inside are served', async ({
+  branch,
+}) => {
+  const today = { open: '00:00', close: '00:01' };
+  const hours = { week: Array(7).fill(today), exceptions: {}, ticketsBeforeMinutes: 0 };
+  const kiosk = await kioskOf(branch, { ...full, hours });
+  await expect(kiosk.getByRole('heading', { name: '今日取号已结束' })).toBeVisible();
+  await expect(kiosk.getByText('已取号的客户会继续办理')).toBeVisible();
+  await expect(kiosk.getByText('明天开门')).toBeVisible();
+  for (const panel of Object.values(PANELS)) {
+    await kiosk.setViewportSize(panel);
+    expect(await measured(kiosk)).toEqual([]);
+  }
+  expect(await unheard(kiosk)).toEqual([]);
+  await does(kiosk, {
+    type: 'settings.change',
+    settings: { ...full, hours: { ...hours, week: Array(7).fill(null) } },
+  });
+  await expect(kiosk.getByRole('heading', { name: '今天不营业' })).toBeVisible();
+});

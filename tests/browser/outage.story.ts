@@ -1,0 +1,146 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Fact } from '../../shared/lobby.ts';
+import { type Branch, expect, SIZES, test } from './branch.ts';
+import { verified } from './ledger.ts';
+
+/** The window for a rating is half of it, so that one from the outage comes late. */
+const OUTAGE = 60_000;
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+/** Like a person's press: not within the moment in which the button still settles. */
+async function presses(counter: Page, name: RegExp): Promise<void> {
+  await counter.waitForTimeout(700);
+  await button(counter, name).click();
+}
+
+interface Taken {
+  readonly number: string;
+  /** Wall time of the press. */
+  readonly at: number;
+}
+
+async function takes(kiosk: Page, service: string): Promise<Taken> {
+  await button(kiosk, service).click();
+  const at = Date.now();
+  await expect(kiosk.getByRole('heading', { name: '您的号码' })).toBeVisible();
+  const number = await kiosk.locator('.issued .number').innerText();
+  await button(kiosk, '完成').click();
+  return { number: number.replace(/\s/g, ''), at };
+}
+
+async function takeMany(kiosk: Page, n: number): Promise<Taken[]> {
+  const taken: Taken[] = [];
+  for (let i = 0; i < n; i++) taken.push(await takes(kiosk, i % 3 ? '个人现金' : '个人非现金'));
+  return taken;
+}
+
+async function factsOf({ folder }: Branch): Promise<Fact[]> {
+  const ledger = join(folder, 'ledger');
+  const files = (await readdir(ledger)).filter((name) => name.endsWith('.jsonl')).sort();
+  const texts = await Promise.all(files.map((name) => readFile(join(ledger, name), 'utf8')));
+  const lines = texts.flatMap((text) => text.split('\n').filter((line) => line !== ''));
+  return lines.flatMap((line) => (JSON.parse(line) as { facts: Fact[] }).facts);
+}
+
+const handedIn = (facts: readonly Fact[]) =>
+  facts.flatMap((f) => (f.type === 'ticket.issued' && f.by === 'lent' ? [f] : []));
+
+/** The browser holds all pages, and the kiosk its numbers. */
+async function isReady(kiosk: Page): Promise<void> {
+  await kiosk.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await expect(kiosk.locator('html[data-can-go-alone="true"]')).toBeAttached();
+}
+
+test('a minute without the hub: twenty numbers and a rating, each once and with its true time', async ({
+  branch,
+}) => {
+  test.setTimeout(180_000);
+  const kiosk = await branch.screen('/kiosk/ticket/', SIZES.kiosk);
+  const counter = await branch.screen('/kiosk/counter/?counter=2', SIZES.desk);
+  const terminal = await branch.screen('/kiosk/rating/?counter=2', SIZES.tablet);
+  const floor = await branch.screen('/kiosk/floor/', SIZES.tablet);
+  await presses(counter, /^开窗/);
+  await takes(kiosk, '个人现金');
+  await presses(counter, /^呼叫下一位/);
+  await presses(counter, /^开始办理/);
+  await isReady(kiosk);
+  await presses(counter, /^办结/);
+  await expect(terminal.getByRole('heading', { name: /请您对本次服务作出评价/ })).toBeVisible();
+
+  const from = Date.now();
+  await branch.powerCut();
+  await terminal.waitForTimeout(900);
+  await button(terminal, '非常满意').click();
+  await expect(kiosk.getByText('网络断了')).toBeVisible({ timeout: 6000 });
+  await expect(kiosk.locator('.card-queue').first()).toBeHidden();
+  const taken = await takeMany(kiosk, 10);
+  await kiosk.reload();
+  await expect(kiosk.getByText('网络断了')).toBeVisible({ timeout: 8000 });
+  taken.push(...(await takeMany(kiosk, 10)));
+  await kiosk.waitForTimeout(Math.max(0, from + OUTAGE - Date.now()));
+  await branch.powerBack();
+  const to = Date.now();
+
+  await expect.poll(async () => handedIn(await factsOf(branch)).length).toBe(20);
+  const facts = await factsOf(branch);
+  const issued = handedIn(facts);
+  expect(issued.map((f) => f.number)).toEqual(taken.map((t) => t.number));
+  expect(new Set(issued.map((f) => f.number)).size).toBe(20);
+  for (const [i, { firstAt = 0 }] of issued.entries()) {
+    expect(Math.abs(firstAt - (taken[i]?.at ?? 0))).toBeLessThan(2000);
+    expect(firstAt > from && firstAt < to).toBe(true);
+  }
+  await expect
+    .poll(async () => (await factsOf(branch)).filter((f) => f.type === 'rating.given').length)
+    .toBe(1);
+  expect((await takes(kiosk, '个人现金')).number).toBe('A002');
+
+  await clears(floor);
+  const after = await factsOf(branch);
+  expect(after.filter((f) => f.type === 'ticket.servedMeanwhile')).toHaveLength(20);
+  expect(handedIn(after)).toHaveLength(20);
+  expect(after.filter((f) => f.type === 'rating.given')).toEqual([
+    expect.objectContaining({ level: 'verySatisfied', late: true }),
+  ]);
+  await verified(branch.folder);
+});
+
+/** The lobby manager says that all of them were served by voice. */
+async function clears(floor: Page): Promise<void> {
+  const panel = floor.getByRole('region', { name: '断网期间的号票' });
+  await expect(panel).toContainText('20 张');
+  await panel.getByRole('button', { name: '处理' }).click();
+  await panel.getByRole('button', { name: '全选' }).click();
+  await panel.getByRole('button', { name: '已办理 20 张' }).click();
+  // A second touch within half a second would be a double tap.
+  await floor.waitForTimeout(600);
+  await panel.getByRole('button', { name: '确认 20 张已办理' }).click();
+  await expect(panel).toBeHidden();
+}
+
+test('a kiosk that starts before its hub shows the branch, and heals by itself', async ({
+  branch,
+}) => {
+  const kiosk = await branch.screen('/kiosk/ticket/', SIZES.kiosk);
+  await takes(kiosk, '个人现金');
+  await isReady(kiosk);
+  await branch.powerCut();
+  const context = kiosk.context();
+  const address = kiosk.url();
+  await kiosk.close();
+
+  const again = await context.newPage();
+  await again.goto(address);
+  await expect(again.getByText('网络断了')).toBeVisible({ timeout: 8000 });
+  expect((await takes(again, '个人现金')).number).toBe('A701');
+  await branch.powerBack();
+  await expect(again.getByText(/网络断了|失去联系/)).toHaveCount(0, { timeout: 10_000 });
+  expect((await takes(again, '个人现金')).number).toBe('A002');
+  await expect.poll(async () => handedIn(await factsOf(branch)).length).toBe(1);
+  await verified(branch.folder);
+});
