@@ -10,12 +10,12 @@ const QUIET = [
 ];
 const executablePath = process.env.TINGTANG_CHROMIUM;
 
-/** Browser stories: one worker, for they share the machine with the hub under test. */
+/** Browser stories, two files at a time: much of their time is spent waiting. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.story.ts',
   outputDir: '../../test-results/screens',
-  workers: 1,
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json']],
