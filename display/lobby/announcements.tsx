@@ -55,8 +55,13 @@ function Spoken({ link, view }: AnnouncementsProps) {
           <Volume2 /> {w.touch}
         </p>
       )}
-      {!speaks && <VolumeX class="voice-muted" role="img" aria-label={w.muted} />}
       <VoiceControls />
     </aside>
   );
+}
+
+/** Small at the top edge: this screen was told not to speak. */
+export function MutedSign() {
+  if (isFramed || preference.value.speaks) return null;
+  return <VolumeX class="voice-muted" role="img" aria-label={words(voice).muted} />;
 }

@@ -6,7 +6,7 @@ import { dateLine } from '../../shared/screen/time.ts';
 import type { LobbyView } from '../../shared/views/lobby.ts';
 import type { Branch } from '../../shared/views/parts.ts';
 import { lobby } from '../../shared/words/lobby.ts';
-import { Announcements } from './announcements.tsx';
+import { Announcements, MutedSign } from './announcements.tsx';
 import { Calls } from './calls.tsx';
 import { Counters } from './counters.tsx';
 import { fits } from './fits.ts';
@@ -25,7 +25,9 @@ export function LobbyDisplay({ link }: { link: Link }) {
       tab={words(lobby).tab}
       language="none"
       class="lobby"
-      aside={view && <Today link={link} branch={view.branch} />}
+      aside={
+        view && [<MutedSign key="muted" />, <Today key="day" {...{ link, branch: view.branch }} />]
+      }
     >
       {view && <Hall link={link} view={view} />}
       {view && <Announcements link={link} view={view} />}
