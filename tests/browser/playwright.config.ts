@@ -16,7 +16,8 @@ export default defineConfig({
   testMatch: '*.story.ts',
   outputDir: '../../test-results/screens',
   workers: 2,
-  timeout: 90_000,
+  // A machine that does other things too is slow, not wrong.
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json']],
   use: {
