@@ -16,8 +16,19 @@ interface Scheduled {
   readonly when: number;
 }
 
-/** Notes everything that is scheduled to sound; the sound itself goes its usual way. */
+/**
+ * Notes everything that is scheduled to sound; the sound itself goes its usual way. Sound waits for a
+ * touch here in any case: by itself the browser remembers pages that it need not ask any more.
+ */
 function listening() {
+  const Usual = AudioContext;
+  class Waiting extends Usual {
+    constructor() {
+      super();
+      void this.suspend();
+    }
+  }
+  Object.assign(window, { AudioContext: Waiting });
   const heard: Scheduled[] = [];
   const start = AudioBufferSourceNode.prototype.start;
   AudioBufferSourceNode.prototype.start = function (at = 0) {

@@ -34,6 +34,8 @@ export function openSpeaker(context: AudioContext = new AudioContext()): Speaker
       const { sources, length } = schedule(context, loudness, buffers);
       const end = () => {
         clearTimeout(timer);
+        sources.at(-1)?.removeEventListener('ended', end);
+        if (stopNow === end) stopNow = null;
         for (const source of sources) source.disconnect();
         over();
       };
