@@ -4,7 +4,7 @@
  */
 
 /** Keys closer together than this come from a reader, milliseconds. */
-const TOGETHER = 50;
+const TOGETHER = 100;
 /** A reader that ends without Enter has ended after this long. */
 const ENDED = 200;
 /** Fewer keys than this are noise, more are no card. */

@@ -103,7 +103,7 @@ export class Screens {
       void dialog.dismiss();
     });
     if (token) await holdToken(page, path, token);
-    await page.goto(this.#url + path);
+    await page.goto(new URL(path, this.#url).href);
     return page;
   }
 

@@ -7,4 +7,4 @@ test('P4: every change to history is found against the last signed head', async 
   expect(failures.slice(0, 8)).toEqual([]);
   expect(counts.tried).toBeGreaterThan(8000);
   expect(counts.undetected).toBe(0);
-}, 120_000);
+}, 300_000);

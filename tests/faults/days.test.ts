@@ -18,7 +18,7 @@ test('P9: a failure replays from its seed', async () => {
   expect(seed).toBeGreaterThanOrEqual(0);
   const again = await days({ ...sound, seed, runs: 1, spoil });
   expect(kinds(again.failures)).toEqual(kinds([first]));
-}, 120_000);
+}, 300_000);
 
 /** What was wrong, without the ids that a hub draws by lot. */
 const kinds = (failures: readonly string[]) =>
