@@ -32,7 +32,8 @@ const low = (page: Page, { width, height, inches, distance }: Hall) =>
       const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walk.nextNode(); node; node = walk.nextNode()) {
         const text = node.parentElement;
-        if (!text || !node.textContent?.trim() || text.closest('.unseen')) continue;
+        // What is about the sound is for whoever stands at the screen.
+        if (!text || !node.textContent?.trim() || text.closest('.unseen, .voice')) continue;
         if (!text.checkVisibility({ visibilityProperty: true })) continue;
         // Digits and capitals fill 0.73 of their line, Chinese characters 0.9.
         const fills = /[A-Za-z0-9]/.test(node.textContent) ? 0.73 : 0.9;
