@@ -59,6 +59,10 @@ export async function letIn(panel: Page, screen: Page, { role, name = '', counte
   await button(form, '登记').click();
   await expect(panel.getByText('已登记，新屏幕会自动打开。')).toBeVisible();
   await expect(screen.locator('.pairing-code')).toBeHidden();
+  if (role === '柜面') return;
+  // A screen for customers asks for its size first.
+  await button(screen, '不改').click();
+  await expect(screen.getByRole('dialog')).toBeHidden();
 }
 
 /** A device's or a person's row in the list, by what stands in it. */
