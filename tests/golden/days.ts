@@ -1,25 +1,26 @@
-import type { CounterId, DeviceId, ServiceId, StaffId, TicketId } from '../../shared/ids.ts';
-import type { LobbyCommand } from '../../shared/lobby.ts';
+import type { TicketId } from '../../shared/ids.ts';
 import { handClock } from '../kit/handClock.ts';
 import { Branch, impatient } from './branch.ts';
+import {
+  account,
+  business,
+  cash,
+  device,
+  idOf,
+  kiosk,
+  lobby,
+  one,
+  staff,
+  take,
+  teller,
+  three,
+  two,
+} from './cast.ts';
+import { help, house, lateNumber, outage } from './floor.ts';
 
 const HOUR = 3_600_000;
 /** Tuesday 24 November 2026, 08:50 in Shanghai. */
 const MORNING = Date.UTC(2026, 10, 24, 0, 50);
-
-const [one, two, three] = ['1', '2', '3'] as unknown as readonly [CounterId, CounterId, CounterId];
-const [cash, account, business] = ['cash', 'account', 'business'] as ServiceId[] as [
-  ServiceId,
-  ServiceId,
-  ServiceId,
-];
-const staff = (id: string) => id as StaffId;
-const device = (id: string) => id as DeviceId;
-
-const take = (service = cash, more: object = {}): LobbyCommand => ({
-  ...{ type: 'ticket.issue', service, class: 'ordinary', by: 'kiosk' },
-  ...more,
-});
 
 /** Three business days of a branch in which everything happens that this program has a fact for. */
 export async function playDays(folder: string): Promise<void> {
@@ -30,6 +31,7 @@ export async function playDays(folder: string): Promise<void> {
   await ratings(first);
   await absences(first);
   await crowd(first);
+  await outage(first);
   await evening(first);
   await first.stop();
   clock.turn(MORNING + 24 * HOUR - first.now());
@@ -42,43 +44,6 @@ export async function playDays(folder: string): Promise<void> {
   await second.does(take(account));
   await second.stop();
 }
-
-/** Screens and people come, change places and go. */
-async function house(b: Branch): Promise<void> {
-  const places = { 'dev-kiosk': 'kiosk', 'dev-display': 'display', 'dev-old': 'display' } as const;
-  for (const [id, role] of Object.entries(places))
-    await b.does({ type: 'device.approve', device: device(id), role });
-  for (const [id, role] of [
-    ['dev-counter', 'counter'],
-    ['dev-rating', 'rating'],
-  ] as const)
-    await b.does({ type: 'device.approve', device: device(id), role, counter: two });
-  for (const id of ['dev-counter', 'dev-rating'])
-    await b.does({
-      ...{ type: 'device.place', device: device(id), counter: one },
-      role: id === 'dev-counter' ? 'counter' : 'rating',
-    });
-  for (const id of ['dev-kiosk', 'dev-display', 'dev-counter'])
-    await b.does({ type: 'device.online', device: device(id) });
-  await b.does({ type: 'device.revoke', device: device('dev-old') });
-  const posts = {
-    M01: 'branchManager',
-    L01: 'lobbyManager',
-    T01: 'teller',
-    T02: 'teller',
-  } as const;
-  for (const [id, post] of Object.entries(posts)) {
-    await b.does({ type: 'staff.add', person: staff(id), post });
-    await b.does({ type: 'staff.pinSet', person: staff(id), by: 'manager' });
-  }
-  await b.does({ type: 'staff.post', person: staff('L01'), post: 'serviceSpecialist' });
-  await b.does({ type: 'staff.pinSet', person: staff('M01'), by: 'console' });
-  await b.after(20);
-}
-
-const teller = { device: 'dev-counter', person: 'T01', role: 'counter', counter: one } as const;
-const kiosk = { device: 'dev-kiosk', role: 'kiosk' } as const;
-const lobby = { person: 'L01' } as const;
 
 /** A first customer, with every press taken back once. */
 async function morning(b: Branch): Promise<void> {
@@ -139,8 +104,10 @@ async function ratings(b: Branch): Promise<void> {
   await b.does({ ...give, ...late, level: 'verySatisfied' });
   await serve(b, 30);
   await b.after(15);
-  // The next call ends what the one before did not answer.
+  // The next call ends what the one before did not answer on the terminal; the phone still may.
+  const { ticket } = b.promptAt(one);
   await serve(b, 30);
+  await b.does({ type: 'rating.byPhone', ticket, level: 'dissatisfied', reasons: ['wait'] });
   await b.does({ ...give, ...b.promptAt(one), level: 'fair' });
   await b.after(15);
 }
@@ -184,6 +151,7 @@ async function absences(b: Branch): Promise<void> {
 async function crowd(b: Branch): Promise<void> {
   await b.does({ type: 'counter.pause', counter: two, reason: 'lunch' });
   for (let n = 0; n < 9; n++) await b.does(take(n % 2 ? account : cash), kiosk);
+  await help(b);
   await b.after(300);
   const { alerts } = b.lobby.care;
   for (const { id, clearedAt, acknowledgedAt } of alerts)
@@ -203,8 +171,6 @@ async function crowd(b: Branch): Promise<void> {
     await serve(b, 20);
   }
 }
-
-const idOf = (b: Branch, ordinal: number) => `${b.lobby.visit.day?.date}.${ordinal}` as TicketId;
 
 /** A hand-over, a transfer, a walk-in, a service that nobody ended, and the close. */
 async function evening(b: Branch): Promise<void> {
@@ -239,6 +205,7 @@ async function shortDay(b: Branch): Promise<void> {
   const points = { ...impatient.rating.points, fair: 50 };
   const settings = { ...impatient, rating: { ...impatient.rating, points } };
   await b.does({ type: 'settings.change', settings }, { person: 'M01' });
+  await lateNumber(b, '2026-11-24');
   await b.does({ type: 'counter.open', counter: one, teller: staff('T01') }, teller);
   await b.does({ type: 'terminal.online', counter: one });
   for (let n = 0; n < 4; n++) await b.does(take(n % 2 ? account : cash), kiosk);

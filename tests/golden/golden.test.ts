@@ -64,5 +64,5 @@ test.each(versions)('a hub goes on from a ledger of %s', async (version) => {
 
 test.each(versions)('no key, no person and no token is kept of %s', (version) => {
   const names = branchOf(version).paths.join();
-  expect(names).not.toMatch(/key\.pem|people\.json|devices\.json|tls/);
+  expect(names).not.toMatch(/key\.pem|people\.json|devices\.json|phone|tls/);
 });

@@ -12,7 +12,8 @@ import { goldenOf } from './figures.ts';
 const KEPT = ['ledger', CLOSINGS, HEADS, CHECKPOINT, SETTINGS, PUBLIC];
 
 const [version = '', fixtures = ''] = process.argv.slice(2);
-if (!/^\d+\.\d+\.\d+$/.test(version)) throw new Error('Say which version: npm run golden -- 0.1.0');
+if (!/^\d+\.\d+\.\d+(-[a-z]+\.\d+)?$/.test(version))
+  throw new Error('Say which version: npm run golden -- 0.1.0');
 
 const folder = await mkdtemp(join(tmpdir(), 'tingtang-golden-'));
 await playDays(folder);
