@@ -64,8 +64,8 @@ function Asked({ call, view, now }: { call: HelpCard; view: FloorView; now: numb
     <p class="call-asked">
       <strong>{place}</strong>
       <span>
-        {call.ticket ? w.first : w.person}
-        {call.ticket && <TicketNumber value={call.ticket.number} />}
+        {call.ticket ? w.first : w.person}{' '}
+        {call.ticket && <TicketNumber value={call.ticket.number} />}{' '}
         {call.ticket && serviceName(view, call.ticket.service)}
       </span>
       <small>{w.since(runningTime(now - call.at))}</small>

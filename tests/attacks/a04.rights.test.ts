@@ -205,3 +205,31 @@ test('A4: a refusal tells no more than its asker may know', async () => {
   const wrong = await Promise.all([approve('GUESS222'), approve(code), approve(old.code)]);
   expect(new Set(wrong.map(told)).size).toBe(1);
 });
+
+test('A4: a call for help names no place but its own, and a ticket only from a counter', async () => {
+  const { rig, token } = await openBranch();
+  const kiosk = await device(rig, token.kiosk);
+  const counter = await device(rig, token.counter);
+  const taken = await kiosk.raw({
+    ...{ type: 'ticket.issue', service: 'cash', class: 'ordinary', by: 'kiosk' },
+    id: idAt(NINE),
+  });
+  const ticket = taken.ok && taken.ticket;
+  const call = { type: 'help.call' };
+  const forbidden = { code: 'gate.forbidden' };
+  for (const more of [{ counter: '2' }, { ticket }, { counter: '2', ticket }])
+    expect(await kiosk.raw({ ...call, ...more, id: idAt(NINE) })).toMatchObject(forbidden);
+  for (const more of [{}, { counter: '3' }, { ticket }])
+    expect(await counter.raw({ ...call, ...more, id: idAt(NINE) })).toMatchObject(forbidden);
+  expect(await kiosk.raw({ ...call, id: idAt(NINE) })).toMatchObject({ ok: true });
+  for (const more of [{ counter: '2' }, { counter: '2', ticket }])
+    expect(await counter.raw({ ...call, ...more, id: idAt(NINE) })).toMatchObject({ ok: true });
+  const first = { type: 'ticket.class', ticket, class: 'care', reason: 'elderly' };
+  const teller = await device(rig, await signedIn(rig, token.counter, 't1', PIN));
+  expect(await teller.raw({ ...first, id: idAt(NINE) })).toMatchObject({
+    code: 'person.notSignedIn',
+  });
+  const head = await device(rig, await signedIn(rig, token.counter, 'l1', PIN));
+  expect(await head.raw({ ...first, id: idAt(NINE) })).toMatchObject({ ok: true });
+  expect(rig.hub.pipeline.lobby.floor.calls.map((c) => c.ticket)).toEqual([null, null]);
+});
