@@ -1,4 +1,4 @@
-import { clockTime } from '../../shared/screen/time.ts';
+import { localTime } from '../../shared/calendar.ts';
 import type { Branch } from '../../shared/views/parts.ts';
 
 const DAY = 24 * 60;
@@ -6,7 +6,8 @@ const DAY = 24 * 60;
 /** Hub time at which the branch's wall last showed `HH:MM`, not after `now`; milliseconds. */
 export function lastTime(branch: Branch, now: number, time: string): number {
   const minutes = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
-  const ago = (minutes(clockTime(branch, now)) - minutes(time) + DAY) % DAY;
+  const ago =
+    (minutes(localTime(branch.timeZone, now + branch.offset).time) - minutes(time) + DAY) % DAY;
   const minute = now - ((now + branch.offset) % 60_000);
   return minute - ago * 60_000;
 }
