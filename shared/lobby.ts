@@ -75,21 +75,20 @@ function followDay(devices: Devices, fact: VisitFact): Devices {
   return fact.type === 'hub.started' ? hubStarted(devices, fact.at) : devices;
 }
 
-const isCare = (fact: Fact): fact is CareFact => fact.type.startsWith('alert.');
-const isCareCommand = (c: LobbyCommand): c is CareCommand => c.type.startsWith('alert.');
+/** Which room owns what, by the first word of its name; whatever is of none of these is the visit's. */
+const OF_CARE = /^alert\./;
+const OF_FLOOR = /^(help|people)\./;
+const OF_DEVICES = /^(device|staff|person)\./;
 
-const isFloor = (fact: VisitFact | FloorFact | DevicesFact): fact is FloorFact =>
-  isOfFloor(fact.type);
-const isFloorCommand = (c: VisitCommand | FloorCommand | DevicesCommand): c is FloorCommand =>
-  isOfFloor(c.type);
-const isOfFloor = (type: string) => /^(help|people)\./.test(type);
-
-const isDevices = (fact: VisitFact | DevicesFact): fact is DevicesFact => isOfDevices(fact.type);
+const isCare = (fact: Fact): fact is CareFact => OF_CARE.test(fact.type);
+const isCareCommand = (c: LobbyCommand): c is CareCommand => OF_CARE.test(c.type);
+const isFloor = (fact: Fact): fact is FloorFact => OF_FLOOR.test(fact.type);
+const isFloorCommand = (c: LobbyCommand): c is FloorCommand => OF_FLOOR.test(c.type);
+const isDevices = (fact: Fact): fact is DevicesFact => OF_DEVICES.test(fact.type);
+const isDevicesCommand = (c: LobbyCommand): c is DevicesCommand => OF_DEVICES.test(c.type);
 /** Facts of the lobby itself, of which the wait depends. */
 export const isVisit = (fact: Fact): fact is VisitFact =>
   !isCare(fact) && !isFloor(fact) && !isDevices(fact);
-const isDevicesCommand = (c: LobbyCommand): c is DevicesCommand => isOfDevices(c.type);
-const isOfDevices = (type: string) => /^(device|staff|person)\./.test(type);
 
 type Decision = Result<readonly Fact[], Refusal<LobbyRefusal>>;
 
