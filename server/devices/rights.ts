@@ -133,8 +133,10 @@ export const rights: {
   },
   questions: {
     'ticket.story': knowsPeople,
+    report: may(['manager', 'program'], [...heads, 'serviceSpecialist']),
   },
   files: {
     'day.tickets': may(['manager', 'program'], heads),
+    report: may(['manager', 'program'], [...heads, 'serviceSpecialist']),
   },
 };

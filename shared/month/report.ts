@@ -3,7 +3,7 @@ import type { Text } from '../settings.ts';
 import type { Measures } from '../visit/measures.ts';
 import type { TicketClass } from '../visit/ticket.ts';
 import type { DayRow } from './dayRow.ts';
-import { isIn, type Period, periodAt, periodBefore, yearBefore } from './periods.ts';
+import { isIn, type Period, periodBefore, yearBefore } from './periods.ts';
 import type { Corrected } from './records.ts';
 import type { Rules } from './rules.ts';
 import { type Ranked, type Sheet, sheetOf } from './sheet.ts';
@@ -22,6 +22,8 @@ export interface Report {
   readonly open: boolean;
   /** Days that were closed and have left no figures: their files are gone, or were made by an older program. */
   readonly lost: readonly string[];
+  /** The first and the last day there is anything of. */
+  readonly known: { readonly first: BusinessDate; readonly last: BusinessDate } | null;
   readonly lines: DayRow['lines'] | null;
   readonly rules: Rules;
   readonly span: Span;
@@ -68,25 +70,19 @@ export interface ReportSources {
   readonly branch: Report['branch'];
   readonly services: Report['services'];
   readonly lost: readonly string[];
+  readonly known: Report['known'];
 }
 
 export function reportOf(period: Period, sources: ReportSources): Report {
-  const { rows, today, branch, services, open, lost } = sources;
+  const { rows, today, branch, services, open, lost, known } = sources;
   const own = rows.filter((row) => isIn(period, row.date));
   const rules = own.at(-1)?.rules ?? sources.rules;
-  const options = optionsOf(rows, own, rules);
+  const options = optionsOf(period, rows, rules);
   const closed = own.filter((row) => !(open && row.date === today));
   const sheet = period.kind === 'month' ? sheetOf(rows, period, sources) : null;
   return {
-    ...{
-      period,
-      branch,
-      services,
-      rules,
-      sheet,
-      days: own.length,
-      open: today <= period.to && open,
-    },
+    ...{ period, branch, services, known, rules, sheet, days: own.length },
+    open: today < period.to || (today === period.to && open),
     lost: lost.filter((date) => isIn(period, date)),
     lines: own.at(-1)?.lines ?? null,
     span: spanOf(own, options),
@@ -95,22 +91,29 @@ export function reportOf(period: Period, sources: ReportSources): Report {
     before: compared(periodBefore(period), sources),
     yearAgo: compared(yearBefore(period), sources),
     signs: signsOf(closed, rules),
-    corrections: (options.corrections ?? []).filter((one) => isIn(period, one.date)),
+    corrections: correctionsOf(period, rows),
   };
 }
 
-/** Corrections of all days count, whenever they were entered; the sheet alone tells them apart. */
+/**
+ * A day's and a week's figures have every correction of them. Months and years are closed: they keep the
+ * figures they were closed with, and what came later stands beside them.
+ */
 function optionsOf(
+  period: Period,
   rows: readonly DayRow[],
-  own: readonly DayRow[],
   { points, targets }: Rules,
 ): SpanOptions {
-  const lines = own.at(-1)?.lines;
+  const lines = rows.findLast((row) => isIn(period, row.date))?.lines;
   const over = lines ? Object.values(lines).flatMap((line) => Object.values(line)) : [];
-  const corrections = rows.flatMap((row) => row.records.corrections ?? []);
+  const isClosed = period.kind === 'month' || period.kind === 'year';
+  const heard = isClosed ? rows.filter((row) => row.date <= period.to) : rows;
   const all = [...over, ...Object.values(targets)].sort((a, b) => a - b);
-  return { over: [...new Set(all)], points, corrections };
+  return { over: [...new Set(all)], points, corrections: correctionsOf(period, heard) };
 }
+
+const correctionsOf = (period: Period, rows: readonly DayRow[]) =>
+  rows.flatMap((row) => row.records.corrections ?? []).filter((one) => isIn(period, one.date));
 
 function partsOf(period: Period, rows: readonly DayRow[], options: SpanOptions): Part[] {
   if (period.kind === 'day') return [];
@@ -130,7 +133,7 @@ function compared(period: Period | null, sources: ReportSources): Compared | nul
   const own = period ? rows.filter((row) => isIn(period, row.date)) : [];
   const rules = own.at(-1)?.rules;
   if (!period || !rules) return null;
-  const { classes, all, days } = spanOf(own, optionsOf(rows, own, rules));
+  const { classes, all, days } = spanOf(own, optionsOf(period, rows, rules));
   const sheet = period.kind === 'month' ? sheetOf(rows, period, sources) : null;
   return {
     ...{ id: period.id, days, classes, all },
@@ -141,8 +144,3 @@ function compared(period: Period | null, sources: ReportSources): Compared | nul
     ranked: sheet?.measures ?? [],
   };
 }
-
-/** Where the reports of a branch begin and end: what can be asked for. */
-export const periodsOf = (kind: Period['kind'], dates: readonly BusinessDate[]): string[] => [
-  ...new Set(dates.map((date) => periodAt(kind, date).id)),
-];

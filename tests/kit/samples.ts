@@ -106,6 +106,7 @@ const date = '2026-11-24';
 
 const questionBodies: { [T in QuestionType]: object } = {
   'ticket.story': { date, number: 'A001' },
+  report: { period: '2026-11' },
 };
 export const sampleQuestions = Object.entries(questionBodies).map(
   ([type, body]) => ({ type, ...body }) as Question,
@@ -113,6 +114,7 @@ export const sampleQuestions = Object.entries(questionBodies).map(
 
 const fileBodies: { [T in FileType]: object } = {
   'day.tickets': { date },
+  report: { period: '2026-11', form: 'csv', language: 'zh' },
 };
 export const sampleFiles = Object.entries(fileBodies).map(
   ([type, body]) => ({ type, ...body }) as FileQuestion,
