@@ -11,7 +11,7 @@ import {
 import type { Section } from '../../shared/reports/cells.ts';
 import type { ReportDocument } from '../../shared/reports/document.ts';
 import { reports } from '../../shared/words/reports.ts';
-import { CHARACTER, FONTS, fontTable, INDENT, LINE, millimetres, page, SIZES } from './form.ts';
+import { FONTS, fontTable, INDENT, LINE, millimetres, page, SIZES, SQUEEZE } from './form.ts';
 import { closingBlock, tableOf } from './formTables.ts';
 
 /** A report in the official form 公文格式. */
@@ -25,7 +25,7 @@ export async function docxOf(doc: ReportDocument): Promise<Uint8Array> {
       {
         properties: {
           page: { size: page.size, margin: page.margin },
-          grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: LINE, charSpace: CHARACTER },
+          grid: { type: DocumentGridType.LINES, linePitch: LINE },
         },
         footers: {
           default: pageNumber(AlignmentType.RIGHT),
@@ -40,7 +40,7 @@ export async function docxOf(doc: ReportDocument): Promise<Uint8Array> {
 }
 
 const face = (eastAsia: string) => ({ ascii: FONTS.latin, hAnsi: FONTS.latin, eastAsia });
-const bodyRun = { font: face(FONTS.body), size: SIZES.body };
+const bodyRun = { font: face(FONTS.body), size: SIZES.body, characterSpacing: SQUEEZE };
 const exact = { line: LINE, lineRule: 'exact' } as const;
 
 /** 四号, a dash on each side, a character in from the outer edge. */
@@ -95,13 +95,21 @@ function text(doc: ReportDocument): (Paragraph | ReturnType<typeof tableOf>)[] {
   ];
 }
 
-const notesOf = ({ notes = [] }: Section) => notes.map((note) => paragraph(note));
+/** Definitions are many: smaller, and closer together. */
+const notesOf = ({ name, notes = [] }: Section) =>
+  notes.map((note) => (name === 'definitions' ? small(note) : paragraph(note)));
+
+const small = (line: string) =>
+  new Paragraph({
+    ...{ spacing: { line: 400, lineRule: 'exact' }, indent: { firstLine: SIZES.notes * 20 } },
+    children: [new TextRun({ text: line, font: face(FONTS.body), size: SIZES.notes })],
+  });
 
 const paragraph = (line: string, font: string = FONTS.body) =>
   new Paragraph({
     ...{ spacing: exact, indent: { firstLine: INDENT } },
     ...(font !== FONTS.body && { keepNext: true }),
-    children: [new TextRun({ text: line, font: face(font), size: SIZES.body })],
+    children: [new TextRun({ ...bodyRun, text: line, font: face(font) })],
   });
 
 /** Issuer and date, four characters from the right, and the closing block 版记. */

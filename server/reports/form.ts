@@ -28,11 +28,14 @@ export const page = {
 /** Distance from line to line: 225 mm ÷ 22. */
 export const LINE = Math.round(millimetres(BLOCK.height) / LINES);
 
-/** What a character gets beyond its own width, in 4096ths of a point: 156 mm ÷ 28 is less than 三号. */
-export const CHARACTER = Math.round((millimetres(BLOCK.width) / 20 / CHARACTERS - BODY) * 4096);
+/**
+ * What each character of 三号 gives up, twentieths of a point, so that 28 go into 156 mm. A grid of
+ * characters would say the same to Word alone: other programs stretch tables by it.
+ */
+export const SQUEEZE = Math.floor(millimetres(BLOCK.width) / CHARACTERS) - BODY * 20;
 
 /** Half points. */
-export const SIZES = { title: 44, body: 32, small: 28, table: 21, narrow: 18 } as const;
+export const SIZES = { title: 44, body: 32, small: 28, notes: 24, table: 21, narrow: 18 } as const;
 
 /** Two characters of 三号. */
 export const INDENT = BODY * 2 * 20;

@@ -49,7 +49,7 @@ function cellText(text: string, size: number, bold: boolean, centred: boolean): 
   const font = { ascii: FONTS.latin, hAnsi: FONTS.latin, eastAsia };
   return new Paragraph({
     ...{ alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT },
-    spacing: { line: size * 13, lineRule: 'atLeast' },
+    spacing: { line: size * 13, lineRule: 'exact' },
     children: [new TextRun({ text, size, font, snapToGrid: false })],
   });
 }

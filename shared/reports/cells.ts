@@ -34,7 +34,7 @@ export function printed(cell: Cell): string {
   if (value === null) return '–';
   const text = value.toFixed(DIGITS[cell.as]);
   const behind = cell.as === 'share' ? `${text}%` : text;
-  return cell.unit ? `${behind} ${cell.unit}` : behind;
+  return cell.unit ? `${behind}\u00a0${cell.unit}` : behind;
 }
 
 export interface Table {

@@ -19,7 +19,7 @@ export function signsTable({ signs }: Report, language: Language): Section | nul
     ...[signValue(sign, line), marked ? w.marked : ''],
     places.map((place) => placeName(sign, place, language)).join('、'),
   ]);
-  const head = [c.sign, c.value, c.n, c.line, '', c.where];
+  const head = [c.sign, c.value, c.n, c.line, c.hint, c.where];
   return {
     ...{ name: 'signs', heading: w.heads.signs, table: { head, rows } },
     notes: [said(reports, language).signsNote],
