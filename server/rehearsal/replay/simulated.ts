@@ -40,7 +40,9 @@ export async function playSimulated(
   const parts = {
     ...{ branch, journal, lasts: lastsAs(rows), leaves: leavesAs(rows) },
     chooses: chooserOf(policy),
-    foreteller: foretells ? new Foreteller(branch) : null,
+    foreteller: foretells
+      ? new Foreteller(branch, policy === 'fcfs' || policy === 'credit90' ? 'seen' : 'ours')
+      : null,
   };
   const predictions: Prediction[] = [];
   for (const [date, own] of byDay(settings, rows)) {
