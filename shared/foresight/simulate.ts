@@ -66,24 +66,50 @@ export function waitsOf(scene: Scene, learned: Learned, seed: number): number[] 
   return waits.sort((a, b) => a - b);
 }
 
-interface Guest extends Waiter {
+/** One who waits in one possible future, and when patience is over there. */
+export interface Guest extends Waiter {
   readonly leaves: number;
 }
 
 function once(scene: Scene, learned: Learned, roll: Die): number {
-  const { servers, horizon, rule } = scene;
+  const { servers, horizon } = scene;
   const line = lined(scene, roll);
   const [me] = line;
   const free = servers.map((server) => firstFree(server, scene, learned, roll));
   const able = taking(servers, roll);
+  let waited = horizon;
+  play({ ...scene, line, free, able }, (guest, now) => {
+    if (guest === me) waited = now;
+    return guest === me ? null : lasts(guest.service, 0, scene, learned, roll);
+  });
+  return waited;
+}
+
+/** One possible future: who is there or will come, and when each counter is free first. */
+export interface Future<G extends Guest = Guest> extends Pick<Scene, 'rule' | 'horizon'> {
+  readonly line: G[];
+  readonly free: number[];
+  /** Whether a counter, by its place in `free`, takes a kind. */
+  readonly able: (counter: number, kind: Kind) => boolean;
+}
+
+/**
+ * Plays a future to its horizon; line and counters are used up in it. `takes` is told of each who is
+ * taken, and says for how many seconds, or null to stop there.
+ */
+export function play<G extends Guest>(
+  { line, free, able, rule, horizon }: Future<G>,
+  takes: (guest: G, now: number, counter: number) => number | null,
+): void {
   for (;;) {
     const next = soonest(free);
     const now = free[next] ?? horizon;
-    if (now >= horizon) return horizon;
+    if (now >= horizon) return;
     const guest = chosen(line, now, rule, (w) => able(next, w));
-    if (guest && guest === me) return now;
     if (guest) line.splice(line.indexOf(guest), 1);
-    free[next] = now + (guest ? lasts(guest.service, 0, scene, learned, roll) : LOOKS);
+    const seconds = guest ? takes(guest, now, next) : LOOKS;
+    if (seconds === null) return;
+    free[next] = now + seconds;
   }
 }
 
@@ -99,8 +125,13 @@ function lined({ waiters, me, coming }: Scene, roll: Die): Guest[] {
   return line;
 }
 
-function chosen(line: readonly Guest[], now: number, rule: Rule, able: (kind: Kind) => boolean) {
-  let best: Guest | undefined;
+function chosen<G extends Guest>(
+  line: readonly G[],
+  now: number,
+  rule: Rule,
+  able: (kind: Kind) => boolean,
+): G | undefined {
+  let best: G | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const guest of line) {
     if (guest.from > now || guest.leaves <= now || !able(guest)) continue;
@@ -111,16 +142,21 @@ function chosen(line: readonly Guest[], now: number, rule: Rule, able: (kind: Ki
   return best;
 }
 
-function firstFree(server: Server, scene: Scene, learned: Learned, roll: Die): number {
+export function firstFree(
+  server: Server,
+  scene: Pick<Scene, 'usual'>,
+  learned: Learned,
+  roll: Die,
+): number {
   const { serving, since } = server;
   if (serving === null) return drawnReturn(learned.returning, since, roll);
   return lasts(serving, since, scene, learned, roll) - since;
 }
 
-const lasts = (
+export const lasts = (
   service: ServiceId,
   elapsed: number,
-  { usual }: Scene,
+  { usual }: Pick<Scene, 'usual'>,
   { durations }: Learned,
   roll: Die,
 ) => Math.max(elapsed, drawn(durations[service], { elapsed, usual: usual(service) }, roll));
