@@ -5,15 +5,14 @@ import { drawn } from './durations.ts';
 import type { Learned } from './learned.ts';
 import { drawnReturn } from './returning.ts';
 
-interface Kind {
+export interface Kind {
   readonly service: ServiceId;
   readonly class: TicketClass;
 }
 
-/** One who waits, or will. Times are seconds from now; those of the past are negative. */
+/** One who waits, or will. */
 export interface Waiter extends Kind {
-  /** Who comes first in the rule's eyes: lower goes first. */
-  readonly rank: number;
+  /** When the waiting began: seconds from now, negative for those already there. */
   readonly from: number;
   /** Chance a second that it gives up. */
   readonly leaving: number;
@@ -28,23 +27,31 @@ export interface Server {
   readonly takes: (kind: Kind) => number;
 }
 
-interface Overtaking extends Omit<Waiter, 'from'> {
+/** Who may yet come and go first: arrivals a second, for so many seconds. */
+export interface Coming extends Omit<Waiter, 'from'> {
   readonly rate: number;
   readonly within: number;
 }
 
+/** Who goes first at a moment, seconds from now: the lower number does. */
+export type Rule = (waiter: Pick<Waiter, 'class' | 'from'>, now: number) => number;
+
 export interface Scene {
+  /** Those who are before me or may get there. */
   readonly waiters: readonly Waiter[];
+  readonly coming: readonly Coming[];
   readonly me: Waiter;
+  readonly rule: Rule;
   readonly servers: readonly Server[];
-  /** Who may yet come and go first: arrivals a second, and the seconds for which they may. */
-  readonly overtakers: Overtaking;
   readonly usual: (service: ServiceId) => number;
   /** Nothing further ahead is looked at, seconds. */
   readonly horizon: number;
 }
 
+/** Possible futures looked at; fewer where the line is long, for each costs as much as it is long. */
 const RUNS = 40;
+const FEWEST = 8;
+const EFFORT = 4000;
 /** A counter with nobody to take looks again after this, seconds. */
 const LOOKS = 20;
 /** Shares of leaving that count for those ahead: whoever leaves often does so early. Ours. */
@@ -53,7 +60,9 @@ const STAYS = 0.7;
 /** Waits of one who waits now, in so many possible futures, seconds, sorted; at most the horizon. */
 export function waitsOf(scene: Scene, learned: Learned, seed: number): number[] {
   const roll = die(seed + 1);
-  const waits = Array.from({ length: RUNS }, () => once(scene, learned, roll));
+  const affordable = Math.floor(EFFORT / (scene.waiters.length + 1));
+  const runs = Math.max(FEWEST, Math.min(RUNS, affordable));
+  const waits = Array.from({ length: runs }, () => once(scene, learned, roll));
   return waits.sort((a, b) => a - b);
 }
 
@@ -62,35 +71,44 @@ interface Guest extends Waiter {
 }
 
 function once(scene: Scene, learned: Learned, roll: Die): number {
-  const { servers, me, horizon } = scene;
+  const { servers, horizon, rule } = scene;
   const line = lined(scene, roll);
+  const [me] = line;
   const free = servers.map((server) => firstFree(server, scene, learned, roll));
   const able = taking(servers, roll);
   for (;;) {
     const next = soonest(free);
     const now = free[next] ?? horizon;
     if (now >= horizon) return horizon;
-    const place = line.findIndex((w) => w.leaves > now && w.from <= now && able(next, w));
-    const guest = line[place];
-    if (guest?.rank === me.rank && guest.from === me.from && guest.leaves === STAYS_ON) return now;
-    if (guest) line.splice(place, 1);
+    const guest = chosen(line, now, rule, (w) => able(next, w));
+    if (guest && guest === me) return now;
+    if (guest) line.splice(line.indexOf(guest), 1);
     free[next] = now + (guest ? lasts(guest.service, 0, scene, learned, roll) : LOOKS);
   }
 }
 
-const STAYS_ON = Number.POSITIVE_INFINITY;
-
-/** All who are before me or may get there, in the rule's order. */
-function lined({ waiters, me, overtakers }: Scene, roll: Die): Guest[] {
+/** I, and all who are before me or may get there. */
+function lined({ waiters, me, coming }: Scene, roll: Die): Guest[] {
   const guest = (w: Waiter): Guest => {
     return { ...w, leaves: Math.max(0, w.from) + memoryless(STAYS * w.leaving, roll) };
   };
-  const line = waiters.filter((w) => w.rank < me.rank).map(guest);
-  const { rate, within } = overtakers;
-  for (let from = memoryless(rate, roll); from < within; from += memoryless(rate, roll))
-    line.push(guest({ ...overtakers, rank: me.rank - within + from, from }));
-  line.push({ ...me, leaves: STAYS_ON });
-  return line.sort((a, b) => a.rank - b.rank);
+  const line = [{ ...me, leaves: Number.POSITIVE_INFINITY }, ...waiters.map(guest)];
+  for (const { rate, within, ...kind } of coming)
+    for (let from = memoryless(rate, roll); from < within; from += memoryless(rate, roll))
+      line.push(guest({ ...kind, from }));
+  return line;
+}
+
+function chosen(line: readonly Guest[], now: number, rule: Rule, able: (kind: Kind) => boolean) {
+  let best: Guest | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const guest of line) {
+    if (guest.from > now || guest.leaves <= now || !able(guest)) continue;
+    const rank = rule(guest, now);
+    if (rank >= least) continue;
+    [best, least] = [guest, rank];
+  }
+  return best;
 }
 
 function firstFree(server: Server, scene: Scene, learned: Learned, roll: Die): number {
