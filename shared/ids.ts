@@ -38,6 +38,18 @@ export const helpId = z
   .regex(/^\d{4}-\d{2}-\d{2}\.h[1-9]\d{0,5}$/)
   .brand<'HelpId'>();
 
+/** A rectification's 整改 id: its business day and a running number, `2026-11-23.r1`. */
+export const rectificationId = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}\.r[1-9]\d{0,5}$/)
+  .brand<'RectificationId'>();
+
+/** Of good practice 先进做法 that was posted, `2026-11-23.g1`. */
+export const practiceId = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}\.g[1-9]\d{0,5}$/)
+  .brand<'PracticeId'>();
+
 /** A command's id is a UUIDv7 made where the key was pressed; its first 48 bits are the time. */
 export const commandId = z
   .string()
@@ -59,6 +71,8 @@ export type PrinterId = z.infer<typeof printerId>;
 export type TicketId = z.infer<typeof ticketId>;
 export type AlertId = z.infer<typeof alertId>;
 export type HelpId = z.infer<typeof helpId>;
+export type RectificationId = z.infer<typeof rectificationId>;
+export type PracticeId = z.infer<typeof practiceId>;
 export type CommandId = z.infer<typeof commandId>;
 export type BusinessDate = z.infer<typeof businessDate>;
 
@@ -72,3 +86,8 @@ export const dateOf = (id: TicketId) => id.slice(0, 10) as BusinessDate;
 export const alertIdOf = (date: BusinessDate, n: number) => `${date}.a${n}` as AlertId;
 
 export const helpIdOf = (date: BusinessDate, n: number) => `${date}.h${n}` as HelpId;
+
+export const rectificationIdOf = (date: BusinessDate, n: number) =>
+  `${date}.r${n}` as RectificationId;
+
+export const practiceIdOf = (date: BusinessDate, n: number) => `${date}.g${n}` as PracticeId;
