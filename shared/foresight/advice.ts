@@ -148,9 +148,9 @@ function compare(
   };
 }
 
-/** Two minutes and a fifth of it, in four of five futures: less is within what nobody can know. Ours. */
+/** Two minutes and a fifth of it, or five, in four of five futures: less nobody can know. Ours. */
 const isReal = ({ from, to, helps }: Compared) =>
-  from - to >= Math.max(120, from / 5) && helps >= 0.8;
+  from - to >= Math.max(120, Math.min(300, from / 5)) && helps >= 0.8;
 
 /** A break must leave every wait under half its yellow line; help must not push others over theirs. */
 function isHarmless({ cls, from, to, bad }: Compared, move: Move, { settings }: Visit): boolean {

@@ -1,21 +1,15 @@
 import type { CounterId } from '../ids.ts';
+import { passedOver } from '../visit/calls.ts';
 import { waiting } from '../visit/queue.ts';
 import type { Visit } from '../visit/state.ts';
 import { type TicketClass, waitedIn } from '../visit/ticket.ts';
 import { type Die, die, memoryless } from './chance.ts';
 import { type ComingKinds, comingKinds } from './comingKinds.ts';
+import { type Customer, DrawnWalk, lanesIn } from './drawn.ts';
 import type { Learned } from './learned.ts';
 import { leavingRate } from './leaving.ts';
 import { atWork, ours, usualFrom } from './scene.ts';
-import {
-  firstFree,
-  type Guest,
-  type Kind,
-  lasts,
-  play,
-  type Rule,
-  type Server,
-} from './simulate.ts';
+import { firstFree, type Kind, lasts, play, type Scene, type Server } from './simulate.ts';
 
 /** A moment from which the whole lobby is looked ahead. */
 export interface Present {
@@ -23,11 +17,6 @@ export interface Present {
   readonly visit: Visit;
   readonly at: number;
   readonly seed: number;
-}
-
-/** One who waits or will come in one future, with a service whose length is drawn already. */
-interface Customer extends Guest {
-  readonly lasts: number;
 }
 
 interface Future {
@@ -40,11 +29,8 @@ interface Future {
  * The same possible futures for whatever is done: who comes when, how long each will take and wait is
  * drawn once, so that two ways of staffing differ by nothing but themselves (common random numbers).
  */
-export interface Futures {
-  readonly servers: readonly Server[];
+export interface Futures extends Pick<Scene, 'servers' | 'rule' | 'fairness' | 'horizon'> {
   readonly all: readonly Future[];
-  readonly rule: Rule;
-  readonly horizon: number;
 }
 
 /** Fewer futures where the line is long, for each costs as much as it is long: ours. */
@@ -63,7 +49,7 @@ export function futuresOf(present: Present, horizon: number): Futures {
     all: Array.from({ length: runs }, (_, i) =>
       futureOf({ ...present, seed: seed * MOST + i }, servers, coming, horizon),
     ),
-    rule: ours(visit, horizon).rule,
+    ...ours(visit, horizon),
     horizon,
   };
 }
@@ -76,17 +62,17 @@ function futureOf(
 ): Future {
   const roll = die(seed + 1);
   const usual = usualFrom(learned, visit);
-  const customer = (kind: Kind, from: number): Customer => {
+  const customer = (kind: Kind, from: number, passed = 0): Customer => {
     const rate = leavingRate(learned.leaving, kind.class, kind.service);
     return {
-      ...{ service: kind.service, class: kind.class, from, leaving: rate },
+      ...{ service: kind.service, class: kind.class, from, passed },
       leaves: Math.max(0, from) + memoryless(rate, roll),
       lasts: lasts(kind.service, 0, { usual }, learned, roll),
     };
   };
   const there = waiting(visit)
     .filter((t) => !t.test)
-    .map((t) => customer(t, (t.since - waitedIn(t.legs) - at) / 1000));
+    .map((t) => customer(t, (t.since - waitedIn(t.legs) - at) / 1000, passedOver(visit, t)));
   const free = servers.map((s) => [s.id, firstFree(s, { usual }, learned, roll)] as const);
   return {
     customers: [...there, ...arriving(coming, horizon, customer, roll)],
@@ -110,33 +96,40 @@ function arriving(
 }
 
 /** A counter under some way of staffing; `free` where it is not as in the future itself. */
-export interface Manned extends Pick<Server, 'id' | 'takes'> {
-  readonly free?: number;
-}
+export type Manned = Pick<Server, 'id' | 'takes' | 'sincePremium'> & { readonly free?: number };
 
 /** Longest waits of a class among those still waiting, seconds, one of each future. */
 export type Longest = (cls: TicketClass, mark: number) => readonly number[];
 
 /** Plays every future with these counters. */
-export function staffed({ all, rule, horizon }: Futures, counters: readonly Manned[]): Longest {
-  const played = all.map((future) => {
+export function staffed(futures: Futures, counters: readonly Manned[]): Longest {
+  const servers = counters.map((c) => ({ ...c, serving: null, since: 0 }));
+  const scene = { ...futures, servers };
+  const played = futures.all.map(({ customers, free }) => {
+    const lanes = lanesIn(customers);
+    const takes = servers.map((server) => lanes.map((lane) => server.takes(lane) > 0));
+    const able = (server: number, lane: number) => takes[server]?.[lane] ?? false;
     const taken = new Map<Customer, number>();
-    const free = counters.map((c) => c.free ?? future.free.get(c.id) ?? 0);
-    const able = (i: number, kind: Kind) => (counters[i]?.takes(kind) ?? 0) > 0;
-    play({ line: [...future.customers], free, able, rule, horizon }, (customer, now) => {
-      taken.set(customer, now);
-      return customer.lasts;
+    const walks = lanes.map((lane) => new DrawnWalk(lane));
+    const first = counters.map((c) => c.free ?? free.get(c.id) ?? 0);
+    play({ scene, walks, able, free: first }, (walk, now) => {
+      taken.set(walk.first, now);
+      return walk.first.lasts;
     });
-    return { customers: future.customers, taken };
+    return { customers, taken };
   });
-  return (cls, mark) =>
-    played.map(({ customers, taken }) => {
-      let longest = 0;
-      for (const customer of customers) {
-        if (customer.class !== cls || customer.from > mark || customer.leaves <= mark) continue;
-        if ((taken.get(customer) ?? Number.POSITIVE_INFINITY) > mark)
-          longest = Math.max(longest, mark - customer.from);
-      }
-      return longest;
-    });
+  return (cls, mark) => played.map((one) => longestAt(one, cls, mark));
+}
+
+function longestAt(
+  { customers, taken }: { customers: readonly Customer[]; taken: ReadonlyMap<Customer, number> },
+  cls: TicketClass,
+  mark: number,
+): number {
+  let longest = 0;
+  for (const customer of customers) {
+    if (customer.class !== cls || customer.from > mark || customer.leaves <= mark) continue;
+    if ((taken.get(customer) ?? mark + 1) > mark) longest = Math.max(longest, mark - customer.from);
+  }
+  return longest;
 }

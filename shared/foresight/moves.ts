@@ -49,7 +49,7 @@ export function mannedAfter({ servers }: Futures, visit: Visit, move: Move | nul
     case 'open': {
       const paused = counterOf(visit, counter).situation.is === 'paused';
       const free = paused ? COMES_BACK : SETS_UP;
-      return [...servers, { id: counter, takes: takes(setting), free }];
+      return [...servers, { id: counter, takes: takes(setting), free, sincePremium: null }];
     }
     case 'pause':
       return servers.filter((s) => s.id !== counter);
@@ -59,7 +59,9 @@ export function mannedAfter({ servers }: Futures, visit: Visit, move: Move | nul
         ...{ services: [...move.services], classes: [...move.classes] },
       };
       // Long without anybody of its own, it does not count as at work; somebody sits there.
-      const own = servers.find((s) => s.id === counter) ?? { id: counter, free: SETS_UP };
+      const own = servers.find((s) => s.id === counter) ?? {
+        ...{ id: counter, free: SETS_UP, sincePremium: null },
+      };
       return [...servers.filter((s) => s.id !== counter), { ...own, takes: takes(wider) }];
     }
   }

@@ -27,7 +27,8 @@ export function sceneOf(learned: Learned, visit: Visit, asked: Asked): Scene {
   const usual = usualFrom(learned, visit);
   const horizon = horizonOf(learned);
   const servers = atWork(learned, visit, asked);
-  const { rule, overtakes } = asked.rule === 'ours' ? ours(visit, horizon) : seen(learned);
+  const { rule, overtakes, fairness } =
+    asked.rule === 'ours' ? ours(visit, horizon) : seen(learned);
   const coming = CLASSES.flatMap((cls) => {
     const within = overtakes(cls, asked.class);
     const rate = within > 0 ? arrivalRate(learned.arrivals, cls, at) : 0;
@@ -38,6 +39,7 @@ export function sceneOf(learned: Learned, visit: Visit, asked: Asked): Scene {
     coming,
     me,
     rule,
+    fairness,
     servers,
     usual,
     horizon,
@@ -55,6 +57,7 @@ interface Order {
   readonly rule: Rule;
   /** Seconds for which those of one class who come later may still go before one of another. */
   readonly overtakes: (cls: TicketClass, mine: TicketClass) => number;
+  readonly fairness: Scene['fairness'];
 }
 
 /** Our own rule in short: `care` first, then as step 4 has it. */
@@ -64,6 +67,10 @@ export function ours({ settings }: Pick<Visit, 'settings'>, horizon: number): Or
     rule: ({ class: cls, from }, now) =>
       cls === 'care' ? from - FIRST : -standing(settings, cls, now - from),
     overtakes: (cls, mine) => (line(cls) < line(mine) ? horizon : 0),
+    fairness: {
+      stepsBack: settings.rules.ordinaryBetweenPremium,
+      passedOver: settings.rules.passedOverAtMost,
+    },
   };
 }
 const FIRST = 1e9;
@@ -79,6 +86,7 @@ function seen({ headStarts }: Learned): Order {
   return {
     rule: ({ class: cls, from }) => from - ahead(cls),
     overtakes: (cls, mine) => Math.max(0, ahead(cls) - ahead(mine)),
+    fairness: null,
   };
 }
 
@@ -104,7 +112,15 @@ export function atWork(
         : rule === 'ours'
           ? 1
           : skill(learned.skills, counter.id, kind.service);
-    return [{ id: counter.id, serving: present?.service ?? null, since, takes }];
+    return [
+      {
+        id: counter.id,
+        serving: present?.service ?? null,
+        since,
+        takes,
+        sincePremium: counter.sincePremium,
+      },
+    ];
   });
 }
 
