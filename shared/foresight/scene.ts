@@ -26,7 +26,8 @@ export function sceneOf(learned: Learned, visit: Visit, asked: Asked): Scene {
   const usual = usualFrom(learned, visit);
   const horizon = horizonOf(learned);
   const servers = atWork(learned, visit, asked);
-  const { rule, overtakes } = asked.rule === 'ours' ? ours(visit, horizon) : seen(learned);
+  const { rule, overtakes, fairness } =
+    asked.rule === 'ours' ? ours(visit, horizon) : seen(learned);
   const coming = CLASSES.flatMap((cls) => {
     const within = overtakes(cls, asked.class);
     const rate = within > 0 ? arrivalRate(learned.arrivals, cls, at) : 0;
@@ -37,6 +38,7 @@ export function sceneOf(learned: Learned, visit: Visit, asked: Asked): Scene {
     coming,
     me,
     rule,
+    fairness,
     servers,
     usual,
     horizon,
@@ -54,6 +56,7 @@ interface Order {
   readonly rule: Rule;
   /** Seconds for which those of one class who come later may still go before one of another. */
   readonly overtakes: (cls: TicketClass, mine: TicketClass) => number;
+  readonly fairness: Scene['fairness'];
 }
 
 /** Our own rule in short: `care` first, then whoever has used the most of its class's line. */
@@ -62,6 +65,10 @@ function ours({ settings }: Visit, horizon: number): Order {
   return {
     rule: ({ class: cls, from }, now) => (cls === 'care' ? from - FIRST : (from - now) / line(cls)),
     overtakes: (cls, mine) => (line(cls) < line(mine) ? horizon : 0),
+    fairness: {
+      stepsBack: settings.rules.ordinaryBetweenPremium,
+      passedOver: settings.rules.passedOverAtMost,
+    },
   };
 }
 const FIRST = 1e9;
@@ -77,6 +84,7 @@ function seen({ headStarts }: Learned): Order {
   return {
     rule: ({ class: cls, from }) => from - ahead(cls),
     overtakes: (cls, mine) => Math.max(0, ahead(cls) - ahead(mine)),
+    fairness: null,
   };
 }
 
@@ -98,7 +106,15 @@ function atWork(learned: Learned, visit: Visit, { at, rule }: Asked): Server[] {
         : rule === 'ours'
           ? 1
           : skill(learned.skills, counter.id, kind.service);
-    return [{ id: counter.id, serving: present?.service ?? null, since, takes }];
+    return [
+      {
+        id: counter.id,
+        serving: present?.service ?? null,
+        since,
+        takes,
+        sincePremium: counter.sincePremium,
+      },
+    ];
   });
 }
 
