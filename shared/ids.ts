@@ -38,6 +38,14 @@ export const helpId = z
   .regex(/^\d{4}-\d{2}-\d{2}\.h[1-9]\d{0,5}$/)
   .brand<'HelpId'>();
 
+/** Records of a day go by its date and a letter each: `2026-11-23.m1`. */
+const record = (letter: string) =>
+  z.string().regex(new RegExp(`^\\d{4}-\\d{2}-\\d{2}\\.${letter}[1-9]\\d{0,5}$`));
+export const meetingId = record('m').brand<'MeetingId'>();
+export const presidentId = record('p').brand<'PresidentId'>();
+export const trainingId = record('t').brand<'TrainingId'>();
+export const noticeId = record('n').brand<'NoticeId'>();
+
 /** A command's id is a UUIDv7 made where the key was pressed; its first 48 bits are the time. */
 export const commandId = z
   .string()
@@ -59,6 +67,10 @@ export type PrinterId = z.infer<typeof printerId>;
 export type TicketId = z.infer<typeof ticketId>;
 export type AlertId = z.infer<typeof alertId>;
 export type HelpId = z.infer<typeof helpId>;
+export type MeetingId = z.infer<typeof meetingId>;
+export type PresidentId = z.infer<typeof presidentId>;
+export type TrainingId = z.infer<typeof trainingId>;
+export type NoticeId = z.infer<typeof noticeId>;
 export type CommandId = z.infer<typeof commandId>;
 export type BusinessDate = z.infer<typeof businessDate>;
 
@@ -72,3 +84,8 @@ export const dateOf = (id: TicketId) => id.slice(0, 10) as BusinessDate;
 export const alertIdOf = (date: BusinessDate, n: number) => `${date}.a${n}` as AlertId;
 
 export const helpIdOf = (date: BusinessDate, n: number) => `${date}.h${n}` as HelpId;
+
+export const meetingIdOf = (date: BusinessDate, n: number) => `${date}.m${n}` as MeetingId;
+export const presidentIdOf = (date: BusinessDate, n: number) => `${date}.p${n}` as PresidentId;
+export const trainingIdOf = (date: BusinessDate, n: number) => `${date}.t${n}` as TrainingId;
+export const noticeIdOf = (date: BusinessDate, n: number) => `${date}.n${n}` as NoticeId;

@@ -8,9 +8,15 @@ import { type DevicesCommand, devicesCommands } from './devices/commands.ts';
 import { type DevicesRefusal, decideDevices } from './devices/decide.ts';
 import { dayOver, evolveDevices, hubStarted, newDay as newDayOff } from './devices/evolve.ts';
 import type { DevicesFact } from './devices/facts.ts';
-import { type Devices, initialDevices } from './devices/state.ts';
+import { activeMembers, type Devices, initialDevices } from './devices/state.ts';
 import { type FloorCommand, floorCommands } from './floor/commands.ts';
-import { answeredBy, decideFloor, type FloorRefusal } from './floor/decide.ts';
+import {
+  answeredBy,
+  decideFloor,
+  type FloorRefusal,
+  floorAtClose,
+  floorFinds,
+} from './floor/decide.ts';
 import type { FloorFact } from './floor/facts.ts';
 import { evolveFloor, type Floor, followVisit, initialFloor } from './floor/state.ts';
 import { learn, type Pace } from './foresight/pace.ts';
@@ -65,7 +71,7 @@ export function evolve(lobby: Lobby, fact: Fact): Lobby {
   const visit = evolveVisit(lobby.visit, fact);
   const care = fact.type === 'day.opened' ? newDay(lobby.care) : lobby.care;
   const devices = followDay(lobby.devices, fact);
-  const floor = followVisit(lobby.floor, fact);
+  const floor = followVisit(lobby.floor, fact, visit);
   return { visit, care, floor, pace: learn(lobby.pace, fact, visit), devices };
 }
 
@@ -77,7 +83,7 @@ function followDay(devices: Devices, fact: VisitFact): Devices {
 
 /** Which room owns what, by the first word of its name; whatever is of none of these is the visit's. */
 const OF_CARE = /^alert\./;
-const OF_FLOOR = /^(help|people)\./;
+const OF_FLOOR = /^(help|people|shift|meeting|president|training|notice)\./;
 const OF_DEVICES = /^(device|staff|person)\./;
 
 const isCare = (fact: Fact): fact is CareFact => OF_CARE.test(fact.type);
@@ -96,8 +102,9 @@ type Decision = Result<readonly Fact[], Refusal<LobbyRefusal>>;
 export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
   if (isCareCommand(c)) return decideCare(lobby.care, c, ctx.at);
   if (isFloorCommand(c)) {
-    const { at, device = null } = ctx;
-    return decideFloor(lobby.floor, lobby.visit, c, { at, device });
+    const { at, device = null, person = null } = ctx;
+    const members = activeMembers(lobby.devices).map((m) => m.id);
+    return decideFloor(lobby.floor, lobby.visit, c, { at, device, person, members });
   }
   if (isDevicesCommand(c)) return inTheHouse(lobby, c, ctx);
   const decided = decideVisit(lobby.visit, c, ctx);
@@ -105,9 +112,13 @@ export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
   const facts = decided.value;
   const { visit, care, pace } = lobby;
   const followed = [...reactions(care, visit, facts, ctx.at), ...answeredBy(lobby.floor, facts)];
+  const { floor } = lobby;
+  if (c.type === 'day.close')
+    return accept([...floorAtClose(floor, visit, ctx.at), ...facts, ...followed]);
   if (c.type !== 'tick') return accept([...facts, ...followed]);
   const now = facts.reduce(evolveVisit, visit);
-  return accept([...facts, ...watch(care, now, pace, ctx.at)]);
+  const found = floorFinds(floor, now, ctx.at);
+  return accept([...facts, ...found, ...watch(care, now, pace, ctx.at)]);
 }
 
 /** Whoever signs in at an open counter takes it over, with whatever is under way there. */

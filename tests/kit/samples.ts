@@ -3,6 +3,7 @@ import type { Sender } from '../../server/devices/gate.ts';
 import { defaultSettings } from '../../shared/defaults.ts';
 import type { Request } from '../../shared/devices/requests.ts';
 import type { LobbyCommand } from '../../shared/lobby.ts';
+import { sampleRecords } from './sampleRecords.ts';
 
 const counter = { counter: '2' };
 const ticket = { ticket: '2026-11-24.900' };
@@ -79,6 +80,7 @@ export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonl
     'help.call': role === 'kiosk' ? {} : counter,
     'help.answer': { help: '2026-11-24.h900' },
     'people.count': { without: 3 },
+    ...sampleRecords,
     ...ofTheHouse,
   };
   return Object.entries(bodies).map(([type, body]) => ({ type, ...body }) as LobbyCommand);
