@@ -57,6 +57,13 @@ export const businessDate = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
   .brand<'BusinessDate'>();
 
+/** A month of the calendar, `2026-11`. */
+export const monthName = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .brand<'MonthName'>();
+export type MonthName = z.infer<typeof monthName>;
+
 export type BranchId = z.infer<typeof branchId>;
 export type ServiceId = z.infer<typeof serviceId>;
 export type CounterId = z.infer<typeof counterId>;

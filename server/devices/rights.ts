@@ -154,11 +154,16 @@ export const rights: {
     figures: may(['manager', 'program']),
     home: may(['kiosk', 'display', 'rating', 'counter', 'floor', 'manager', 'program']),
     devices: managersOwn,
+    meetings: may(['floor', 'manager']),
+    roster: may(['floor', 'manager']),
+    notices: may(['floor', 'manager']),
   },
   questions: {
     'ticket.story': knowsPeople,
+    'meetings.month': knowsPeople,
   },
   files: {
     'day.tickets': may(['manager', 'program'], heads),
+    'meetings.month': knowsPeople,
   },
 };

@@ -114,9 +114,9 @@ test('it does not end before everybody has a word, and an absence a reason', () 
   const day = begins(planned().at('08:30').ticks()).at('08:41');
   day.refuses('meeting.attendanceOpen', ends);
   day.refuses('meeting.reasonMissing', (d) => marks(d, { t2: { is: 'absent' } }));
-  ends(marks(day, { t2: { is: 'absent', reason: 'sick' } }));
+  ends(marks(day, { t2: { is: 'absent', reason: 'leave' } }));
   expect(last(day).attendance.filter((a) => a.is === 'absent')).toEqual([
-    { person: 't2', is: 'absent', reason: 'sick' },
+    { person: 't2', is: 'absent', reason: 'leave' },
   ]);
 });
 

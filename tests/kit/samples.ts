@@ -108,6 +108,7 @@ const date = '2026-11-24';
 
 const questionBodies: { [T in QuestionType]: object } = {
   'ticket.story': { date, number: 'A001' },
+  'meetings.month': { month: '2026-11' },
 };
 export const sampleQuestions = Object.entries(questionBodies).map(
   ([type, body]) => ({ type, ...body }) as Question,
@@ -115,6 +116,7 @@ export const sampleQuestions = Object.entries(questionBodies).map(
 
 const fileBodies: { [T in FileType]: object } = {
   'day.tickets': { date },
+  'meetings.month': { month: '2026-11' },
 };
 export const sampleFiles = Object.entries(fileBodies).map(
   ([type, body]) => ({ type, ...body }) as FileQuestion,
