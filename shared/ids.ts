@@ -46,6 +46,18 @@ export const presidentId = record('p').brand<'PresidentId'>();
 export const trainingId = record('t').brand<'TrainingId'>();
 export const noticeId = record('n').brand<'NoticeId'>();
 
+/** A rectification's 整改 id: its business day and a running number, `2026-11-23.r1`. */
+export const rectificationId = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}\.r[1-9]\d{0,5}$/)
+  .brand<'RectificationId'>();
+
+/** Of good practice 先进做法 that was posted, `2026-11-23.g1`. */
+export const practiceId = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}\.g[1-9]\d{0,5}$/)
+  .brand<'PracticeId'>();
+
 /** A command's id is a UUIDv7 made where the key was pressed; its first 48 bits are the time. */
 export const commandId = z
   .string()
@@ -78,6 +90,8 @@ export type MeetingId = z.infer<typeof meetingId>;
 export type PresidentId = z.infer<typeof presidentId>;
 export type TrainingId = z.infer<typeof trainingId>;
 export type NoticeId = z.infer<typeof noticeId>;
+export type RectificationId = z.infer<typeof rectificationId>;
+export type PracticeId = z.infer<typeof practiceId>;
 export type CommandId = z.infer<typeof commandId>;
 export type BusinessDate = z.infer<typeof businessDate>;
 
@@ -96,3 +110,8 @@ export const meetingIdOf = (date: BusinessDate, n: number) => `${date}.m${n}` as
 export const presidentIdOf = (date: BusinessDate, n: number) => `${date}.p${n}` as PresidentId;
 export const trainingIdOf = (date: BusinessDate, n: number) => `${date}.t${n}` as TrainingId;
 export const noticeIdOf = (date: BusinessDate, n: number) => `${date}.n${n}` as NoticeId;
+
+export const rectificationIdOf = (date: BusinessDate, n: number) =>
+  `${date}.r${n}` as RectificationId;
+
+export const practiceIdOf = (date: BusinessDate, n: number) => `${date}.g${n}` as PracticeId;

@@ -40,6 +40,14 @@ test('no meeting by opening time is found at opening, once, on Saturdays too', (
   expect(found(day.at('2026-11-28 09:00').ticks(), '2026-11-28')).toEqual(['missing']);
 });
 
+test('the alert stands from opening until a meeting begins, or the day ends', () => {
+  const day = planned().at('09:00').ticks();
+  expect(day.after(1).ticks().alerts).toEqual(['meetingMissing branch orange']);
+  expect(begins(day.at('09:30').ticks()).after(1).ticks().alerts).toEqual([]);
+  const other = planned().at('09:00').ticks().after(1).ticks().at('17:30').closesDay();
+  expect(other.at('2026-11-25 04:00').ticks().alerts).toEqual([]);
+});
+
 test('a day off, and a branch without set hours, need no meeting', () => {
   const sunday = branch().at('2026-11-29 12:00').ticks();
   expect(found(sunday, '2026-11-29')).toEqual([]);

@@ -57,7 +57,7 @@ test('a month of meetings is asked for, and saved as a table for a superior', as
   const [head, first, second, end] = csv.split('\r\n');
   expect(head).toMatch(/^日期,营业时间,结论,会议/);
   expect(first).toBe(
-    '2026-11-24,10:00,已开,晨会,09:00,09:11,11,主机计时,'=A1,,b1,b1,0,0,,,,"工作计划：=1+1, ""午间""",,',
+    `2026-11-24,10:00,已开,晨会,09:00,09:11,11,主机计时,'=A1,,b1,b1,0,0,,,,"工作计划：=1+1, ""午间""",,`,
   );
   expect([second, end]).toEqual(['2026-11-25,10:00,未开', '']);
 });

@@ -1,7 +1,9 @@
-import { localTime, spanOf } from '../../calendar.ts';
+import { localTime, minutesOf, spanOf } from '../../calendar.ts';
+import type { Condition } from '../../care/conditions.ts';
 import { dutiesOf } from '../../duties.ts';
 import type { BusinessDate } from '../../ids.ts';
 import type { Visit } from '../../visit/state.ts';
+import { wallTime } from '../dates.ts';
 import type { Finding, MeetingFact } from './facts.ts';
 import type { Meeting, Meetings } from './state.ts';
 
@@ -83,6 +85,16 @@ export function foundAtClose(meetings: Meetings, visit: Visit, at: number): Meet
     ),
     ...foundAtOpening(meetings, visit, at),
   ];
+}
+
+/** What there is to warn of: minutes since opening, until a morning meeting begins or the day ends. */
+export function meetingMissing(meetings: Meetings, visit: Visit, at: number): Condition[] {
+  const date = visit.day?.open ? visit.day.date : null;
+  const opens = date && opensAt(visit, date);
+  if (!date || !opens || !meetings.found[date]?.some((f) => f.what === 'missing')) return [];
+  if (morningsOf(meetings, date).length > 0) return [];
+  const figure = Math.max(0, minutesOf(wallTime(visit, at, date)) - minutesOf(opens));
+  return [{ kind: 'meetingMissing', subject: 'branch', level: 'orange', figure }];
 }
 
 /** How a day stands with its morning meeting, for the month's grid and the month's sheet. */
