@@ -6,6 +6,7 @@ import { accept, type Refusal, type Result, refuse } from '../../shared/result.t
 import type { HubRefusal } from '../../shared/wire.ts';
 import type { DayRows } from '../reports/dayRows.ts';
 import { reportFor } from '../reports/reporting.ts';
+import { meetingMonth } from './meetings.ts';
 import type { Past } from './past.ts';
 
 /** What an answer may be made from. */
@@ -38,4 +39,5 @@ export const answering: Answering = {
   },
 
   report: async ({ period }, { rows, lobby }) => accept(await reportFor(period, lobby(), rows)),
+  'meetings.month': async ({ month }, archive) => accept(await meetingMonth(month, archive)),
 };

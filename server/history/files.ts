@@ -4,6 +4,8 @@ import { accept } from '../../shared/result.ts';
 import { reportFile } from '../reports/files.ts';
 import { reportFor } from '../reports/reporting.ts';
 import type { Answered, Archive } from './answering.ts';
+import { meetingRows } from './meetingRows.ts';
+import { meetingMonth } from './meetings.ts';
 
 /** A file to be saved by whoever asked. */
 export interface MadeFile {
@@ -34,5 +36,10 @@ export const filing: Filing = {
   async report({ period, form, language }, { rows, lobby }) {
     const report = await reportFor(period, lobby(), rows);
     return accept(await reportFile(report, form, language));
+  },
+
+  async 'meetings.month'({ month }, archive) {
+    const bytes = new TextEncoder().encode(meetingRows(await meetingMonth(month, archive)));
+    return accept({ name: `meetings-${month}.csv`, type: 'text/csv; charset=utf-8', bytes });
   },
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { businessDate } from '../ids.ts';
+import { businessDate, monthName } from '../ids.ts';
 import { periodId } from './periodId.ts';
 
 /**
@@ -19,6 +19,8 @@ export const files = [
     form: z.enum(['xlsx', 'docx', 'csv']),
     language: z.enum(['zh', 'en']),
   }),
+  /** 晨会记录 of a month for a superior, one row a meeting. */
+  file('meetings.month', { month: monthName }),
 ] as const;
 
 export const fileSchema = z.discriminatedUnion('type', files);
