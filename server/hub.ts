@@ -1,12 +1,12 @@
-import { createServer, type Server as HttpServer, type RequestListener } from 'node:http';
-import { createServer as createSecureServer } from 'node:https';
+import type { Server as HttpServer } from 'node:http';
 import type { Settings } from '../shared/settings.ts';
-import type { Beat } from '../shared/wire.ts';
 import { type Clock, offsetOf, STEP } from './clock.ts';
 import { type House, openHouse } from './devices/house.ts';
+import { type Inside, openDoors } from './doors.ts';
 import { startHeart } from './heart.ts';
+import { Historian } from './history/historian.ts';
+import { Past } from './history/past.ts';
 import { Keeper } from './keeper.ts';
-import { placeOf } from './ledger/damage.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { type Log, noLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -14,17 +14,14 @@ import { Pipeline } from './pipeline.ts';
 import { gaugePrinters } from './printer/gauge.ts';
 import { Printers, type PrintersParts } from './printer/printers.ts';
 import { Publisher } from './publisher.ts';
-import { type Readiness, readinessOf } from './readiness.ts';
+import type { Readiness } from './readiness.ts';
 import { headKept, type Resumed, toKeep } from './resume.ts';
 import { sameSettings } from './settings.ts';
 import { type Backups, noBackups } from './upkeep/backup/rota.ts';
-import { type Access, onlyThisMachine } from './web/access.ts';
-import { Lenders } from './web/lenders.ts';
-import { limitConnections, patience } from './web/limits.ts';
+import type { Access } from './web/access.ts';
 import type { PageOf } from './web/page.ts';
-import { createRoutes, type RoutesParts } from './web/routes.ts';
-import { attachSockets, type SocketParts, type Sockets } from './web/sockets.ts';
-import { Terminals } from './web/terminals.ts';
+import type { RoutesParts } from './web/routes.ts';
+import type { SocketParts, Sockets } from './web/sockets.ts';
 
 export interface HubParts {
   readonly resumed: Resumed;
@@ -99,15 +96,12 @@ export function createHub(parts: HubParts): Hub {
     flushed: (seconds) => metrics.flushed(seconds),
   });
   const metrics = createMetrics({ pipeline, ledger, backups });
-  const publisher: Publisher = new Publisher({
-    clock,
-    now: () => ({ lobby: pipeline.lobby, rev: ledger.head().seq }),
-    outside: () => ({ ...house.outside(), printers: printers.states() }),
-    emit: (room, published) => sockets.emit(room, published),
-  });
+  const publisher: Publisher = publisherOf(parts, () => ({ pipeline, house, printers, sockets }));
   const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics });
   const house: House = houseOf(parts, { pipeline, publisher, printers });
-  const inside = { pipeline, publisher, house, printers, metrics, history: () => hub.history };
+  const historian = historianOf(parts, { pipeline, house });
+  const rooms = { pipeline, publisher, house, printers, historian, metrics };
+  const inside: Inside = { ...rooms, history: () => hub.history };
   const { http, sockets } = openDoors(parts, inside);
   let stopHeart = () => {};
 
@@ -131,6 +125,19 @@ export function createHub(parts: HubParts): Hub {
   return hub;
 }
 
+/** What it needs comes after it: each asks it to show what has changed. */
+function publisherOf(
+  { resumed: { ledger }, clock }: HubParts,
+  later: () => Pick<Inside, 'pipeline' | 'house' | 'printers'> & Pick<AtRest, 'sockets'>,
+): Publisher {
+  return new Publisher({
+    clock,
+    now: () => ({ lobby: later().pipeline.lobby, rev: ledger.head().seq }),
+    outside: () => ({ ...later().house.outside(), printers: later().printers.states() }),
+    emit: (room, published) => later().sockets.emit(room, published),
+  });
+}
+
 function houseOf(
   { resumed, clock, say, access }: HubParts,
   { pipeline, publisher, printers }: Pick<Inside, 'pipeline' | 'publisher' | 'printers'>,
@@ -140,6 +147,20 @@ function houseOf(
     ...{ keys, people, clock, pipeline, say, pairs: access?.pairs ?? false },
     changed: () => publisher.changed(),
     printAgain: (ticket, sender) => printers.again(ticket, sender),
+  });
+}
+
+/** Answers what is asked of the past, from the folder itself. */
+function historianOf(
+  { resumed: { place, ledger }, clock, log = noLog }: HubParts,
+  { pipeline, house }: Pick<Inside, 'pipeline' | 'house'>,
+): Historian {
+  const seq = () => ledger.head().seq;
+  return new Historian({
+    ...{ past: new Past(place, seq), seq, log },
+    lobby: () => pipeline.lobby,
+    at: () => clock.now().at,
+    people: () => house.outside().people,
   });
 }
 
@@ -182,51 +203,6 @@ async function comeToRest(parts: Inside & AtRest): Promise<void> {
   await keepsakes.close();
   await ledger.close();
   await backups.stop();
-}
-
-interface Inside extends Pick<RoutesParts, 'pipeline' | 'publisher' | 'house'> {
-  readonly metrics: Metrics;
-  readonly printers: Printers;
-  readonly history: () => Hub['history'];
-}
-
-/** Where screens and programs come in; nothing listens yet. */
-function openDoors(parts: HubParts, inside: Inside): { http: HttpServer; sockets: Sockets } {
-  const { clock, pages, more, access = onlyThisMachine } = parts;
-  const { free = async () => null, backups = noBackups } = parts;
-  const { pipeline, publisher, house, metrics, history } = inside;
-  const log: Log = (event, fields) => {
-    if (typeof fields?.code === 'string') metrics.refused(fields.code);
-    parts.log?.(event, fields);
-  };
-  const { pageOf = () => null } = parts;
-  const common = { pipeline, publisher, house, log, access, pageOf };
-  const readiness = () => readinessOf({ pipeline, clock, free, history, backups });
-  const health = { readiness, metrics: metrics.registry };
-  const routes = createRoutes({
-    ...common,
-    pages,
-    health,
-    clips: parts.clips ?? null,
-    ...(more && { more }),
-  });
-  const http = serverFor(routes, access);
-  const beat = (): Beat => ({
-    ...{ at: clock.now().at, pace: clock.pace(), accepting: pipeline.accepting },
-    ...(access.insecure && { insecure: true }),
-    ...(pipeline.damage && { damage: placeOf(pipeline.damage) }),
-  });
-  const terminals = parts.terminals ?? new Terminals({ pipeline, clock });
-  const lenders = new Lenders(pipeline);
-  return { http, sockets: attachSockets(http, { ...common, clock, beat, terminals, lenders }) };
-}
-
-function serverFor(routes: RequestListener, access: Access): HttpServer {
-  const server: HttpServer = access.tls
-    ? createSecureServer({ ...patience, ...access.tls }, routes)
-    : createServer(patience, routes);
-  if (access.pairs) limitConnections(server);
-  return server;
 }
 
 /** That the hub has started, and the settings: every figure stands on both. False: not yet. */

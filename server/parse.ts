@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type Request, requestSchema } from '../shared/devices/requests.ts';
 import { counterId } from '../shared/ids.ts';
 import { type Command, commandSchema } from '../shared/lobby.ts';
+import { type FileQuestion, fileSchema } from '../shared/questions/files.ts';
+import { type Question, questionSchema } from '../shared/questions/questions.ts';
 import type { Refusal, Result } from '../shared/result.ts';
 import { accept, refuse } from '../shared/result.ts';
 import { ofCounter, type ViewKey, type ViewName, viewNames } from '../shared/views/views.ts';
@@ -18,6 +20,18 @@ export function parseCommand(input: unknown): Parsed<Command> {
 
 export function parseRequest(input: unknown): Parsed<Request> {
   const parsed = requestSchema.safeParse(input);
+  if (parsed.success) return accept(parsed.data);
+  return refuse('command.malformed', whatIsWrong(parsed.error));
+}
+
+export function parseQuestion(input: unknown): Parsed<Question> {
+  const parsed = questionSchema.safeParse(input);
+  if (parsed.success) return accept(parsed.data);
+  return refuse('command.malformed', whatIsWrong(parsed.error));
+}
+
+export function parseFile(input: unknown): Parsed<FileQuestion> {
+  const parsed = fileSchema.safeParse(input);
   if (parsed.success) return accept(parsed.data);
   return refuse('command.malformed', whatIsWrong(parsed.error));
 }

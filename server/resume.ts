@@ -4,6 +4,7 @@ import { Answers } from './answers.ts';
 import { Keys } from './devices/keys.ts';
 import { People } from './devices/people.ts';
 import { folding } from './folding.ts';
+import type { Place } from './history/past.ts';
 import { type Checkpoint, closesDay, closingOf, Keepsakes } from './keepsakes.ts';
 import type { Damage } from './ledger/damage.ts';
 import type { Disk } from './ledger/disk.ts';
@@ -13,6 +14,8 @@ import { CHECKPOINT, Hearing, readHeads, type Witness } from './ledger/witnesses
 
 /** Where a hub goes on. */
 export interface Resumed {
+  /** Where all of it lies: what is past is read from there. */
+  readonly place: Place;
   readonly ledger: Ledger;
   readonly keepsakes: Keepsakes;
   readonly keys: Keys;
@@ -62,7 +65,7 @@ export async function resume({ disk, folder, settings }: ResumeParts): Promise<R
     ...(kept ? [] : [checkpointKept(ledger, lobby, answers)]),
   ];
   return {
-    ...{ ledger, keepsakes, keys, people, lobby, answers, torn },
+    ...{ place: { disk, folder }, ledger, keepsakes, keys, people, lobby, answers, torn },
     left: seq > 0 && !damage ? jobs : [],
     since: seq > 0 ? at : null,
     damage: damage ?? null,

@@ -1,6 +1,7 @@
 import type { DeviceRole, Post } from './devices/roles.ts';
 import type { CounterId, DeviceId, StaffId, TicketId } from './ids.ts';
 import type { LobbyRefusal } from './lobby.ts';
+import type { Answers, QuestionType } from './questions/questions.ts';
 import type { ViewKey, ViewName, Views } from './views/views.ts';
 
 /** A hub and a screen of different versions refuse one another instead of guessing. */
@@ -16,6 +17,14 @@ export type HubRefusal =
   /** No known token, or one that was revoked: the screen asks to be paired. */
   | 'device.unpaired'
   | 'gate.forbidden'
+  /** No business day of that date is in the ledger. */
+  | 'history.noDay'
+  /** That day had no ticket of that number. */
+  | 'history.noTicket'
+  /** It was kept once; what is left of it are the day's closing figures. */
+  | 'history.pruned'
+  /** What is kept of that day is damaged: nothing is shown of it. */
+  | 'history.unsound'
   /** The program itself failed on this command: nothing was saved. */
   | 'hub.fault'
   | 'hub.readOnly'
@@ -103,6 +112,11 @@ export type RequestAnswer =
   | { readonly ok: true; readonly session?: string; readonly device?: DeviceId }
   | Extract<Answer, { ok: false }>;
 
+/** The answer to a question: as things stood at hub time `at`. */
+export type Asked<T extends QuestionType = QuestionType> =
+  | { readonly ok: true; readonly at: number; readonly answer: Answers[T] }
+  | Extract<Answer, { ok: false }>;
+
 /** A new screen's code, and what it shows to fetch its token with. */
 export interface PairingStarted {
   readonly ok: true;
@@ -134,6 +148,8 @@ export interface ClientToHub {
   beat(answer: (beat: Beat) => void): void;
   /** What carries a PIN or a name: see `devices/requests.ts`. */
   request(request: unknown, answer: (answer: RequestAnswer) => void): void;
+  /** What lies in the past, or is too big for a view: see `questions/questions.ts`. Changes nothing. */
+  ask(question: unknown, answer: (answer: Asked) => void): void;
 }
 
 /** What the hub may say. */

@@ -2,6 +2,8 @@ import type { Request } from '../../shared/devices/requests.ts';
 import { type DeviceRole, isBound, type Post } from '../../shared/devices/roles.ts';
 import type { CounterId, LoanId, TicketId } from '../../shared/ids.ts';
 import type { Command, Lobby } from '../../shared/lobby.ts';
+import type { FileQuestion } from '../../shared/questions/files.ts';
+import type { Question } from '../../shared/questions/questions.ts';
 import type { ViewKey } from '../../shared/views/views.ts';
 import { placeOfLent } from '../../shared/visit/lent.ts';
 import { ticketOf } from '../../shared/visit/state.ts';
@@ -28,7 +30,7 @@ export type TurnedAway = Extract<HubRefusal, 'gate.forbidden' | 'person.notSigne
 
 /**
  * The one place that says who may do what, from the one table of rights; null is yes. Asked for
- * every command, request and view, on whatever way it came.
+ * every command, request, question and view, on whatever way it came.
  */
 export const gate = {
   command(sender: Sender, command: Command, lobby: Lobby): TurnedAway | null {
@@ -41,6 +43,10 @@ export const gate = {
   },
   request: (sender: Sender, request: Request): TurnedAway | null =>
     may(sender, rights.requests[request.type]),
+  question: (sender: Sender, question: Pick<Question, 'type'>): TurnedAway | null =>
+    may(sender, rights.questions[question.type]),
+  file: (sender: Sender, wanted: Pick<FileQuestion, 'type'>): TurnedAway | null =>
+    may(sender, rights.files[wanted.type]),
   view(sender: Sender, { name, counter }: ViewKey): TurnedAway | null {
     if (isBound(sender.role) && counter && counter !== sender.counter) return 'gate.forbidden';
     return may(sender, rights.views[name]);

@@ -54,6 +54,8 @@ export const printedRights = (): string =>
     'A command without a mark is the hub’s own.\n',
     table('Requests', rights.requests),
     table('Views', rights.views),
+    table('Questions', rights.questions),
+    table('Files', rights.files),
   ].join('\n');
 
 /** `rights`: prints the page; `npm run rights > docs/rights.md` brings it up to date. */

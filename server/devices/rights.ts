@@ -1,6 +1,8 @@
 import type { Request } from '../../shared/devices/requests.ts';
 import type { DeviceRole, Post } from '../../shared/devices/roles.ts';
 import type { Command } from '../../shared/lobby.ts';
+import type { FileType } from '../../shared/questions/files.ts';
+import type { QuestionType } from '../../shared/questions/questions.ts';
 import type { ViewName } from '../../shared/views/views.ts';
 
 /** One row: which devices may, and who has to be signed in there. */
@@ -30,15 +32,20 @@ const atTheCounter = may(['counter'], staff);
 const atTheTerminal = may(['rating']);
 const managersOwn = may(['manager'], ['branchManager']);
 const handlesAlerts = may(['floor', 'manager'], [...heads, 'serviceSpecialist']);
+/** Names of tellers stand in the answer. */
+const knowsPeople = may(['manager'], [...heads, 'serviceSpecialist']);
 
 /**
- * The one table of rights. A command, request or view without a row does not compile; whatever a
+ * The one table of rights. A command, request, view or question without a row does not compile; whatever a
  * row does not name is refused.
  */
 export const rights: {
   readonly commands: { readonly [T in Command['type']]: Right };
   readonly requests: { readonly [T in Request['type']]: Right };
   readonly views: { readonly [N in ViewName]: Right };
+  /** What may be asked of the past. */
+  readonly questions: { readonly [T in QuestionType]: Right };
+  readonly files: { readonly [T in FileType]: Right };
 } = {
   commands: {
     // A customer takes a number without anybody's leave; by hand it takes somebody signed in.
@@ -131,5 +138,11 @@ export const rights: {
     figures: may(['manager', 'program']),
     home: may(['kiosk', 'display', 'rating', 'counter', 'floor', 'manager', 'program']),
     devices: managersOwn,
+  },
+  questions: {
+    'ticket.story': knowsPeople,
+  },
+  files: {
+    'day.tickets': may(['manager', 'program'], heads),
   },
 };

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
-import type { Answer, RefusalCode, RequestAnswer } from '../../shared/wire.ts';
+import type { Answer, Asked, RefusalCode, RequestAnswer } from '../../shared/wire.ts';
 import { refused } from '../answers.ts';
 import type { Sender } from '../devices/gate.ts';
 import type { Log } from '../log.ts';
@@ -8,6 +8,10 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'command.malformed': 400,
   'device.unpaired': 401,
   'gate.forbidden': 403,
+  'history.noDay': 404,
+  'history.noTicket': 404,
+  'history.pruned': 410,
+  'history.unsound': 503,
   'hub.fault': 500,
   'hub.notSaved': 503,
   'hub.readOnly': 503,
@@ -28,7 +32,7 @@ export function send(res: Response, answer: { ok: true } | { ok: false; code: Re
  * What somebody asked for in vain stands in the log: from where, and why not; never what was in it. A
  * teller who rates oneself is refused by the rules, and that is worth a look too.
  */
-export function noted<T extends Answer | RequestAnswer>(
+export function noted<T extends Answer | RequestAnswer | Asked>(
   answer: T,
   what: string,
   sender: Sender | null,

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import express, { type Express, type Request, type Response } from 'express';
 import type { Answer, RequestAnswer } from '../../shared/wire.ts';
 import { refused } from '../answers.ts';
-import { gate, type Sender } from '../devices/gate.ts';
+import { gate } from '../devices/gate.ts';
 import type { House } from '../devices/house.ts';
+import type { Historian } from '../history/historian.ts';
 import type { Log } from '../log.ts';
 import { parseCommand, parseRequest, parseViewKey } from '../parse.ts';
 import type { Pipeline } from '../pipeline.ts';
@@ -11,17 +12,19 @@ import type { Publisher } from '../publisher.ts';
 import { type Access, onlyThisMachine } from './access.ts';
 import { badBody, noted, send, sized } from './answering.ts';
 import { clipRoutes } from './clips.ts';
-import { knockOf } from './credentials.ts';
+import { guestsOf, senderOf } from './guests.ts';
 import { onlyOurOwn, secured } from './headers.ts';
 import { type HealthParts, healthRoutes } from './health.ts';
 import { MOST_BYTES, ofAddress, paced } from './limits.ts';
 import { type PageOf, withPage } from './page.ts';
 import { pairingRoutes } from './pairing.ts';
+import { questionRoutes } from './questions.ts';
 
 export interface RoutesParts {
   readonly pipeline: Pipeline;
   readonly publisher: Publisher;
   readonly house: House;
+  readonly historian: Historian;
   readonly health: HealthParts;
   readonly log: Log;
   readonly access?: Access;
@@ -46,6 +49,7 @@ export function createRoutes(parts: RoutesParts): Express {
   pairingRoutes(app, { house, log, access });
   healthRoutes(app, parts.health, house);
   askingRoutes(app, parts);
+  questionRoutes(app, parts);
   clipRoutes(app, parts.clips ?? null);
   if (more) more(app);
   // Pages ask whether this is a demo: here it is none.
@@ -56,16 +60,9 @@ export function createRoutes(parts: RoutesParts): Express {
   return app;
 }
 
-/** Who asks is settled before a byte of the body is read. */
 function askingRoutes(app: Express, { pipeline, publisher, house, log, pageOf }: RoutesParts) {
   const body = express.json({ limit: MOST_BYTES, strict: true });
-  const guests: express.RequestHandler = (req, res, next) => {
-    const guest = house.doorman.admit(knockOf(req));
-    const sender = guest && house.doorman.sender(guest);
-    if (!sender) return send(res, refused({ code: 'device.unpaired' }));
-    res.locals.sender = sender;
-    next();
-  };
+  const guests = guestsOf(house);
   const answer = (res: Response, said: Answer | RequestAnswer, what: string) =>
     send(res, noted(said, what, senderOf(res), log));
 
@@ -95,8 +92,6 @@ function askingRoutes(app: Express, { pipeline, publisher, house, log, pageOf }:
     res.set('Cache-Control', 'no-store').json(publisher.show(key.value));
   });
 }
-
-const senderOf = (res: Response) => res.locals.sender as Sender;
 
 function servePages(app: Express, pages: string): void {
   app.get('/', (_, res) => res.redirect('/display/home/'));

@@ -3,6 +3,7 @@ import type { DeviceId } from '../../shared/ids.ts';
 import type { ViewKey } from '../../shared/views/views.ts';
 import type {
   Answer,
+  Asked,
   Beat,
   ClientToHub,
   HubRefusal,
@@ -14,8 +15,9 @@ import type { Clock } from '../clock.ts';
 import type { Guest } from '../devices/doorman.ts';
 import { gate, type Sender } from '../devices/gate.ts';
 import type { House } from '../devices/house.ts';
+import type { Historian } from '../history/historian.ts';
 import type { Log } from '../log.ts';
-import { parseCommand, parseRequest, parseViewKey } from '../parse.ts';
+import { parseCommand, parseQuestion, parseRequest, parseViewKey } from '../parse.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { type Publisher, roomOf } from '../publisher.ts';
 import { noted } from './answering.ts';
@@ -29,6 +31,7 @@ export interface ScreenParts {
   readonly publisher: Publisher;
   readonly clock: Clock;
   readonly house: House;
+  readonly historian: Historian;
   readonly log: Log;
   readonly beat: () => Beat;
   /** Told of every screen that watches a view; what it returns is called when the screen stops. */
@@ -67,6 +70,7 @@ export function welcome(socket: Screen, parts: ScreenParts): void {
   socket.on('beat', (answer) => answered(answer, beat()));
   socket.on('command', (input, answer) => void command(socket, input, answer, parts));
   socket.on('request', (input, answer) => void request(socket, input, answer, parts));
+  socket.on('ask', (input, answer) => void ask(socket, input, answer, parts));
   socket.on('watch', (input, answer) => answered(answer, watch(socket, input, parts)));
   socket.on('unwatch', (input) => {
     const key = parseViewKey(input);
@@ -157,6 +161,20 @@ async function request(
   const said = await house.desk.answer(parsed.value, sender);
   if (said.ok && said.session) signedIn(socket, said.session, house);
   answered(answer, noted(said, parsed.value.type, sender, log));
+}
+
+async function ask(
+  socket: Screen,
+  input: unknown,
+  answer: (answer: Asked) => void,
+  { house, historian, log }: ScreenParts,
+): Promise<void> {
+  const parsed = parseQuestion(input);
+  if (!parsed.ok) return answered(answer, refused(parsed.refusal));
+  const sender = house.doorman.sender(socket.data.guest);
+  const no = sender ? gate.question(sender, parsed.value) : 'device.unpaired';
+  if (no) return answered(answer, turnedAway(sender, no, parsed.value.type, log));
+  answered(answer, noted(await historian.ask(parsed.value), parsed.value.type, sender, log));
 }
 
 /** From here on this connection speaks for whoever has just signed in; no other one does. */

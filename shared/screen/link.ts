@@ -2,9 +2,11 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { io, type Socket } from 'socket.io-client';
 import type { Request } from '../devices/requests.ts';
 import type { LobbyCommand } from '../lobby.ts';
+import type { QuestionOf, QuestionType } from '../questions/questions.ts';
 import type { Text } from '../settings.ts';
 import type { ViewKey, ViewName } from '../views/views.ts';
 import {
+  type Asked,
   type Beat,
   type ClientToHub,
   type HubToClient,
@@ -44,6 +46,8 @@ export interface Link {
   readonly you: ReadonlySignal<You | null>;
   /** What carries a PIN, a code or a name; null when no answer came. Signing in is remembered. */
   request(request: Request): Promise<RequestAnswer | null>;
+  /** Asks what lies in the past; null when no answer came. In a component: `useQuestion`. */
+  ask<T extends QuestionType>(question: QuestionOf<T>): Promise<Asked<T> | null>;
   /** Hub time now, milliseconds; 0 until the hub was heard. Every running time comes from here. */
   hubNow(): number;
 }
@@ -54,6 +58,8 @@ const KNOCK = 4000;
 const CUT = 400;
 /** Milliseconds for one request: a PIN is slow to verify on purpose. */
 const PATIENCE = 6000;
+/** Eight weeks are read before they are answered. */
+const PATIENCE_ASKING = 30_000;
 
 /** From 0 to 1: screens that were turned away together do not knock together. */
 const chance = () => (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) / 256;
@@ -129,7 +135,8 @@ export function connect(): Link {
   return {
     ...{ view: watched.view, send: sender.send, hubNow: clock.now },
     ...{ status, beat, turnedAway, you, pairing: letIn.state },
-    request: (asked) => requested(socket, asked),
+    request: (wanted) => requested(socket, wanted),
+    ask: (question) => asked(socket, question),
   };
 }
 
@@ -163,6 +170,14 @@ async function requested(socket: HubSocket, asked: Request): Promise<RequestAnsw
   if (answer?.ok && asked.type === 'person.signOut') keepSession(null);
   return answer;
 }
+
+/** The answer's type is the question's: the hub's table of answers sees to that. */
+const asked = <T extends QuestionType>(socket: HubSocket, question: QuestionOf<T>) =>
+  socket
+    .timeout(PATIENCE_ASKING)
+    .emitWithAck('ask', question)
+    .then((said) => said as Asked<T>)
+    .catch(() => null);
 
 /** A refused or dismissed socket does not come back by itself. */
 function knockWhenShut(

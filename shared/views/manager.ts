@@ -6,6 +6,7 @@ import { counterOf, type Visit } from '../visit/state.ts';
 import { newestOf } from '../visit/table.ts';
 import { lastLeg, type RatingLevel, waitedIn } from '../visit/ticket.ts';
 import { type AlertCard, openAlerts } from './alerts.ts';
+import { type Badges, badgesOf } from './badges.ts';
 import type { Outside } from './devices.ts';
 import {
   type Branch,
@@ -33,6 +34,8 @@ export interface ManagerView {
   readonly alerts: readonly AlertCard[];
   readonly ratings: readonly RatingCard[];
   readonly lines: Settings['lines'];
+  /** What waits for somebody behind each of the panel's tabs. */
+  readonly badges: Badges;
 }
 
 /** A service and class with its longest wait against the line. */
@@ -70,6 +73,7 @@ export function managerView(lobby: Lobby, at: number, { printers }: Outside): Ma
     alerts: openAlerts(lobby, at),
     ratings: lastRatings(visit),
     lines: visit.settings.lines,
+    badges: badgesOf(lobby),
   };
 }
 

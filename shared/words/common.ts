@@ -13,6 +13,7 @@ export const common = catalogue({
       `账本${seq === null ? '' : `从第 ${seq} 条起`}有损坏（${where}），主机只供查看，请联系管理员。`,
     notSent: '与主机失去联系，这一步没有送出，请稍后再按一次。',
     notAnswered: '主机没有回答，这一步可能没有保存，请看画面是否变化后再按。',
+    notKnown: '主机没有回答，请稍后再看。',
     level: { yellow: '黄色', orange: '橙色', red: '红色' },
     minuteRange: (from: number, to: number) =>
       from >= to ? `${to} 分钟` : from === 0 ? `${to} 分钟以内` : `${from}–${to} 分钟`,
@@ -32,6 +33,7 @@ export const common = catalogue({
       `The ledger is damaged${seq === null ? '' : ` from entry ${seq} on`} (${where}): the hub only shows. Call support.`,
     notSent: 'The hub is out of reach: nothing was sent. Please press again shortly.',
     notAnswered: 'No answer: this may not have been saved. See if the screen changed, then retry.',
+    notKnown: 'The hub gave no answer; please look again shortly.',
     level: { yellow: 'Yellow', orange: 'Orange', red: 'Red' },
     minuteRange: (from: number, to: number) =>
       from >= to ? `${to} min` : from === 0 ? `under ${to} min` : `${from}–${to} min`,

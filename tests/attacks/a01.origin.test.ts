@@ -123,12 +123,20 @@ test('A3: forms, text and GET change nothing on any route', async () => {
 
 test('A3: the list of routes is the code’s own, and no GET takes a command', async () => {
   const rig = await startHub();
-  expect(posts(rig)).toEqual(['/api/pair', '/api/pair/state', '/api/commands', '/api/requests']);
+  expect(posts(rig)).toEqual([
+    '/api/pair',
+    '/api/pair/state',
+    '/api/commands',
+    '/api/requests',
+    '/api/questions',
+  ]);
   expect(gets(rig)).toEqual([
     '/livez',
     '/readyz',
     '/metrics',
     '/api/views/:name',
+    '/api/questions/:type',
+    '/api/files/:type',
     '/clips/',
     '/clips/:name',
     '/demo',
@@ -159,7 +167,13 @@ test('a page on this machine that came through a proxy is not this machine', asy
 /** What the code registers; a route nobody thought of here is found all the same. */
 function routesOf({ hub }: HubRig, method: 'get' | 'post'): string[] {
   const { stack } = createRoutes({
-    ...{ pipeline: hub.pipeline, publisher: {} as never, house: hub.house, log: noLog },
+    ...{
+      pipeline: hub.pipeline,
+      publisher: {} as never,
+      historian: {} as never,
+      house: hub.house,
+      log: noLog,
+    },
     ...{ health: { readiness: async () => ({}) as never, metrics: hub.metrics.registry } },
     pages: null,
   }).router as unknown as {

@@ -19,7 +19,7 @@ import {
   startHouse,
 } from '../kit/house.ts';
 import { idAt, NINE, type Screen, screen, startHub } from '../kit/hub.ts';
-import { sampleCommands, sampleRequests } from '../kit/samples.ts';
+import { sampleCommands, sampleQuestions, sampleRequests } from '../kit/samples.ts';
 import { take } from '../kit/visit.ts';
 
 type Cell = 'may' | 'gate.forbidden' | 'person.notSignedIn';
@@ -92,6 +92,11 @@ async function tryAll(on: Screen, role: DeviceRole, as: Post | null, person: str
     const answer = await new Promise<object>((done) => on.socket.emit('watch', key, done));
     const expected = cell(role, as, rights.views[name]);
     expect(verdict(answer), `${role} ${as} view ${name}`).toBe(expected);
+  }
+  for (const question of sampleQuestions) {
+    const answer = await new Promise<object>((done) => on.socket.emit('ask', question, done));
+    const expected = cell(role, as, rights.questions[question.type]);
+    expect(verdict(answer), `${role} ${as} question ${question.type}`).toBe(expected);
   }
   for (const request of sampleRequests) {
     const answer = await new Promise<object>((done) => on.socket.emit('request', request, done));

@@ -7,6 +7,8 @@ import { devicesCommands } from '../../shared/devices/commands.ts';
 import { requests } from '../../shared/devices/requests.ts';
 import { isBound } from '../../shared/devices/roles.ts';
 import { floorCommands } from '../../shared/floor/commands.ts';
+import { files } from '../../shared/questions/files.ts';
+import { questions } from '../../shared/questions/questions.ts';
 import { ofCounter, type ViewName, viewNames } from '../../shared/views/views.ts';
 import { visitCommands } from '../../shared/visit/commands.ts';
 
@@ -24,6 +26,9 @@ test('every command, request and view has its row, and there is no row without o
     requests.map((r) => r.shape.type.value).sort(),
   );
   expect(Object.keys(rights.views).sort()).toEqual([...viewNames].sort());
+  const typesOf = (all: typeof questions | typeof files) => all.map((q) => q.shape.type.value);
+  expect(Object.keys(rights.questions).sort()).toEqual(typesOf(questions).sort());
+  expect(Object.keys(rights.files).sort()).toEqual(typesOf(files).sort());
 });
 
 test('a view of one counter is for screens that stand at one', () => {

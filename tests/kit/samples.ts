@@ -3,6 +3,8 @@ import type { Sender } from '../../server/devices/gate.ts';
 import { defaultSettings } from '../../shared/defaults.ts';
 import type { Request } from '../../shared/devices/requests.ts';
 import type { LobbyCommand } from '../../shared/lobby.ts';
+import type { FileQuestion, FileType } from '../../shared/questions/files.ts';
+import type { Question, QuestionType } from '../../shared/questions/questions.ts';
 
 const counter = { counter: '2' };
 const ticket = { ticket: '2026-11-24.900' };
@@ -110,4 +112,20 @@ const requestBodies: { [T in Request['type']]: object } = {
 };
 export const sampleRequests = Object.entries(requestBodies).map(
   ([type, body]) => ({ type, ...body }) as Request,
+);
+
+const date = '2026-11-24';
+
+const questionBodies: { [T in QuestionType]: object } = {
+  'ticket.story': { date, number: 'A001' },
+};
+export const sampleQuestions = Object.entries(questionBodies).map(
+  ([type, body]) => ({ type, ...body }) as Question,
+);
+
+const fileBodies: { [T in FileType]: object } = {
+  'day.tickets': { date },
+};
+export const sampleFiles = Object.entries(fileBodies).map(
+  ([type, body]) => ({ type, ...body }) as FileQuestion,
 );

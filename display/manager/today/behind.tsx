@@ -1,12 +1,12 @@
-import { Button } from '../../shared/screen/button.tsx';
-import { words } from '../../shared/screen/language.ts';
-import { placeOf } from '../../shared/screen/lineLayout.ts';
-import { TicketNumber } from '../../shared/screen/number.tsx';
-import { runningTime } from '../../shared/screen/time.ts';
-import type { FiguresView } from '../../shared/views/figures.ts';
-import type { Mark } from '../../shared/views/parts.ts';
-import { line as lineWords } from '../../shared/words/line.ts';
-import { manager as managerWords } from '../../shared/words/manager.ts';
+import { Button } from '../../../shared/screen/button.tsx';
+import { words } from '../../../shared/screen/language.ts';
+import { placeOf } from '../../../shared/screen/lineLayout.ts';
+import { TicketNumber } from '../../../shared/screen/number.tsx';
+import { runningTime } from '../../../shared/screen/time.ts';
+import type { FiguresView } from '../../../shared/views/figures.ts';
+import type { Mark } from '../../../shared/views/parts.ts';
+import { line as lineWords } from '../../../shared/words/line.ts';
+import { manager as managerWords } from '../../../shared/words/manager.ts';
 import { type FigureName, type FigureProps, percent, waitingByClass } from './figureSet.ts';
 import { WaitTable } from './waitTable.tsx';
 

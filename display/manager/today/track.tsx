@@ -1,7 +1,7 @@
-import { words } from '../../shared/screen/language.ts';
-import { LINE_AT, type Reach } from '../../shared/screen/lineLayout.ts';
-import type { TicketClass } from '../../shared/visit/ticket.ts';
-import { line as lineWords } from '../../shared/words/line.ts';
+import { words } from '../../../shared/screen/language.ts';
+import { LINE_AT, type Reach } from '../../../shared/screen/lineLayout.ts';
+import type { TicketClass } from '../../../shared/visit/ticket.ts';
+import { line as lineWords } from '../../../shared/words/line.ts';
 import './track.css';
 
 interface TrackProps {

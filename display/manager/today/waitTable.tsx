@@ -1,8 +1,8 @@
-import { words } from '../../shared/screen/language.ts';
-import type { FiguresView } from '../../shared/views/figures.ts';
-import type { Measures } from '../../shared/visit/measures.ts';
-import { line as lineWords } from '../../shared/words/line.ts';
-import { manager as managerWords } from '../../shared/words/manager.ts';
+import { words } from '../../../shared/screen/language.ts';
+import type { FiguresView } from '../../../shared/views/figures.ts';
+import type { Measures } from '../../../shared/visit/measures.ts';
+import { line as lineWords } from '../../../shared/words/line.ts';
+import { manager as managerWords } from '../../../shared/words/manager.ts';
 import { inMinutes, percent } from './figureSet.ts';
 
 /** Upper ends of the buckets, minutes; the last one has none. */

@@ -1,7 +1,7 @@
-import { placeOf, type Reach, reachOf } from '../../shared/screen/lineLayout.ts';
-import type { FiguresView } from '../../shared/views/figures.ts';
-import type { ManagerView } from '../../shared/views/manager.ts';
-import type { Mark } from '../../shared/views/parts.ts';
+import { placeOf, type Reach, reachOf } from '../../../shared/screen/lineLayout.ts';
+import type { FiguresView } from '../../../shared/views/figures.ts';
+import type { ManagerView } from '../../../shared/views/manager.ts';
+import type { Mark } from '../../../shared/views/parts.ts';
 
 /** The first two are of this moment, the others of the day so far. */
 export const FIGURES = [

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import { useAsk } from '../../shared/screen/ask.ts';
-import { Button } from '../../shared/screen/button.tsx';
-import { words } from '../../shared/screen/language.ts';
-import type { Link } from '../../shared/screen/link.ts';
-import { Refusal } from '../../shared/screen/notice.tsx';
-import { PrinterList } from '../../shared/screen/printers.tsx';
-import type { ManagerView } from '../../shared/views/manager.ts';
-import { printers as printerWords } from '../../shared/words/printers.ts';
+import { useAsk } from '../../../shared/screen/ask.ts';
+import { Button } from '../../../shared/screen/button.tsx';
+import { words } from '../../../shared/screen/language.ts';
+import type { Link } from '../../../shared/screen/link.ts';
+import { Refusal } from '../../../shared/screen/notice.tsx';
+import { PrinterList } from '../../../shared/screen/printers.tsx';
+import type { ManagerView } from '../../../shared/views/manager.ts';
+import { printers as printerWords } from '../../../shared/words/printers.ts';
 import './paper.css';
 
 const { zh, en } = printerWords;

@@ -1,7 +1,7 @@
-import { pick, words } from '../../shared/screen/language.ts';
-import { TicketNumber } from '../../shared/screen/number.tsx';
-import type { RatingCard } from '../../shared/views/manager.ts';
-import { manager as managerWords } from '../../shared/words/manager.ts';
+import { pick, words } from '../../../shared/screen/language.ts';
+import { TicketNumber } from '../../../shared/screen/number.tsx';
+import type { RatingCard } from '../../../shared/views/manager.ts';
+import { manager as managerWords } from '../../../shared/words/manager.ts';
 
 const STEPS = { dissatisfied: 1, fair: 2, satisfied: 3, verySatisfied: 4 } as const;
 

@@ -1,9 +1,9 @@
-import { pick, words } from '../../shared/screen/language.ts';
-import { placeOf, reachOf } from '../../shared/screen/lineLayout.ts';
-import { wholeMinutes } from '../../shared/screen/time.ts';
-import type { ClassQueue, ManagerView } from '../../shared/views/manager.ts';
-import { line as lineWords } from '../../shared/words/line.ts';
-import { manager as managerWords } from '../../shared/words/manager.ts';
+import { pick, words } from '../../../shared/screen/language.ts';
+import { placeOf, reachOf } from '../../../shared/screen/lineLayout.ts';
+import { wholeMinutes } from '../../../shared/screen/time.ts';
+import type { ClassQueue, ManagerView } from '../../../shared/views/manager.ts';
+import { line as lineWords } from '../../../shared/words/line.ts';
+import { manager as managerWords } from '../../../shared/words/manager.ts';
 import { CLASSES } from './figureSet.ts';
 import { Track } from './track.tsx';
 

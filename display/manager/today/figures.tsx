@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { words } from '../../shared/screen/language.ts';
-import { manager as managerWords } from '../../shared/words/manager.ts';
+import { words } from '../../../shared/screen/language.ts';
+import { manager as managerWords } from '../../../shared/words/manager.ts';
 import { Behind } from './behind.tsx';
 import { FIGURES, type FigureName, type FigureProps } from './figureSet.ts';
 import './figures.css';

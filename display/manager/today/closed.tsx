@@ -1,6 +1,6 @@
-import { words } from '../../shared/screen/language.ts';
-import type { FiguresView } from '../../shared/views/figures.ts';
-import { manager as managerWords } from '../../shared/words/manager.ts';
+import { words } from '../../../shared/screen/language.ts';
+import type { FiguresView } from '../../../shared/views/figures.ts';
+import { manager as managerWords } from '../../../shared/words/manager.ts';
 import { WaitTable } from './waitTable.tsx';
 
 /** In the line's place while no business day is open. */

@@ -1,9 +1,9 @@
 import type { ComponentChild } from 'preact';
-import { words } from '../../shared/screen/language.ts';
-import { LevelSign } from '../../shared/screen/level.tsx';
-import { wholeMinutes } from '../../shared/screen/time.ts';
-import { line as lineWords } from '../../shared/words/line.ts';
-import { manager as managerWords } from '../../shared/words/manager.ts';
+import { words } from '../../../shared/screen/language.ts';
+import { LevelSign } from '../../../shared/screen/level.tsx';
+import { wholeMinutes } from '../../../shared/screen/time.ts';
+import { line as lineWords } from '../../../shared/words/line.ts';
+import { manager as managerWords } from '../../../shared/words/manager.ts';
 import {
   type Average,
   averagesOf,

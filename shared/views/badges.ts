@@ -1,0 +1,20 @@
+import type { Lobby } from '../lobby.ts';
+
+/** The panel's pages, by the day's order: 今日 · 晨会 · 巡检 · 投诉 · 整改 · 报表 · 设置. */
+export const tabNames = [
+  'today',
+  'meetings',
+  'inspections',
+  'complaints',
+  'rectification',
+  'reports',
+  'settings',
+] as const;
+export type TabName = (typeof tabNames)[number];
+
+/** How many things wait for somebody behind a tab; 0, or left out, shows nothing. */
+export type Badges = Partial<Record<TabName, number>>;
+
+export const badgesOf = ({ care }: Lobby): Badges => ({
+  today: care.alerts.filter((a) => a.clearedAt === null && a.acknowledgedAt === null).length,
+});
