@@ -138,6 +138,9 @@ export const rights: {
     figures: may(['manager', 'program']),
     home: may(['kiosk', 'display', 'rating', 'counter', 'floor', 'manager', 'program']),
     devices: managersOwn,
+    alertBook: may(['floor', 'manager']),
+    rectifications: may(['floor', 'manager']),
+    notices: may(['manager']),
   },
   questions: {
     'ticket.story': knowsPeople,
