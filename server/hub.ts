@@ -102,19 +102,15 @@ export function createHub(parts: HubParts): Hub {
     flushed: (seconds) => metrics.flushed(seconds),
   });
   const metrics = createMetrics({ pipeline, ledger, backups });
-  const publisher: Publisher = publisherOf(parts, () => ({
-    ...{ pipeline, house, printers, sockets, notices },
-  }));
-  const notices = openNotices({
-    ...{ ...resumed.place, clock, log, robots: parts.robots ?? [] },
-    changed: () => publisher.changed(),
-  });
+  const publisher: Publisher = publisherOf(parts, () => all);
+  const notices = openNotices(parts, () => publisher.changed());
   const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics });
   const house: House = houseOf(parts, { pipeline, publisher, printers });
   const historian = historianOf(parts, { pipeline, house });
   const rooms = { pipeline, publisher, house, printers, historian, metrics };
   const inside: Inside = { ...rooms, history: () => hub.history };
   const { http, sockets } = openDoors(parts, inside);
+  const all = { pipeline, house, printers, sockets, notices };
   let stopHeart = () => {};
 
   const hub: Hub = {
@@ -150,7 +146,7 @@ function publisherOf(
     outside: () => ({
       ...later().house.outside(),
       printers: later().printers.states(),
-      notices: later().notices.view(),
+      robots: later().notices.view(),
     }),
     emit: (room, published) => later().sockets.emit(room, published),
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CareCommand, careCommands } from './care/commands.ts';
-import { type Beside, type Condition, nothingBeside, type Scene } from './care/conditions.ts';
+import type { Beside, Condition, Scene } from './care/conditions.ts';
 import type { CareContext } from './care/context.ts';
 import { type CareRefusal, decideCare } from './care/decide.ts';
 import type { CareFact } from './care/facts.ts';
@@ -12,10 +12,17 @@ import { type DevicesRefusal, decideDevices } from './devices/decide.ts';
 import { dayOver, evolveDevices, hubStarted, newDay as newDayOff } from './devices/evolve.ts';
 import type { DevicesFact } from './devices/facts.ts';
 import { devicesOff } from './devices/off.ts';
-import { activeMember, type Devices, initialDevices } from './devices/state.ts';
+import { activeMember, activeMembers, type Devices, initialDevices } from './devices/state.ts';
 import { type FloorCommand, floorCommands } from './floor/commands.ts';
-import { answeredBy, decideFloor, type FloorRefusal } from './floor/decide.ts';
+import {
+  answeredBy,
+  decideFloor,
+  type FloorRefusal,
+  floorAtClose,
+  floorFinds,
+} from './floor/decide.ts';
 import type { FloorFact } from './floor/facts.ts';
+import { meetingMissing } from './floor/meetings/judge.ts';
 import { evolveFloor, type Floor, followVisit, initialFloor } from './floor/state.ts';
 import { learn, type Pace } from './foresight/pace.ts';
 import { type CounterId, commandId } from './ids.ts';
@@ -73,7 +80,7 @@ export function evolve(lobby: Lobby, fact: Fact): Lobby {
   const visit = evolveVisit(lobby.visit, fact);
   const care = fact.type === 'day.opened' ? newDay(lobby.care, fact.at) : lobby.care;
   const devices = followDay(lobby.devices, fact);
-  const floor = followVisit(lobby.floor, fact);
+  const floor = followVisit(lobby.floor, fact, visit);
   const stands = followStands(lobby.stands, fact, visit);
   return { visit, care, floor, pace: learn(lobby.pace, fact, visit), devices, stands };
 }
@@ -86,7 +93,7 @@ function followDay(devices: Devices, fact: VisitFact): Devices {
 
 /** Which room owns what, by the first word of its name; whatever is of none of these is the visit's. */
 const OF_CARE = /^(alert|rectification|practice)\./;
-const OF_FLOOR = /^(help|people)\./;
+const OF_FLOOR = /^(help|people|shift|meeting|president|training|notice)\./;
 const OF_DEVICES = /^(device|staff|person|printer)\./;
 
 const isCare = (fact: Fact): fact is CareFact => OF_CARE.test(fact.type);
@@ -105,8 +112,9 @@ type Decision = Result<readonly Fact[], Refusal<LobbyRefusal>>;
 export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
   if (isCareCommand(c)) return decideCare(lobby.care, c, careContext(lobby, ctx));
   if (isFloorCommand(c)) {
-    const { at, device = null } = ctx;
-    return decideFloor(lobby.floor, lobby.visit, c, { at, device });
+    const { at, device = null, person = null } = ctx;
+    const members = activeMembers(lobby.devices).map((m) => m.id);
+    return decideFloor(lobby.floor, lobby.visit, c, { at, device, person, members });
   }
   if (isDevicesCommand(c)) return inTheHouse(lobby, c, ctx);
   const decided = decideVisit(lobby.visit, c, ctx);
@@ -118,16 +126,22 @@ export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
     ...answeredBy(lobby.floor, facts),
     ...followedUp(care.rectifications, visit, facts),
   ];
+  if (c.type === 'day.close')
+    return accept([...floorAtClose(lobby.floor, visit, ctx.at), ...facts, ...followed]);
   if (c.type !== 'tick') return accept([...facts, ...followed]);
   const now = { ...lobby, visit: facts.reduce(evolveVisit, visit) };
-  return accept([...facts, ...watch(care, sceneOf(now, ctx.at), ctx.at)]);
+  const found = floorFinds(lobby.floor, now.visit, ctx.at);
+  return accept([...facts, ...found, ...watch(care, sceneOf(now, ctx.at), ctx.at)]);
 }
 
 /** What alerts are watched by: the visit, and what each other room finds wrong at this moment. */
 export function sceneOf(lobby: Lobby, at: number): Scene {
-  const { visit, pace } = lobby;
-  const beside: Beside = () => off(lobby, at);
-  return { visit, pace, beside: visit.doors ? beside : nothingBeside };
+  const { visit, pace, floor } = lobby;
+  const beside: Beside = () => [
+    ...(visit.doors ? off(lobby, at) : []),
+    ...meetingMissing(floor.meetings, visit, at),
+  ];
+  return { visit, pace, beside };
 }
 
 /** Screens and printers that customers need while the doors are open. */

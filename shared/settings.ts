@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { assessment } from './assessment.ts';
+import { duties } from './duties.ts';
 import { branchId, businessDate, counterId, serviceId } from './ids.ts';
-import { plainLine } from './plain.ts';
+import { clockTime, plainLine, twoLanguages } from './plain.ts';
 import { printers } from './printers.ts';
 
 /**
@@ -15,8 +16,7 @@ export const customerClass = z.enum(['ordinary', 'premium', 'care']);
 export type CustomerClass = z.infer<typeof customerClass>;
 
 const seconds = z.number().int().min(0).max(86_400);
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const text = z.strictObject({ zh: plainLine(1, 120), en: plainLine(1, 240) });
+const text = twoLanguages;
 export type Text = z.infer<typeof text>;
 
 const prefix = z.string().regex(/^[A-Z]$/);
@@ -213,6 +213,8 @@ export const settingsSchema = z
     rectifications: rectifications.optional(),
     texts: z.strictObject({ pledge: text, notices: z.array(text).max(12) }),
     voice: voice.optional(),
+    /** Meetings, presidents in the lobby, notices; without it as `duties.ts` says. */
+    duties: duties.optional(),
   })
   .superRefine((s, ctx) => {
     const repeated = (names: readonly string[]) => names.find((n, i) => names.indexOf(n) !== i);

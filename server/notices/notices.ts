@@ -1,6 +1,7 @@
 import type { Lobby } from '../../shared/lobby.ts';
-import { type NoticesView, noNotices } from '../../shared/views/notices.ts';
+import { noRobots, type RobotsView } from '../../shared/views/robots.ts';
 import type { Entry } from '../ledger/entry.ts';
+import { type Log, noLog } from '../log.ts';
 import { Outbox, type OutboxParts } from './outbox.ts';
 import { newsOf } from './telling.ts';
 
@@ -8,25 +9,32 @@ import { newsOf } from './telling.ts';
 export interface Notices {
   /** What was flushed just now, and the lobby right after it: history is told to nobody. */
   committed(entries: readonly Entry[], lobby: Lobby): void;
-  view(): NoticesView;
+  view(): RobotsView;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const silent: Notices = {
   committed() {},
-  view: () => noNotices,
+  view: () => noRobots,
   start: async () => {},
   stop: async () => {},
 };
 
-export function openNotices(parts: OutboxParts): Notices {
-  if (parts.robots.length === 0) return silent;
-  const outbox = new Outbox(parts);
+interface NoticesParts extends Pick<OutboxParts, 'clock'> {
+  readonly resumed: { readonly place: Pick<OutboxParts, 'disk' | 'folder'> };
+  readonly log?: Log;
+  readonly robots?: OutboxParts['robots'];
+}
+
+export function openNotices(parts: NoticesParts, changed: () => void): Notices {
+  const { resumed, clock, log = noLog, robots = [] } = parts;
+  if (robots.length === 0) return silent;
+  const outbox = new Outbox({ ...resumed.place, clock, log, robots, changed });
   return {
     committed(entries, lobby) {
       const facts = entries.flatMap((entry) => entry.facts);
-      for (const robot of parts.robots) {
+      for (const robot of robots) {
         const text = newsOf(facts, lobby, robot);
         if (text !== null) void outbox.add(robot, text);
       }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
-import type { NoticesView } from '../../shared/views/notices.ts';
+import type { RobotsView } from '../../shared/views/robots.ts';
 import type { Clock } from '../clock.ts';
 import type { Disk } from '../ledger/disk.ts';
 import { Document } from '../ledger/document.ts';
@@ -72,7 +72,7 @@ export class Outbox {
     this.#postmen.find((p) => p.robot.id === robot.id)?.wake();
   }
 
-  view(): NoticesView {
+  view(): RobotsView {
     const { letters, held } = this.#kept.data;
     return {
       robots: this.#parts.robots.map(({ id, kind }) => ({

@@ -3,9 +3,9 @@ import { offUntil } from '../devices/state.ts';
 import type { CounterId, DeviceId, StaffId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import type { Text } from '../settings.ts';
-import { type NoticesView, noNotices } from './notices.ts';
 import { type Branch, branchPart } from './parts.ts';
 import type { PrinterStates } from './printers.ts';
+import { noRobots, type RobotsView } from './robots.ts';
 
 /** The panel's page of devices and staff. Codes, tokens and PINs are never in it. */
 export interface DevicesView {
@@ -60,7 +60,7 @@ export interface Outside {
   readonly places: ReadonlyMap<DeviceId, number>;
   readonly touched: ReadonlyMap<DeviceId, number>;
   readonly printers: PrinterStates;
-  readonly notices: NoticesView;
+  readonly robots: RobotsView;
 }
 
 export const nothingOutside: Outside = {
@@ -70,7 +70,7 @@ export const nothingOutside: Outside = {
   places: new Map(),
   touched: new Map(),
   printers: new Map(),
-  notices: noNotices,
+  robots: noRobots,
 };
 
 export function devicesView({ visit, devices }: Lobby, at: number, outside: Outside): DevicesView {

@@ -1,10 +1,11 @@
 import type { Track } from '../care/rectifications/commands.ts';
 import type { Source } from '../care/rectifications/facts.ts';
 import type { Practice, Rectification, Tracked } from '../care/rectifications/state.ts';
-import type { Post } from '../devices/roles.ts';
 import type { BusinessDate, RectificationId, StaffId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import { rectificationRules, type Text } from '../settings.ts';
+import type { Outside } from './devices.ts';
+import { type Person, peopleOf } from './meetings.ts';
 import { type Branch, branchPart } from './parts.ts';
 
 /** The board 整改看板: what is put right, by whom, until when, and good practice beside it. */
@@ -13,8 +14,8 @@ export interface RectificationsView {
   /** Open ones, overdue first, then by date; then the closed ones, newest first. */
   readonly all: readonly RectificationCard[];
   readonly practices: readonly Practice[];
-  /** Who can own one, by their numbers: nobody has to be signed in to see this. */
-  readonly staff: readonly { readonly id: StaffId; readonly post: Post }[];
+  /** Who can own one. */
+  readonly people: readonly Person[];
   readonly backDays: number;
   readonly dueDays: number;
 }
@@ -47,8 +48,8 @@ export interface RectificationCard {
   readonly closed: Rectification['closed'];
 }
 
-export function rectificationsView(lobby: Lobby): RectificationsView {
-  const { visit, care, devices } = lobby;
+export function rectificationsView(lobby: Lobby, outside: Outside): RectificationsView {
+  const { visit, care } = lobby;
   const { backDays, dueDays } = rectificationRules(visit.settings);
   const cards = care.rectifications.all.map((one) => cardOf(lobby, one));
   const open = cards.filter((c) => c.stage !== 'closed').sort(byUrgency);
@@ -57,9 +58,7 @@ export function rectificationsView(lobby: Lobby): RectificationsView {
     branch: branchPart(visit),
     all: [...open, ...closed],
     practices: care.rectifications.practices.toReversed(),
-    staff: Object.values(devices.staff)
-      .filter((m) => m.leftAt === null)
-      .map(({ id, post }) => ({ id, post })),
+    people: peopleOf(lobby, outside),
     ...{ backDays, dueDays },
   };
 }

@@ -10,9 +10,12 @@ import { type HomeView, homeView } from './home.ts';
 import { type KioskView, kioskView } from './kiosk.ts';
 import { type LobbyView, lobbyView } from './lobby.ts';
 import { type ManagerView, managerView } from './manager.ts';
-import type { NoticesView } from './notices.ts';
+import { type MeetingsView, meetingsView } from './meetings.ts';
+import { type NoticesView, noticesView } from './notices.ts';
 import { type RatingView, ratingView } from './rating.ts';
 import { type RectificationsView, rectificationsView } from './rectifications.ts';
+import type { RobotsView } from './robots.ts';
+import { type RosterView, rosterView } from './roster.ts';
 
 /** What each screen is told, by name. */
 export interface Views {
@@ -28,6 +31,9 @@ export interface Views {
   devices: DevicesView;
   alertBook: AlertBookView;
   rectifications: RectificationsView;
+  meetings: MeetingsView;
+  roster: RosterView;
+  robots: RobotsView;
   notices: NoticesView;
 }
 export type ViewName = keyof Views;
@@ -54,8 +60,11 @@ const views: { [N in ViewName]: Shown<Views[N]> } = {
   home: (lobby) => homeView(lobby),
   devices: (lobby, at, _, outside) => devicesView(lobby, at, outside),
   alertBook: (lobby, _, __, outside) => alertBookView(lobby, outside),
-  rectifications: (lobby) => rectificationsView(lobby),
-  notices: (_, __, ___, outside) => outside.notices,
+  rectifications: (lobby, _, __, outside) => rectificationsView(lobby, outside),
+  robots: (_, __, ___, outside) => outside.robots,
+  meetings: (lobby, at, _, outside) => meetingsView(lobby, at, outside),
+  roster: (lobby, at, _, outside) => rosterView(lobby, at, outside),
+  notices: (lobby, _, __, outside) => noticesView(lobby, outside),
 };
 
 export const viewNames = Object.keys(views) as ViewName[];

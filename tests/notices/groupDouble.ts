@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { RobotKind } from '../../shared/views/notices.ts';
+import type { RobotKind } from '../../shared/views/robots.ts';
 
 export const KEY = 'double-key-1234567890';
 export const SECRET = 'SEC-double-0987654321';

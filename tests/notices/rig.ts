@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import { Outbox } from '../../server/notices/outbox.ts';
 import { parseRobots, type Robot } from '../../server/notices/robots.ts';
 import { send } from '../../server/notices/send.ts';
-import type { RobotKind } from '../../shared/views/notices.ts';
+import type { RobotKind } from '../../shared/views/robots.ts';
 import { MemoryDisk } from '../kit/memoryDisk.ts';
 import { type GroupDouble, groupDouble, KEY, SECRET } from './groupDouble.ts';
 import { type Turned, turned } from './turned.ts';
