@@ -5,6 +5,7 @@ import { Line } from '../../../shared/screen/line.tsx';
 import type { Link } from '../../../shared/screen/link.ts';
 import { useNow } from '../../../shared/screen/now.ts';
 import { manager as managerWords } from '../../../shared/words/manager.ts';
+import { addressOf } from '../address.ts';
 import type { TabProps } from '../tabs.ts';
 import { Closed } from './closed.tsx';
 import type { FigureProps } from './figureSet.ts';
@@ -23,7 +24,7 @@ export function Page({ link, view }: TabProps) {
       <h1 class="unseen">{words(managerWords).title}</h1>
       <Figures {...{ view, figures, now }} />
       {view.branch.dayOpen ? (
-        <Floor {...{ link, view, now }} />
+        <Floor {...{ link, view, figures, now }} />
       ) : (
         <Evening {...{ link, view, figures, now }} />
       )}
@@ -32,8 +33,10 @@ export function Page({ link, view }: TabProps) {
   );
 }
 
+const boardAt = (id: string) => addressOf('rectification', id);
+
 /** While a day is open: the line, and below it who works, who waits for what, and what is wrong. */
-function Floor({ link, view, now }: { link: Link } & Omit<FigureProps, 'figures'>) {
+function Floor({ link, view, figures, now }: { link: Link } & FigureProps) {
   const w = words(managerWords);
   return (
     <>
@@ -43,7 +46,7 @@ function Floor({ link, view, now }: { link: Link } & Omit<FigureProps, 'figures'
           <CounterCells cells={view.counters} now={now} />
         </section>
         <Queues view={view} now={now} />
-        <Alerts link={link} alerts={view.alerts} branch={view.branch} />
+        <Alerts {...{ link, alerts: view.alerts, branch: view.branch, figures, boardAt }} />
         <Ratings ratings={view.ratings} />
       </div>
     </>
@@ -55,7 +58,7 @@ function Evening({ link, view, figures }: { link: Link } & FigureProps) {
   return (
     <div class="floor floor-closed">
       <Closed day={view.branch.day} figures={figures} />
-      <Alerts link={link} alerts={view.alerts} branch={view.branch} />
+      <Alerts {...{ link, alerts: view.alerts, branch: view.branch, figures, boardAt }} />
       <Ratings ratings={view.ratings} />
     </div>
   );
