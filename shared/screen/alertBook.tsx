@@ -69,7 +69,8 @@ function lifeOf({ card, acknowledgedAt, handled }: AlertEntry, branch: Branch): 
   return [
     `${at(card.raisedAt)} ${h.raised}`,
     acknowledgedAt !== null && `${at(acknowledgedAt)} ${h.seen} ${card.acknowledgedBy ?? ''}`,
-    handled && `${at(handled.at)} ${h.handled} ${handled.by ?? ''} ${done?.filter(Boolean).join(w.join)}`,
+    handled &&
+      `${at(handled.at)} ${h.handled} ${handled.by ?? ''} ${done?.filter(Boolean).join(w.join)}`,
     card.clearedAt !== null && `${at(card.clearedAt)} ${h.cleared}`,
   ]
     .filter(Boolean)

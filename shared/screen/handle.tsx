@@ -58,7 +58,8 @@ interface PickProps<K extends string> {
   readonly onPick: (key: K) => void;
 }
 
-function Pick<K extends string>({ name, of, chosen, onPick }: PickProps<K>) {
+/** One of a few, by touch. */
+export function Pick<K extends string>({ name, of, chosen, onPick }: PickProps<K>) {
   return (
     <fieldset class="pick" aria-label={name}>
       <small>{name}</small>

@@ -81,13 +81,19 @@ export const rectifications = catalogue({
     post: '发布',
     add: '写一条',
     withdraw: '撤下',
+    sure: '确定撤下？',
   },
   en: {
     title: 'Rectification',
     empty: 'Nothing is being put right',
     emptyMeans:
       'What alerts, dissatisfied ratings, meetings and inspections find is followed here until its figure is back.',
-    stages: { open: 'To be planned', planned: 'Under way', ready: 'May be closed', closed: 'Closed' },
+    stages: {
+      open: 'To be planned',
+      planned: 'Under way',
+      ready: 'May be closed',
+      closed: 'Closed',
+    },
     none: 'None',
     from: {
       alert: 'alert',
@@ -162,5 +168,6 @@ export const rectifications = catalogue({
     post: 'Post',
     add: 'Write one',
     withdraw: 'Take down',
+    sure: 'Sure?',
   },
 });

@@ -13,6 +13,7 @@ import { Figures } from './figures.tsx';
 import { Paper } from './paper.tsx';
 import { Queues } from './queues.tsx';
 import { Ratings } from './ratings.tsx';
+import { Robots } from './robots.tsx';
 import './today.css';
 
 /** 今日: what moves with every press, and the day's sums beside it. */
@@ -29,6 +30,7 @@ export function Page({ link, view }: TabProps) {
         <Evening {...{ link, view, figures, now }} />
       )}
       <Paper link={link} view={view} />
+      <Robots link={link} branch={view.branch} />
     </div>
   );
 }
