@@ -18,6 +18,7 @@ import { Equipment } from './equipment.tsx';
 import './floor.css';
 import { Issue } from './issue.tsx';
 import { Meanwhile } from './meanwhile.tsx';
+import { Practices } from './practices.tsx';
 import { Tickets } from './tickets.tsx';
 
 /** The lobby manager's tablet 大堂经理: a person can always do what the machines do, and more. */
@@ -67,6 +68,7 @@ function Floor({ link, view, closing, onCloseDone }: FloorProps) {
         </section>
         <PrinterList rows={view.printers} branch={branch} />
         <Alerts {...{ link, alerts: view.alerts, branch }} />
+        <Practices link={link} />
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { AlertAction, AlertCause } from '../care/causes.ts';
 import type { AlertId } from '../ids.ts';
 import { alerts as alertWords } from '../words/alerts.ts';
+import './alerts.css';
 import { Button } from './button.tsx';
 import { words } from './language.ts';
 import type { Press } from './press.ts';

@@ -57,12 +57,12 @@ function Figure({ card, view }: Told) {
         ) : (
           <strong>{figureText(track, last)}</strong>
         )}
-        <small>
-          {lineText(track, line)}
-          {stage !== 'closed' && last !== null && ` · ${w.back(back, view.backDays)}`}
-        </small>
       </p>
       <Spark card={card} />
+      <small class="put-right-line">
+        <span>{lineText(track, line)}</span>
+        {stage !== 'closed' && last !== null && <span>{w.back(back, view.backDays)}</span>}
+      </small>
     </div>
   );
 }

@@ -10,15 +10,18 @@ export function figureText({ measure }: Track, figure: number): string {
   switch (measure) {
     case 'longestWait':
     case 'averageWait':
-      return w.minutes((figure / 60).toFixed(figure % 60 === 0 ? 0 : 1));
+      return w.minutes(short(figure / 60));
     case 'satisfaction':
-      return w.points(figure.toFixed(figure % 1 === 0 ? 0 : 1));
+      return w.points(short(figure));
     default:
-      return `${(figure * 100).toFixed(figure === 0 || figure === 1 ? 0 : 1)}%`;
+      return `${short(figure * 100)}%`;
   }
 }
 
 const HIGH = new Set<Track['measure']>(['satisfaction', 'invitationRate']);
+
+/** One decimal, where there is one. */
+const short = (figure: number) => String(Math.round(figure * 10) / 10);
 
 /** `线 ≤ 20 分钟`. */
 export function lineText({ measure, ...more }: Track, line: number): string {
