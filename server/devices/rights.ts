@@ -108,6 +108,7 @@ export const rights: {
     'notice.post': managersOwn,
     'notice.withdraw': managersOwn,
     'notice.read': readsNotices,
+    'advice.accept': runsTheFloor,
     'alert.acknowledge': handlesAlerts,
     'alert.handle': handlesAlerts,
     'rectification.open': handlesAlerts,
