@@ -108,6 +108,7 @@ export const rights: {
     'notice.post': managersOwn,
     'notice.withdraw': managersOwn,
     'notice.read': readsNotices,
+    'advice.accept': runsTheFloor,
     'alert.acknowledge': handlesAlerts,
     'alert.handle': handlesAlerts,
     'rectification.open': handlesAlerts,
@@ -171,10 +172,12 @@ export const rights: {
   },
   questions: {
     'ticket.story': knowsPeople,
+    report: may(['manager', 'program'], [...heads, 'serviceSpecialist']),
     'meetings.month': knowsPeople,
   },
   files: {
     'day.tickets': may(['manager', 'program'], heads),
+    report: may(['manager', 'program'], [...heads, 'serviceSpecialist']),
     'meetings.month': knowsPeople,
   },
 };
