@@ -1,5 +1,6 @@
 import type { DeviceRole, Post } from '../devices/roles.ts';
 import { offUntil } from '../devices/state.ts';
+import type { Advice } from '../foresight/advice.ts';
 import type { CounterId, DeviceId, StaffId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import type { Text } from '../settings.ts';
@@ -59,6 +60,8 @@ export interface Outside {
   readonly places: ReadonlyMap<DeviceId, number>;
   readonly touched: ReadonlyMap<DeviceId, number>;
   readonly printers: PrinterStates;
+  /** What looking ahead has found. */
+  readonly advice: readonly Advice[];
 }
 
 export const nothingOutside: Outside = {
@@ -68,6 +71,7 @@ export const nothingOutside: Outside = {
   places: new Map(),
   touched: new Map(),
   printers: new Map(),
+  advice: [],
 };
 
 export function devicesView({ visit, devices }: Lobby, at: number, outside: Outside): DevicesView {
