@@ -9,5 +9,7 @@ import { advice as adviceWords } from '../../shared/words/advice.ts';
 export function WantedHere({ wanted, branch }: Pick<CounterView, 'wanted' | 'branch'>) {
   if (!wanted) return null;
   const more = wanted.more ? namesOf(wanted.more) : '';
-  return <Notice>{words(adviceWords).wanted[wanted.does](clockTime(branch, wanted.until), more)}</Notice>;
+  return (
+    <Notice>{words(adviceWords).wanted[wanted.does](clockTime(branch, wanted.until), more)}</Notice>
+  );
 }

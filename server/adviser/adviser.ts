@@ -1,14 +1,19 @@
 import { type Advice, type Round, roundOf } from '../../shared/foresight/advice.ts';
-import type { Learned } from '../../shared/foresight/learned.ts';
 import type { Lobby } from '../../shared/lobby.ts';
 import type { Clock } from '../clock.ts';
+import type { Entry } from '../ledger/entry.ts';
+import { Lessons } from './lessons.ts';
 
 export interface AdviserParts {
   readonly clock: Clock;
-  readonly lobby: () => Lobby;
-  readonly learned: () => Learned;
-  /** Something else is advised. */
-  readonly changed: () => void;
+  /** From where its lessons begin. */
+  readonly resumed: { readonly lobby: Lobby };
+}
+
+interface Later {
+  readonly pipeline: { readonly lobby: Lobby };
+  /** Is told when something else is advised. */
+  readonly publisher: { changed(): void };
 }
 
 /** Hub milliseconds between the starts of two rounds, real ones between two steps of one. */
@@ -23,7 +28,9 @@ const RESTS = 20;
  * it says what the last one found, as long as that time has not come.
  */
 export class Adviser {
-  readonly #parts: AdviserParts;
+  readonly #clock: Clock;
+  readonly #later: () => Later;
+  readonly #lessons: Lessons;
   #advice: readonly Advice[] = [];
   #round: Round | null = null;
   #begun = Number.NEGATIVE_INFINITY;
@@ -31,17 +38,23 @@ export class Adviser {
   #rested = RESTS;
   #stop = () => {};
 
-  constructor(parts: AdviserParts) {
-    this.#parts = parts;
+  constructor({ clock, resumed }: AdviserParts, later: () => Later) {
+    this.#clock = clock;
+    this.#later = later;
+    this.#lessons = new Lessons(resumed.lobby.visit);
   }
 
   advice(): readonly Advice[] {
-    const { at } = this.#parts.clock.now();
+    const { at } = this.#clock.now();
     return this.#advice.filter((one) => one.until > at);
   }
 
+  committed(entries: readonly Entry[]): void {
+    this.#lessons.heard(entries.flatMap((entry) => entry.facts));
+  }
+
   start(): void {
-    this.#stop = this.#parts.clock.frame(STEP, () => {
+    this.#stop = this.#clock.frame(STEP, () => {
       this.step();
       this.start();
     });
@@ -57,11 +70,12 @@ export class Adviser {
       if (!this.#round.next()) this.#ends(this.#round);
       return;
     }
-    const { at } = this.#parts.clock.now();
+    if (this.#lessons.learn()) return;
+    const { at } = this.#clock.now();
     if (++this.#rested < RESTS || at - this.#begun < ROUND) return;
     this.#begun = at;
-    const { visit } = this.#parts.lobby();
-    this.#round = roundOf({ visit, at, learned: this.#parts.learned(), seed: ++this.#rounds });
+    const { visit } = this.#later().pipeline.lobby;
+    this.#round = roundOf({ visit, at, learned: this.#lessons.known, seed: ++this.#rounds });
   }
 
   #ends(round: Round): void {
@@ -69,6 +83,6 @@ export class Adviser {
     this.#rested = 0;
     const before = JSON.stringify(this.#advice);
     this.#advice = round.advice();
-    if (JSON.stringify(this.#advice) !== before) this.#parts.changed();
+    if (JSON.stringify(this.#advice) !== before) this.#later().publisher.changed();
   }
 }

@@ -49,7 +49,10 @@ export function advicePart({ visit, care }: Lobby, advice: readonly Advice[]): A
     taken.some((t) => t.judged === null && t.counter === a.counter && t.does === a.does);
   return {
     now: advice.filter((a) => !isTaken(a)).flatMap((a) => said(visit, a, moreOf(visit, a)) ?? []),
-    taken: taken.slice(-SHOWN).reverse().flatMap((t) => takenCard(visit, t)),
+    taken: taken
+      .slice(-SHOWN)
+      .reverse()
+      .flatMap((t) => takenCard(visit, t)),
   };
 }
 

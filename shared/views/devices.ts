@@ -6,6 +6,7 @@ import type { Lobby } from '../lobby.ts';
 import type { Text } from '../settings.ts';
 import { type Branch, branchPart } from './parts.ts';
 import type { PrinterStates } from './printers.ts';
+import { noRobots, type RobotsView } from './robots.ts';
 
 /** The panel's page of devices and staff. Codes, tokens and PINs are never in it. */
 export interface DevicesView {
@@ -60,6 +61,7 @@ export interface Outside {
   readonly places: ReadonlyMap<DeviceId, number>;
   readonly touched: ReadonlyMap<DeviceId, number>;
   readonly printers: PrinterStates;
+  readonly robots: RobotsView;
   /** What looking ahead has found. */
   readonly advice: readonly Advice[];
 }
@@ -71,6 +73,7 @@ export const nothingOutside: Outside = {
   places: new Map(),
   touched: new Map(),
   printers: new Map(),
+  robots: noRobots,
   advice: [],
 };
 

@@ -58,11 +58,11 @@ export interface RatingCard {
   readonly at: number;
 }
 
-export function managerView(lobby: Lobby, at: number, { printers, advice }: Outside): ManagerView {
+export function managerView(lobby: Lobby, at: number, outside: Outside): ManagerView {
   const { visit } = lobby;
   return {
     branch: branchPart(visit),
-    printers: printerRows(visit.settings, printers),
+    printers: printerRows(visit.settings, outside.printers),
     doors: visit.doors,
     line: marksOf(visit),
     held: visit.held.length,
@@ -72,8 +72,8 @@ export function managerView(lobby: Lobby, at: number, { printers, advice }: Outs
     ),
     services: serviceQueues(lobby),
     queues: classQueues(visit),
-    alerts: openAlerts(lobby, at),
-    advice: advicePart(lobby, advice),
+    alerts: openAlerts(lobby, at, outside),
+    advice: advicePart(lobby, outside.advice),
     ratings: lastRatings(visit),
     lines: visit.settings.lines,
     badges: badgesOf(lobby),

@@ -69,7 +69,8 @@ export const advice = catalogue({
     came: (minutes: number) => `it was ${minutes} min`,
     wanted: {
       open: (time: string) => `Please open this counter now, until ${time}`,
-      assign: (time: string, more: string) => `Until ${time} this counter also takes ${lower(more)}`,
+      assign: (time: string, more: string) =>
+        `Until ${time} this counter also takes ${lower(more)}`,
       pause: () => 'It is quiet now: this counter may take a break',
     },
     and: ', ',

@@ -59,7 +59,9 @@ function Evening({ link, view, figures }: { link: Link } & FigureProps) {
   return (
     <div class="floor floor-closed">
       <Closed day={view.branch.day} figures={figures} />
-      <Alerts link={link} alerts={view.alerts} branch={view.branch} />
+      <div class="today-asks">
+        <Alerts link={link} alerts={view.alerts} branch={view.branch} />
+      </div>
       <Ratings ratings={view.ratings} />
     </div>
   );
