@@ -19,6 +19,7 @@ import { Printers, type PrintersParts } from './printer/printers.ts';
 import { tellOff } from './printer/told.ts';
 import { Publisher } from './publisher.ts';
 import type { Readiness } from './readiness.ts';
+import { DayRows } from './reports/dayRows.ts';
 import { headKept, type Resumed, toKeep } from './resume.ts';
 import { sameSettings } from './settings.ts';
 import { type Backups, noBackups } from './upkeep/backup/rota.ts';
@@ -172,10 +173,11 @@ function historianOf(
   { pipeline, house }: Pick<Inside, 'pipeline' | 'house'>,
 ): Historian {
   const seq = () => ledger.head().seq;
+  const lobby = () => pipeline.lobby;
+  const at = () => clock.now().at;
   return new Historian({
-    ...{ past: new Past(place, seq), seq, log },
-    lobby: () => pipeline.lobby,
-    at: () => clock.now().at,
+    ...{ past: new Past(place, seq), rows: new DayRows(place, lobby, at), seq, log },
+    ...{ lobby, at },
     people: () => house.outside().people,
   });
 }

@@ -172,10 +172,12 @@ export const rights: {
   },
   questions: {
     'ticket.story': knowsPeople,
+    report: may(['manager', 'program'], [...heads, 'serviceSpecialist']),
     'meetings.month': knowsPeople,
   },
   files: {
     'day.tickets': may(['manager', 'program'], heads),
+    report: may(['manager', 'program'], [...heads, 'serviceSpecialist']),
     'meetings.month': knowsPeople,
   },
 };

@@ -1,3 +1,4 @@
+import type { Shift } from '../floor/roster/commands.ts';
 import type { CounterId, ServiceId, StaffId, TicketId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import type { Text } from '../settings.ts';
@@ -13,6 +14,7 @@ import {
 import { lastLeg, type Ticket, type TicketClass, waitedIn } from '../visit/ticket.ts';
 import { type Wanted, wantedAt } from './advice.ts';
 import { askedAt } from './calls.ts';
+import { type Unread, unreadAt } from './notices.ts';
 import { nextInOrder } from './order.ts';
 import { type Branch, branchPart, type Mark, markOf } from './parts.ts';
 
@@ -50,6 +52,9 @@ export interface CounterView {
   readonly wanted: Wanted | null;
   /** The rating that is being asked for here may still be invited. */
   readonly canInvite: boolean;
+  /** Who stands here by today's roster, one after the other. */
+  readonly planned: readonly Pick<Shift, 'person' | 'from' | 'to'>[];
+  readonly unread: readonly Unread[];
 }
 
 export interface Present {
@@ -91,7 +96,17 @@ export function counterView(lobby: Lobby, id: CounterId, at: number): CounterVie
     asked: askedAt(lobby, id),
     wanted: wantedAt(lobby, id),
     canInvite: canInvite(visit, counter),
+    planned: plannedAt(lobby, id),
+    unread: unreadAt(lobby, id),
   };
+}
+
+function plannedAt({ visit, floor }: Lobby, id: CounterId): CounterView['planned'] {
+  const shifts = visit.day ? (floor.roster.dates[visit.day.date]?.shifts ?? []) : [];
+  return shifts
+    .filter((s) => s.counter === id)
+    .map(({ person, from, to }) => ({ person, from, to }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 const nameOf = (visit: Visit, id: CounterId) =>

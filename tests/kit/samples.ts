@@ -121,6 +121,7 @@ const date = '2026-11-24';
 
 const questionBodies: { [T in QuestionType]: object } = {
   'ticket.story': { date, number: 'A001' },
+  report: { period: '2026-11' },
   'meetings.month': { month: '2026-11' },
 };
 export const sampleQuestions = Object.entries(questionBodies).map(
@@ -129,6 +130,7 @@ export const sampleQuestions = Object.entries(questionBodies).map(
 
 const fileBodies: { [T in FileType]: object } = {
   'day.tickets': { date },
+  report: { period: '2026-11', form: 'csv', language: 'zh' },
   'meetings.month': { month: '2026-11' },
 };
 export const sampleFiles = Object.entries(fileBodies).map(
