@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Settings } from '../shared/settings.ts';
+import { Adviser } from './adviser/adviser.ts';
 import { type Clock, offsetOf, STEP } from './clock.ts';
 import { type House, openHouse } from './devices/house.ts';
 import { type Inside, openDoors } from './doors.ts';
@@ -84,14 +85,13 @@ export function createHub(parts: HubParts): Hub {
   };
   const lateStart = (error: unknown) => say(`The hub could not begin: ${error}`);
   const pipeline: Pipeline = new Pipeline({
-    ...{ ledger, clock, lobby, answers },
+    ...{ ledger, clock, lobby, answers, advice: () => adviser.advice() },
     committed(entries, now) {
       publisher.changed();
       metrics.counted(entries.flatMap((entry) => entry.facts));
       if (house.noticed(entries)) sockets.recheck();
       keeper.keep(toKeep(entries, now, resumed));
-      printers.committed(entries, now);
-      notices.committed(entries, now);
+      for (const room of [printers, notices, adviser]) room.committed(entries, now);
     },
     trouble(what) {
       say(what ?? 'The ledger takes entries again.');
@@ -104,6 +104,7 @@ export function createHub(parts: HubParts): Hub {
   });
   const metrics = createMetrics({ pipeline, ledger, backups });
   const publisher: Publisher = publisherOf(parts, () => all);
+  const adviser: Adviser = new Adviser(parts, () => all);
   const notices = openNotices(parts, () => publisher.changed());
   const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics });
   const house: House = houseOf(parts, { pipeline, publisher, printers });
@@ -111,7 +112,7 @@ export function createHub(parts: HubParts): Hub {
   const rooms = { pipeline, publisher, house, printers, historian, metrics };
   const inside: Inside = { ...rooms, history: () => hub.history };
   const { http, sockets } = openDoors(parts, inside);
-  const all = { pipeline, house, printers, sockets, notices };
+  const all = { pipeline, house, printers, sockets, notices, publisher, adviser };
   let stopHeart = () => {};
 
   const hub: Hub = {
@@ -124,7 +125,7 @@ export function createHub(parts: HubParts): Hub {
       else await begins();
       keeper.keep(resumed.left);
       await keeper.tried();
-      stopHeart = startHeart({ clock, pipeline, publisher, beat: () => sockets.beat() });
+      stopHeart = startHeart({ clock, pipeline, publisher, adviser, beat: () => sockets.beat() });
       backups.start();
     },
     async stop() {
@@ -139,7 +140,7 @@ export function createHub(parts: HubParts): Hub {
 function publisherOf(
   { resumed: { ledger }, clock }: HubParts,
   later: () => Pick<Inside, 'pipeline' | 'house' | 'printers'> &
-    Pick<AtRest, 'sockets' | 'notices'>,
+    Pick<AtRest, 'sockets' | 'notices'> & { readonly adviser: Adviser },
 ): Publisher {
   return new Publisher({
     clock,
@@ -148,6 +149,7 @@ function publisherOf(
       ...later().house.outside(),
       printers: later().printers.states(),
       robots: later().notices.view(),
+      advice: later().adviser.advice(),
     }),
     emit: (room, published) => later().sockets.emit(room, published),
   });

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Advice } from '../../shared/screen/advice.tsx';
 import { Alerts } from '../../shared/screen/alerts.tsx';
 import { Button } from '../../shared/screen/button.tsx';
 import { CounterCells } from '../../shared/screen/cells.tsx';
@@ -69,6 +70,7 @@ function Floor({ link, view, closing, onCloseDone }: FloorProps) {
           <CounterCells cells={view.counters} now={now} />
         </section>
         <PrinterList rows={view.printers} branch={branch} />
+        <Advice {...{ link, advice: view.advice, branch }} />
         <Alerts {...{ link, alerts: view.alerts, branch }} />
         <Practices link={link} />
       </div>

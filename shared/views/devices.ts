@@ -1,5 +1,6 @@
 import type { DeviceRole, Post } from '../devices/roles.ts';
 import { offUntil } from '../devices/state.ts';
+import type { Advice } from '../foresight/advice.ts';
 import type { CounterId, DeviceId, StaffId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import type { Text } from '../settings.ts';
@@ -61,6 +62,8 @@ export interface Outside {
   readonly touched: ReadonlyMap<DeviceId, number>;
   readonly printers: PrinterStates;
   readonly robots: RobotsView;
+  /** What looking ahead has found. */
+  readonly advice: readonly Advice[];
 }
 
 export const nothingOutside: Outside = {
@@ -71,6 +74,7 @@ export const nothingOutside: Outside = {
   touched: new Map(),
   printers: new Map(),
   robots: noRobots,
+  advice: [],
 };
 
 export function devicesView({ visit, devices }: Lobby, at: number, outside: Outside): DevicesView {

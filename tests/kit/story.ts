@@ -48,7 +48,6 @@ export class Story {
   now = Date.parse('2026-11-23T09:00:00+08:00');
   /** Who is signed in where the next press is made. */
   person: string | null = null;
-  /** What the hub advises. */
   advice: readonly Advice[] = [];
   /** All that has happened. */
   readonly facts: Fact[] = [];
@@ -182,9 +181,7 @@ export class Story {
 
   ratesByPhone = (number: string, level: RatingLevel, reasons?: ComplaintTag[]) =>
     this.does({
-      type: 'rating.byPhone',
-      ticket: this.id(number),
-      level,
+      ...{ type: 'rating.byPhone', ticket: this.id(number), level },
       ...(reasons && { reasons }),
     });
   leaves = (number: string) => this.does({ type: 'ticket.leave', ticket: this.id(number) });

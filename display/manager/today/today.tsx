@@ -1,3 +1,4 @@
+import { Advice } from '../../../shared/screen/advice.tsx';
 import { Alerts } from '../../../shared/screen/alerts.tsx';
 import { CounterCells } from '../../../shared/screen/cells.tsx';
 import { words } from '../../../shared/screen/language.ts';
@@ -48,7 +49,10 @@ function Floor({ link, view, figures, now }: { link: Link } & FigureProps) {
           <CounterCells cells={view.counters} now={now} />
         </section>
         <Queues view={view} now={now} />
-        <Alerts {...{ link, alerts: view.alerts, branch: view.branch, figures, boardAt }} />
+        <div class="today-asks">
+          <Advice link={link} advice={view.advice} branch={view.branch} />
+          <Alerts {...{ link, alerts: view.alerts, branch: view.branch, figures, boardAt }} />
+        </div>
         <Ratings ratings={view.ratings} />
       </div>
     </>
@@ -60,7 +64,9 @@ function Evening({ link, view, figures }: { link: Link } & FigureProps) {
   return (
     <div class="floor floor-closed">
       <Closed day={view.branch.day} figures={figures} />
-      <Alerts {...{ link, alerts: view.alerts, branch: view.branch, figures, boardAt }} />
+      <div class="today-asks">
+        <Alerts {...{ link, alerts: view.alerts, branch: view.branch, figures, boardAt }} />
+      </div>
       <Ratings ratings={view.ratings} />
     </div>
   );
