@@ -1,9 +1,9 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { NOTICES } from '../../server/notices/outbox.ts';
-import { readRobots, ROBOTS, writeRobots } from '../../server/notices/robots.ts';
 import { nodeDisk } from '../../server/ledger/disk.ts';
+import { NOTICES } from '../../server/notices/outbox.ts';
+import { ROBOTS, readRobots, writeRobots } from '../../server/notices/robots.ts';
 import type { ServiceId } from '../../shared/ids.ts';
 import { viewOf } from '../../shared/views/views.ts';
 import { screen, startHub } from '../kit/hub.ts';
@@ -48,7 +48,10 @@ test('a hub tells the group of what went past orange, and the panel what became 
 
 test('without robots nothing is kept and nothing is shown', async () => {
   const rig = await startHub();
-  expect(viewOf({ name: 'robots' }, rig.hub.pipeline.lobby, 0)).toEqual({ robots: [], letters: [] });
+  expect(viewOf({ name: 'robots' }, rig.hub.pipeline.lobby, 0)).toEqual({
+    robots: [],
+    letters: [],
+  });
   await rig.stop();
   expect(await rig.disk.read(`/data/${NOTICES}`)).toBeNull();
 });
