@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Settings } from '../shared/settings.ts';
+import { Adviser } from './adviser/adviser.ts';
 import { type Clock, offsetOf, STEP } from './clock.ts';
 import { type House, openHouse } from './devices/house.ts';
 import { type Inside, openDoors } from './doors.ts';
@@ -10,9 +11,12 @@ import { Keeper } from './keeper.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { type Log, noLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { type Notices, openNotices } from './notices/notices.ts';
+import type { Robot } from './notices/robots.ts';
 import { Pipeline } from './pipeline.ts';
 import { gaugePrinters } from './printer/gauge.ts';
 import { Printers, type PrintersParts } from './printer/printers.ts';
+import { tellOff } from './printer/told.ts';
 import { Publisher } from './publisher.ts';
 import type { Readiness } from './readiness.ts';
 import { DayRows } from './reports/dayRows.ts';
@@ -49,6 +53,8 @@ export interface HubParts {
   readonly terminals?: SocketParts['terminals'];
   /** What paper tickets need beside the settings. */
   readonly paper?: Pick<PrintersParts, 'pageOf' | 'patience'>;
+  /** Group robots that are told; none if left out: then nothing leaves this machine. */
+  readonly robots?: readonly Robot[];
 }
 
 /** A hub 网点主机: everything but the listening, which is the composition root's. */
@@ -79,13 +85,13 @@ export function createHub(parts: HubParts): Hub {
   };
   const lateStart = (error: unknown) => say(`The hub could not begin: ${error}`);
   const pipeline: Pipeline = new Pipeline({
-    ...{ ledger, clock, lobby, answers },
+    ...{ ledger, clock, lobby, answers, advice: () => adviser.advice() },
     committed(entries, now) {
       publisher.changed();
       metrics.counted(entries.flatMap((entry) => entry.facts));
       if (house.noticed(entries)) sockets.recheck();
       keeper.keep(toKeep(entries, now, resumed));
-      printers.committed(entries, now);
+      for (const room of [printers, notices, adviser]) room.committed(entries, now);
     },
     trouble(what) {
       say(what ?? 'The ledger takes entries again.');
@@ -97,13 +103,16 @@ export function createHub(parts: HubParts): Hub {
     flushed: (seconds) => metrics.flushed(seconds),
   });
   const metrics = createMetrics({ pipeline, ledger, backups });
-  const publisher: Publisher = publisherOf(parts, () => ({ pipeline, house, printers, sockets }));
+  const publisher: Publisher = publisherOf(parts, () => all);
+  const adviser: Adviser = new Adviser(parts, () => all);
+  const notices = openNotices(parts, () => publisher.changed());
   const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics });
   const house: House = houseOf(parts, { pipeline, publisher, printers });
   const historian = historianOf(parts, { pipeline, house });
   const rooms = { pipeline, publisher, house, printers, historian, metrics };
   const inside: Inside = { ...rooms, history: () => hub.history };
   const { http, sockets } = openDoors(parts, inside);
+  const all = { pipeline, house, printers, sockets, notices, publisher, adviser };
   let stopHeart = () => {};
 
   const hub: Hub = {
@@ -111,16 +120,17 @@ export function createHub(parts: HubParts): Hub {
     beat: () => sockets.beat(),
     sign: () => headKept(ledger)(keepsakes),
     async start() {
+      await notices.start();
       if (damage) pipeline.readOnly(damage);
       else await begins();
       keeper.keep(resumed.left);
       await keeper.tried();
-      stopHeart = startHeart({ clock, pipeline, publisher, beat: () => sockets.beat() });
+      stopHeart = startHeart({ clock, pipeline, publisher, adviser, beat: () => sockets.beat() });
       backups.start();
     },
     async stop() {
       stopHeart();
-      await comeToRest({ ...inside, sockets, keeper, ledger, keepsakes, backups });
+      await comeToRest({ ...inside, sockets, keeper, ledger, keepsakes, backups, notices });
     },
   };
   return hub;
@@ -129,12 +139,18 @@ export function createHub(parts: HubParts): Hub {
 /** What it needs comes after it: each asks it to show what has changed. */
 function publisherOf(
   { resumed: { ledger }, clock }: HubParts,
-  later: () => Pick<Inside, 'pipeline' | 'house' | 'printers'> & Pick<AtRest, 'sockets'>,
+  later: () => Pick<Inside, 'pipeline' | 'house' | 'printers'> &
+    Pick<AtRest, 'sockets' | 'notices'> & { readonly adviser: Adviser },
 ): Publisher {
   return new Publisher({
     clock,
     now: () => ({ lobby: later().pipeline.lobby, rev: ledger.head().seq }),
-    outside: () => ({ ...later().house.outside(), printers: later().printers.states() }),
+    outside: () => ({
+      ...later().house.outside(),
+      printers: later().printers.states(),
+      robots: later().notices.view(),
+      advice: later().adviser.advice(),
+    }),
     emit: (room, published) => later().sockets.emit(room, published),
   });
 }
@@ -171,11 +187,14 @@ function openPrinters(
   { pipeline, publisher, metrics }: Pick<Inside, 'pipeline' | 'publisher' | 'metrics'>,
 ): Printers {
   const lobby = () => pipeline.lobby;
-  const printers = new Printers({
+  const printers: Printers = new Printers({
     clock,
     log,
     lobby,
-    changed: () => publisher.changed(),
+    changed() {
+      publisher.changed();
+      tellOff(pipeline, printers.states());
+    },
     ...(pageOf && { pageOf }),
     ...paper,
   });
@@ -189,15 +208,17 @@ interface AtRest {
   readonly ledger: Ledger;
   readonly keepsakes: Resumed['keepsakes'];
   readonly backups: Backups;
+  readonly notices: Notices;
 }
 
 /** What was pressed is answered, what is kept is written and copied, and the ledger is let go of. */
 async function comeToRest(parts: Inside & AtRest): Promise<void> {
   const { publisher, house, printers, sockets, pipeline, keeper } = parts;
-  const { ledger, keepsakes, backups } = parts;
+  const { ledger, keepsakes, backups, notices } = parts;
   publisher.stop();
   house.presence.stop();
   await printers.stop();
+  await notices.stop();
   await sockets.close();
   await pipeline.stop();
   if (pipeline.accepting) keeper.keep([headKept(ledger)]);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Advice } from '../shared/foresight/advice.ts';
 import type { DeviceId, StaffId } from '../shared/ids.ts';
 import { type Command, decide, evolve, type Lobby, type LobbyCommand } from '../shared/lobby.ts';
 import type { Answer } from '../shared/wire.ts';
@@ -22,11 +23,18 @@ export interface Plan {
   readonly replies: readonly (() => void)[];
 }
 
+export interface Planning {
+  readonly answers: Answers;
+  readonly seq: number;
+  readonly at: number;
+  readonly advice: () => readonly Advice[];
+}
+
 /** Decides each command on the state that those before it in the batch lead to. */
 export function planBatch(
   batch: readonly Waiting[],
   lobby: Lobby,
-  { answers, seq, at }: { answers: Answers; seq: number; at: number },
+  { answers, seq, at, advice }: Planning,
 ): Plan {
   let next = lobby;
   const drafts: Draft[] = [];
@@ -41,7 +49,7 @@ export function planBatch(
       replies.push(() => answer(before ?? known() ?? refused({ code: 'hub.fault' })));
       continue;
     }
-    const decided = decideOne(next, command, at, sender);
+    const decided = decideOne(next, command, at, sender, advice());
     if (decided.ok && decided.facts.length > 0) {
       next = decided.lobby;
       const { device, person } = sender;
@@ -55,7 +63,13 @@ export function planBatch(
 }
 
 /** A fault of the program refuses this one command; the others of the batch go on. */
-function decideOne(lobby: Lobby, { id: _, ...command }: Command, at: number, from: Sender) {
+function decideOne(
+  lobby: Lobby,
+  { id: _, ...command }: Command,
+  at: number,
+  from: Sender,
+  advice: readonly Advice[],
+) {
   try {
     const mint = randomBytes(16).toString('base64url');
     const decided = decide(lobby, command as LobbyCommand, {
@@ -63,6 +77,7 @@ function decideOne(lobby: Lobby, { id: _, ...command }: Command, at: number, fro
       mint,
       person: from.person as StaffId | null,
       device: from.device as DeviceId | null,
+      advice,
     });
     if (!decided.ok) return { ok: false, answer: refused(decided.refusal) } as const;
     return { ok: true, facts: decided.value, lobby: decided.value.reduce(evolve, lobby) } as const;

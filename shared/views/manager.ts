@@ -5,6 +5,7 @@ import { waiting } from '../visit/queue.ts';
 import { counterOf, type Visit } from '../visit/state.ts';
 import { newestOf } from '../visit/table.ts';
 import { lastLeg, type RatingLevel, waitedIn } from '../visit/ticket.ts';
+import { type AdvicePart, advicePart } from './advice.ts';
 import { type AlertCard, openAlerts } from './alerts.ts';
 import { type Badges, badgesOf } from './badges.ts';
 import type { Outside } from './devices.ts';
@@ -32,6 +33,7 @@ export interface ManagerView {
   readonly services: readonly ServiceQueue[];
   readonly queues: readonly ClassQueue[];
   readonly alerts: readonly AlertCard[];
+  readonly advice: AdvicePart;
   readonly ratings: readonly RatingCard[];
   readonly lines: Settings['lines'];
   /** What waits for somebody behind each of the panel's tabs. */
@@ -56,11 +58,11 @@ export interface RatingCard {
   readonly at: number;
 }
 
-export function managerView(lobby: Lobby, at: number, { printers }: Outside): ManagerView {
+export function managerView(lobby: Lobby, at: number, outside: Outside): ManagerView {
   const { visit } = lobby;
   return {
     branch: branchPart(visit),
-    printers: printerRows(visit.settings, printers),
+    printers: printerRows(visit.settings, outside.printers),
     doors: visit.doors,
     line: marksOf(visit),
     held: visit.held.length,
@@ -70,7 +72,8 @@ export function managerView(lobby: Lobby, at: number, { printers }: Outside): Ma
     ),
     services: serviceQueues(lobby),
     queues: classQueues(visit),
-    alerts: openAlerts(lobby, at),
+    alerts: openAlerts(lobby, at, outside),
+    advice: advicePart(lobby, outside.advice),
     ratings: lastRatings(visit),
     lines: visit.settings.lines,
     badges: badgesOf(lobby),
