@@ -3,6 +3,8 @@ import type { Settings } from '../shared/settings.ts';
 import { type Clock, offsetOf, STEP } from './clock.ts';
 import { type House, openHouse } from './devices/house.ts';
 import { type Inside, openDoors } from './doors.ts';
+import { lessonsOf, openSeer } from './foresight/open.ts';
+import type { Seer } from './foresight/seer.ts';
 import { startHeart } from './heart.ts';
 import { Historian } from './history/historian.ts';
 import { Past } from './history/past.ts';
@@ -56,6 +58,7 @@ export interface Hub {
   readonly pipeline: Pipeline;
   readonly house: House;
   readonly metrics: Metrics;
+  readonly seer: Seer;
   /** What is known of the history, once somebody looked. */
   history: Readiness['checks']['history'];
   /** The hub's own first commands; screens are right once it resolves. */
@@ -84,8 +87,10 @@ export function createHub(parts: HubParts): Hub {
       metrics.counted(entries.flatMap((entry) => entry.facts));
       if (house.noticed(entries)) sockets.recheck();
       keeper.keep(toKeep(entries, now, resumed));
+      seer.committed(entries);
       printers.committed(entries, now);
     },
+    expected: () => seer.expected(),
     trouble(what) {
       say(what ?? 'The ledger takes entries again.');
       log('ledger.trouble', { what });
@@ -96,17 +101,18 @@ export function createHub(parts: HubParts): Hub {
     flushed: (seconds) => metrics.flushed(seconds),
   });
   const metrics = createMetrics({ pipeline, ledger, backups });
-  const publisher: Publisher = publisherOf(parts, () => ({ pipeline, house, printers, sockets }));
-  const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics });
+  const seer = openSeer(parts, () => ({ pipeline, publisher, keeper }));
+  const publisher: Publisher = publisherOf(parts, () => ({ ...rooms, sockets }));
+  const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics, seer });
   const house: House = houseOf(parts, { pipeline, publisher, printers });
   const historian = historianOf(parts, { pipeline, house });
-  const rooms = { pipeline, publisher, house, printers, historian, metrics };
+  const rooms = { pipeline, publisher, house, printers, historian, metrics, seer };
   const inside: Inside = { ...rooms, history: () => hub.history };
   const { http, sockets } = openDoors(parts, inside);
   let stopHeart = () => {};
 
   const hub: Hub = {
-    ...{ http, pipeline, house, metrics, history: damage ? 'damaged' : 'verifying' },
+    ...{ http, pipeline, house, metrics, seer, history: damage ? 'damaged' : 'verifying' },
     beat: () => sockets.beat(),
     sign: () => headKept(ledger)(keepsakes),
     async start() {
@@ -116,6 +122,7 @@ export function createHub(parts: HubParts): Hub {
       await keeper.tried();
       stopHeart = startHeart({ clock, pipeline, publisher, beat: () => sockets.beat() });
       backups.start();
+      if (seer.studies && !damage) void seer.goBack(lessonsOf(parts));
     },
     async stop() {
       stopHeart();
@@ -128,12 +135,16 @@ export function createHub(parts: HubParts): Hub {
 /** What it needs comes after it: each asks it to show what has changed. */
 function publisherOf(
   { resumed: { ledger }, clock }: HubParts,
-  later: () => Pick<Inside, 'pipeline' | 'house' | 'printers'> & Pick<AtRest, 'sockets'>,
+  later: () => Pick<Inside, 'pipeline' | 'house' | 'printers' | 'seer'> & Pick<AtRest, 'sockets'>,
 ): Publisher {
   return new Publisher({
     clock,
     now: () => ({ lobby: later().pipeline.lobby, rev: ledger.head().seq }),
-    outside: () => ({ ...later().house.outside(), printers: later().printers.states() }),
+    outside: () => ({
+      ...later().house.outside(),
+      printers: later().printers.states(),
+      foreseen: later().seer,
+    }),
     emit: (room, published) => later().sockets.emit(room, published),
   });
 }
@@ -166,13 +177,19 @@ function historianOf(
 
 function openPrinters(
   { clock, log = noLog, paper, pageOf }: HubParts,
-  { pipeline, publisher, metrics }: Pick<Inside, 'pipeline' | 'publisher' | 'metrics'>,
+  {
+    pipeline,
+    publisher,
+    metrics,
+    seer,
+  }: Pick<Inside, 'pipeline' | 'publisher' | 'metrics' | 'seer'>,
 ): Printers {
   const lobby = () => pipeline.lobby;
   const printers = new Printers({
     clock,
     log,
     lobby,
+    foreseen: seer,
     changed: () => publisher.changed(),
     ...(pageOf && { pageOf }),
     ...paper,
@@ -191,10 +208,11 @@ interface AtRest {
 
 /** What was pressed is answered, what is kept is written and copied, and the ledger is let go of. */
 async function comeToRest(parts: Inside & AtRest): Promise<void> {
-  const { publisher, house, printers, sockets, pipeline, keeper } = parts;
+  const { publisher, house, printers, sockets, pipeline, keeper, seer } = parts;
   const { ledger, keepsakes, backups } = parts;
   publisher.stop();
   house.presence.stop();
+  seer.stop();
   await printers.stop();
   await sockets.close();
   await pipeline.stop();

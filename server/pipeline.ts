@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Expected } from '../shared/foresight/expectation.ts';
 import { type Command, evolve, type Lobby, type LobbyCommand } from '../shared/lobby.ts';
 import { uuid7 } from '../shared/uuid7.ts';
 import { due } from '../shared/visit/day.ts';
@@ -16,6 +17,8 @@ export interface PipelineParts {
   readonly clock: Clock;
   readonly lobby: Lobby;
   readonly answers: Answers;
+  /** What is foreseen now, for the next tick; worked out beforehand. */
+  readonly expected?: () => readonly Expected[];
   /** Called after a flush, with what is now true. */
   readonly committed: (entries: readonly Entry[], lobby: Lobby) => void;
   /** Why nothing is accepted, or null once it is again. */
@@ -126,10 +129,10 @@ export class Pipeline {
   }
 
   async #commit(batch: readonly Waiting[]): Promise<void> {
-    const { answers, ledger } = this.#parts;
+    const { answers, ledger, expected = () => [] } = this.#parts;
     if (this.#stop) return answerAll(batch, this.#stop);
     const { seq } = ledger.head();
-    const plan = planBatch(batch, this.#lobby, { answers, seq, at: this.#at() });
+    const plan = planBatch(batch, this.#lobby, { answers, seq, at: this.#at(), expected });
     let entries: readonly Entry[];
     try {
       entries = await this.#save(plan.drafts);

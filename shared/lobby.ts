@@ -17,7 +17,7 @@ import { type FloorCommand, floorCommands } from './floor/commands.ts';
 import { answeredBy, decideFloor, type FloorRefusal } from './floor/decide.ts';
 import type { FloorFact } from './floor/facts.ts';
 import { evolveFloor, type Floor, followVisit, initialFloor } from './floor/state.ts';
-import { learn, type Pace } from './foresight/pace.ts';
+import type { Expected } from './foresight/expectation.ts';
 import { type CounterId, commandId } from './ids.ts';
 import { followStands, noStands, type Stands } from './month/stands.ts';
 import { accept, type Refusal, type Result } from './result.ts';
@@ -26,7 +26,7 @@ import { type VisitCommand, visitCommands } from './visit/commands.ts';
 import { decide as decideVisit } from './visit/decide.ts';
 import { evolve as evolveVisit } from './visit/evolve.ts';
 import type { VisitFact } from './visit/facts.ts';
-import type { Context, VisitRefusal } from './visit/refusals.ts';
+import type { Context as VisitContext, VisitRefusal } from './visit/refusals.ts';
 import { counterOf, initialVisit, type Visit } from './visit/state.ts';
 
 /** Only the unions: every fact and command, handed to the room that owns it. */
@@ -51,7 +51,6 @@ export interface Lobby {
   readonly visit: Visit;
   readonly care: Care;
   readonly floor: Floor;
-  readonly pace: Pace;
   readonly devices: Devices;
   /** How today's counters stood, for the day's row. */
   readonly stands: Stands;
@@ -61,7 +60,6 @@ export const initialLobby = (settings: Settings): Lobby => ({
   visit: initialVisit(settings),
   care: initialCare,
   floor: initialFloor,
-  pace: {},
   devices: initialDevices,
   stands: noStands,
 });
@@ -75,7 +73,7 @@ export function evolve(lobby: Lobby, fact: Fact): Lobby {
   const devices = followDay(lobby.devices, fact);
   const floor = followVisit(lobby.floor, fact);
   const stands = followStands(lobby.stands, fact, visit);
-  return { visit, care, floor, pace: learn(lobby.pace, fact, visit), devices, stands };
+  return { visit, care, floor, devices, stands };
 }
 
 function followDay(devices: Devices, fact: VisitFact): Devices {
@@ -101,6 +99,11 @@ export const isVisit = (fact: Fact): fact is VisitFact =>
 
 type Decision = Result<readonly Fact[], Refusal<LobbyRefusal>>;
 
+export interface Context extends VisitContext {
+  /** What is foreseen at this moment: a tick brings it, for alerts speak of it. */
+  readonly expected?: readonly Expected[];
+}
+
 /** The rooms decide; what their facts mean for alerts stands in the same line of the ledger. */
 export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
   if (isCareCommand(c)) return decideCare(lobby.care, c, careContext(lobby, ctx));
@@ -120,14 +123,14 @@ export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
   ];
   if (c.type !== 'tick') return accept([...facts, ...followed]);
   const now = { ...lobby, visit: facts.reduce(evolveVisit, visit) };
-  return accept([...facts, ...watch(care, sceneOf(now, ctx.at), ctx.at)]);
+  return accept([...facts, ...watch(care, sceneOf(now, ctx.at, ctx.expected), ctx.at)]);
 }
 
 /** What alerts are watched by: the visit, and what each other room finds wrong at this moment. */
-export function sceneOf(lobby: Lobby, at: number): Scene {
-  const { visit, pace } = lobby;
+export function sceneOf(lobby: Lobby, at: number, expected: readonly Expected[] = []): Scene {
+  const { visit } = lobby;
   const beside: Beside = () => off(lobby, at);
-  return { visit, pace, beside: visit.doors ? beside : nothingBeside };
+  return { visit, expected, beside: visit.doors ? beside : nothingBeside };
 }
 
 /** Screens and printers that customers need while the doors are open. */

@@ -1,11 +1,12 @@
 import { type Condition, conditions } from '../care/conditions.ts';
 import type { AlertKind, AlertLevel } from '../care/facts.ts';
 import type { Alert } from '../care/state.ts';
-import { expectedWait } from '../foresight/expected.ts';
-import type { AlertId, CounterId, ServiceId, TicketId } from '../ids.ts';
+import type { Expected } from '../foresight/expectation.ts';
+import type { AlertId, CounterId, TicketId } from '../ids.ts';
 import { type Lobby, sceneOf } from '../lobby.ts';
 import type { Text } from '../settings.ts';
 import { ticketOf } from '../visit/state.ts';
+import type { Outside } from './devices.ts';
 
 /** An alert as staff see it, with its figure as it is now. */
 export interface AlertCard {
@@ -31,22 +32,32 @@ export interface AlertCard {
 const RANK = { red: 0, orange: 1, yellow: 2 };
 
 /** Alerts that still need somebody: not cleared, or red and cleared without a word on what was done. */
-export function openAlerts(lobby: Lobby, at: number): AlertCard[] {
-  const now = conditions(sceneOf(lobby, at), at);
+export function openAlerts(
+  lobby: Lobby,
+  at: number,
+  { foreseen }: Pick<Outside, 'foreseen'>,
+): AlertCard[] {
+  const expected = foreseen.expected();
+  const now = conditions(sceneOf(lobby, at, expected), at);
   return lobby.care.alerts
     .filter((a) => a.clearedAt === null || (a.level === 'red' && !a.handled))
-    .map((a) => card(lobby, a, now))
+    .map((a) => card(lobby, a, now, expected))
     .sort((a, b) => RANK[a.level] - RANK[b.level] || a.raisedAt - b.raisedAt);
 }
 
-function card(lobby: Lobby, alert: Alert, now: readonly Condition[]): AlertCard {
+function card(
+  lobby: Lobby,
+  alert: Alert,
+  now: readonly Condition[],
+  expected: readonly Expected[],
+): AlertCard {
   const { id, kind, subject, level, raisedAt, clearedAt } = alert;
   const live = now.find((c) => c.kind === kind && c.subject === subject)?.figure ?? alert.figure;
   return {
     ...{ id, kind, subject, level, raisedAt, clearedAt },
     figure: COUNTS.has(kind) ? live : wholeMinutes(live),
     name: nameOf(lobby, alert),
-    advice: adviceOf(lobby, alert),
+    advice: adviceOf(lobby, alert, expected),
     acknowledged: alert.acknowledgedAt !== null,
   };
 }
@@ -64,13 +75,16 @@ function nameOf({ visit }: Lobby, { kind, subject }: Alert): Text | null {
   return number ? { zh: number, en: number } : null;
 }
 
-/** What the suggested counter would bring now, not when it was first suggested. */
-function adviceOf({ visit, pace }: Lobby, { advice, subject }: Alert): AlertCard['advice'] {
+/** What the suggested counter would bring now, or, where that is not known, when it was suggested. */
+function adviceOf(
+  { visit }: Lobby,
+  { advice, subject }: Alert,
+  all: readonly Expected[],
+): AlertCard['advice'] {
   const name = visit.settings.counters.find((k) => k.id === advice?.counter)?.name;
-  const question = { service: subject as ServiceId, class: 'ordinary' } as const;
-  const from = expectedWait(visit, pace, question).wait;
-  const to = expectedWait(visit, pace, { ...question, extra: 1 }).wait;
-  if (!advice || !name || !from || !to) return null;
+  if (!advice || !name) return null;
   const { counter } = advice;
-  return { counter, name, from: wholeMinutes(from.mid), to: wholeMinutes(to.mid) };
+  const now = all.find(({ service }) => service === subject);
+  const fresh = now?.opened?.counter === counter ? { from: now.wait, to: now.opened.wait } : advice;
+  return { counter, name, from: wholeMinutes(fresh.from), to: wholeMinutes(fresh.to) };
 }

@@ -1,5 +1,6 @@
 import type { DeviceRole, Post } from '../devices/roles.ts';
 import { offUntil } from '../devices/state.ts';
+import { type Foreseen, nothingForeseen } from '../foresight/expectation.ts';
 import type { CounterId, DeviceId, StaffId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import type { Text } from '../settings.ts';
@@ -59,6 +60,7 @@ export interface Outside {
   readonly places: ReadonlyMap<DeviceId, number>;
   readonly touched: ReadonlyMap<DeviceId, number>;
   readonly printers: PrinterStates;
+  readonly foreseen: Foreseen;
 }
 
 export const nothingOutside: Outside = {
@@ -68,6 +70,7 @@ export const nothingOutside: Outside = {
   places: new Map(),
   touched: new Map(),
   printers: new Map(),
+  foreseen: nothingForeseen,
 };
 
 export function devicesView({ visit, devices }: Lobby, at: number, outside: Outside): DevicesView {

@@ -56,21 +56,21 @@ export interface RatingCard {
   readonly at: number;
 }
 
-export function managerView(lobby: Lobby, at: number, { printers }: Outside): ManagerView {
+export function managerView(lobby: Lobby, at: number, outside: Outside): ManagerView {
   const { visit } = lobby;
   return {
     branch: branchPart(visit),
-    printers: printerRows(visit.settings, printers),
+    printers: printerRows(visit.settings, outside.printers),
     doors: visit.doors,
     line: marksOf(visit),
     held: visit.held.length,
     missed: visit.missed.length,
     counters: visit.settings.counters.map(({ id, name }) =>
-      counterCell(lobby, counterOf(visit, id), name),
+      counterCell(lobby, counterOf(visit, id), name, outside.foreseen),
     ),
-    services: serviceQueues(lobby),
+    services: serviceQueues(lobby, outside.foreseen),
     queues: classQueues(visit),
-    alerts: openAlerts(lobby, at),
+    alerts: openAlerts(lobby, at, outside),
     ratings: lastRatings(visit),
     lines: visit.settings.lines,
     badges: badgesOf(lobby),
