@@ -26,6 +26,9 @@ export interface SayingsParts {
 /** Between two workings-out of the same question: hub milliseconds, and real ones in a hurried day. */
 const EVERY = 1000;
 const LEAST = 200;
+/** What was worked out longer ago is not said any more, hub and real milliseconds. */
+const OLD = 5000;
+const OLD_AT_LEAST = 1500;
 /** Nobody asks any more, real milliseconds. */
 const FORGOTTEN = 60_000;
 
@@ -41,14 +44,15 @@ export class Sayings {
     this.#parts = parts;
   }
 
-  /** @param first what to say to a question never worked out; left out: that is done at once */
+  /** @param first what to say where nothing of late is known; left out: it is worked out at once */
   ask(key: string, work: Work, first?: Wait | null): Wait | null {
     const known = this.#all.get(key) ?? begun(work);
     this.#all.set(key, known);
     Object.assign(known, { work, asked: true, askedAt: performance.now() });
-    if (known.said === undefined && first === undefined) this.#renew(key, known);
+    const isOld = this.#isOld(known);
+    if (isOld && first === undefined) this.#renew(key, known);
     else if (this.#isDue(known)) this.#parts.due();
-    return known.said ?? first ?? null;
+    return (isOld && first !== undefined ? first : known.said) ?? null;
   }
 
   /** Works out anew what has waited longest for it; false where nothing is due. */
@@ -61,6 +65,12 @@ export class Sayings {
       }
     }
     return false;
+  }
+
+  /** Nobody has asked for a while, or ever. */
+  #isOld({ said, at, madeAt }: Saying): boolean {
+    if (said === undefined) return true;
+    return this.#parts.now() - at > OLD && performance.now() - madeAt > OLD_AT_LEAST;
   }
 
   #isDue({ asked, at, madeAt }: Saying): boolean {

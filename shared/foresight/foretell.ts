@@ -80,14 +80,16 @@ export interface Asked {
 /** The wait of one who would take a number now; null: nothing that could be believed. */
 export function foretell(known: Foresight, visit: Visit, asked: Asked): Told | null {
   const features = featuresOf(known.learned, visit, asked);
-  return features && { ...toldOf(known, asked.class, features), features };
+  return features && { ...toldOf(known, asked, features), features };
 }
 
-function toldOf(known: Foresight, cls: TicketClass, f: Features): Wait {
+function toldOf(known: Foresight, { class: cls, rule }: Asked, f: Features): Wait {
   const byLogs = unsoft(fitted(known.logs, inLogs(f)));
   const byWaits = fitted(known.waits, inWaits(f));
   const fit = (Math.max(0, byLogs) + Math.max(0, byWaits)) / 2;
-  const belief = (BELIEF * known.seen) / (known.seen + ENOUGH);
+  // Of a recorded log neither counters nor services are known well enough to believe the queue alone.
+  const enough = rule === 'ours' ? ENOUGH : 0;
+  const belief = (BELIEF * known.seen) / Math.max(1, known.seen + enough);
   return rangeAround(known, cls, belief * fit + (1 - belief) * f.mean);
 }
 
