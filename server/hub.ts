@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Settings } from '../shared/settings.ts';
+import { Adviser } from './adviser/adviser.ts';
 import { type Clock, offsetOf, STEP } from './clock.ts';
 import { type House, openHouse } from './devices/house.ts';
 import { type Inside, openDoors } from './doors.ts';
@@ -12,11 +13,14 @@ import { Keeper } from './keeper.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { type Log, noLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { type Notices, openNotices } from './notices/notices.ts';
+import type { Robot } from './notices/robots.ts';
 import { Pipeline } from './pipeline.ts';
-import { gaugePrinters } from './printer/gauge.ts';
-import { Printers, type PrintersParts } from './printer/printers.ts';
+import type { Printers, PrintersParts } from './printer/printers.ts';
+import { openPrinters } from './printer/open.ts';
 import { Publisher } from './publisher.ts';
 import type { Readiness } from './readiness.ts';
+import { DayRows } from './reports/dayRows.ts';
 import { headKept, type Resumed, toKeep } from './resume.ts';
 import { sameSettings } from './settings.ts';
 import { type Backups, noBackups } from './upkeep/backup/rota.ts';
@@ -50,6 +54,8 @@ export interface HubParts {
   readonly terminals?: SocketParts['terminals'];
   /** What paper tickets need beside the settings. */
   readonly paper?: Pick<PrintersParts, 'pageOf' | 'patience'>;
+  /** Group robots that are told; none if left out: then nothing leaves this machine. */
+  readonly robots?: readonly Robot[];
 }
 
 /** A hub 网点主机: everything but the listening, which is the composition root's. */
@@ -82,15 +88,14 @@ export function createHub(parts: HubParts): Hub {
   const lateStart = (error: unknown) => say(`The hub could not begin: ${error}`);
   const pipeline: Pipeline = new Pipeline({
     ...{ ledger, clock, lobby, answers },
+    ...{ advice: () => adviser.advice(), expected: () => seer.expected() },
     committed(entries, now) {
       publisher.changed();
       metrics.counted(entries.flatMap((entry) => entry.facts));
       if (house.noticed(entries)) sockets.recheck();
       keeper.keep(toKeep(entries, now, resumed));
-      seer.committed(entries);
-      printers.committed(entries, now);
+      for (const room of [seer, printers, notices]) room.committed(entries, now);
     },
-    expected: () => seer.expected(),
     trouble(what) {
       say(what ?? 'The ledger takes entries again.');
       log('ledger.trouble', { what });
@@ -102,13 +107,16 @@ export function createHub(parts: HubParts): Hub {
   });
   const metrics = createMetrics({ pipeline, ledger, backups });
   const seer = openSeer(parts, () => ({ pipeline, publisher, keeper }));
-  const publisher: Publisher = publisherOf(parts, () => ({ ...rooms, sockets }));
+  const publisher: Publisher = publisherOf(parts, () => all);
+  const adviser: Adviser = new Adviser(clock, () => all);
+  const notices = openNotices(parts, () => publisher.changed());
   const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics, seer });
   const house: House = houseOf(parts, { pipeline, publisher, printers });
   const historian = historianOf(parts, { pipeline, house });
   const rooms = { pipeline, publisher, house, printers, historian, metrics, seer };
   const inside: Inside = { ...rooms, history: () => hub.history };
   const { http, sockets } = openDoors(parts, inside);
+  const all = { pipeline, house, printers, sockets, notices, publisher, adviser, seer };
   let stopHeart = () => {};
 
   const hub: Hub = {
@@ -116,17 +124,18 @@ export function createHub(parts: HubParts): Hub {
     beat: () => sockets.beat(),
     sign: () => headKept(ledger)(keepsakes),
     async start() {
+      await notices.start();
       if (damage) pipeline.readOnly(damage);
       else await begins();
       keeper.keep(resumed.left);
       await keeper.tried();
-      stopHeart = startHeart({ clock, pipeline, publisher, beat: () => sockets.beat() });
+      stopHeart = startHeart({ clock, pipeline, publisher, adviser, beat: () => sockets.beat() });
       backups.start();
       if (seer.studies && !damage) void seer.goBack(lessonsOf(parts));
     },
     async stop() {
       stopHeart();
-      await comeToRest({ ...inside, sockets, keeper, ledger, keepsakes, backups });
+      await comeToRest({ ...inside, sockets, keeper, ledger, keepsakes, backups, notices });
     },
   };
   return hub;
@@ -135,7 +144,8 @@ export function createHub(parts: HubParts): Hub {
 /** What it needs comes after it: each asks it to show what has changed. */
 function publisherOf(
   { resumed: { ledger }, clock }: HubParts,
-  later: () => Pick<Inside, 'pipeline' | 'house' | 'printers' | 'seer'> & Pick<AtRest, 'sockets'>,
+  later: () => Pick<Inside, 'pipeline' | 'house' | 'printers' | 'seer'> &
+    Pick<AtRest, 'sockets' | 'notices'> & { readonly adviser: Adviser },
 ): Publisher {
   return new Publisher({
     clock,
@@ -144,6 +154,8 @@ function publisherOf(
       ...later().house.outside(),
       printers: later().printers.states(),
       foreseen: later().seer,
+      robots: later().notices.view(),
+      advice: later().adviser.advice(),
     }),
     emit: (room, published) => later().sockets.emit(room, published),
   });
@@ -167,35 +179,13 @@ function historianOf(
   { pipeline, house }: Pick<Inside, 'pipeline' | 'house'>,
 ): Historian {
   const seq = () => ledger.head().seq;
+  const lobby = () => pipeline.lobby;
+  const at = () => clock.now().at;
   return new Historian({
-    ...{ past: new Past(place, seq), seq, log },
-    lobby: () => pipeline.lobby,
-    at: () => clock.now().at,
+    ...{ past: new Past(place, seq), rows: new DayRows(place, lobby, at), seq, log },
+    ...{ lobby, at },
     people: () => house.outside().people,
   });
-}
-
-function openPrinters(
-  { clock, log = noLog, paper, pageOf }: HubParts,
-  {
-    pipeline,
-    publisher,
-    metrics,
-    seer,
-  }: Pick<Inside, 'pipeline' | 'publisher' | 'metrics' | 'seer'>,
-): Printers {
-  const lobby = () => pipeline.lobby;
-  const printers = new Printers({
-    clock,
-    log,
-    lobby,
-    foreseen: seer,
-    changed: () => publisher.changed(),
-    ...(pageOf && { pageOf }),
-    ...paper,
-  });
-  gaugePrinters(metrics.registry, () => printers.states());
-  return printers;
 }
 
 interface AtRest {
@@ -204,16 +194,18 @@ interface AtRest {
   readonly ledger: Ledger;
   readonly keepsakes: Resumed['keepsakes'];
   readonly backups: Backups;
+  readonly notices: Notices;
 }
 
 /** What was pressed is answered, what is kept is written and copied, and the ledger is let go of. */
 async function comeToRest(parts: Inside & AtRest): Promise<void> {
   const { publisher, house, printers, sockets, pipeline, keeper, seer } = parts;
-  const { ledger, keepsakes, backups } = parts;
+  const { ledger, keepsakes, backups, notices } = parts;
   publisher.stop();
   house.presence.stop();
   seer.stop();
   await printers.stop();
+  await notices.stop();
   await sockets.close();
   await pipeline.stop();
   if (pipeline.accepting) keeper.keep([headKept(ledger)]);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Advice } from '../shared/foresight/advice.ts';
 import type { Expected } from '../shared/foresight/expectation.ts';
 import type { DeviceId, StaffId } from '../shared/ids.ts';
 import {
@@ -34,6 +35,7 @@ export interface Planning {
   readonly answers: Answers;
   readonly seq: number;
   readonly at: number;
+  readonly advice: () => readonly Advice[];
   /** What is foreseen now: a tick takes it along. */
   readonly expected: () => readonly Expected[];
 }
@@ -50,7 +52,7 @@ const foreseenBy = ({ type }: Command, expected: Planning['expected']) =>
 export function planBatch(
   batch: readonly Waiting[],
   lobby: Lobby,
-  { answers, seq, at, expected }: Planning,
+  { answers, seq, at, advice, expected }: Planning,
 ): Plan {
   let next = lobby;
   const drafts: Draft[] = [];
@@ -66,7 +68,7 @@ export function planBatch(
       continue;
     }
     const decided = decideOne(next, command, {
-      at,
+      ...{ at, advice: advice() },
       ...contextOf(sender),
       ...foreseenBy(command, expected),
     });

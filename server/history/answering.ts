@@ -4,11 +4,16 @@ import type { Answers, QuestionOf, QuestionType } from '../../shared/questions/q
 import { ticketNumbered, ticketStory } from '../../shared/questions/ticketStory.ts';
 import { accept, type Refusal, type Result, refuse } from '../../shared/result.ts';
 import type { HubRefusal } from '../../shared/wire.ts';
+import type { DayRows } from '../reports/dayRows.ts';
+import { reportFor } from '../reports/reporting.ts';
+import { meetingMonth } from './meetings.ts';
 import type { Past } from './past.ts';
 
 /** What an answer may be made from. */
 export interface Archive {
   readonly past: Past;
+  /** What closed days have left behind. */
+  readonly rows: DayRows;
   /** The present. */
   readonly lobby: () => Lobby;
   /** Hub time now. */
@@ -32,4 +37,7 @@ export const answering: Answering = {
     if (!ticket) return refuse('history.noTicket', { date, number });
     return accept(ticketStory(day.value, ticket, people()));
   },
+
+  report: async ({ period }, { rows, lobby }) => accept(await reportFor(period, lobby(), rows)),
+  'meetings.month': async ({ month }, archive) => accept(await meetingMonth(month, archive)),
 };

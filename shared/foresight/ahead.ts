@@ -1,8 +1,9 @@
 import type { ServiceId } from '../ids.ts';
 import type { CustomerClass } from '../settings.ts';
-import { byIssue, share, waiting } from '../visit/queue.ts';
+import { byIssue, waiting } from '../visit/queue.ts';
+import { standing } from '../visit/standing.ts';
 import { canServe, type Visit } from '../visit/state.ts';
-import type { Ticket } from '../visit/ticket.ts';
+import { type Ticket, waitedAt } from '../visit/ticket.ts';
 
 /** People to be served before whoever would take a number now, as the line stands. */
 export function aheadOfNewcomer(visit: Visit, service: ServiceId, cls: CustomerClass): number {
@@ -31,9 +32,12 @@ function goesBefore(visit: Visit, other: Ticket, own: Ticket, at: number): boole
   if (rank !== 0) return rank < 0;
   const isSooner = byIssue(other, own) < 0;
   if (rankOf(own) < 2) return isSooner;
-  const used = share(visit.settings, other, at) - share(visit.settings, own, at);
-  return used > 0 || (used === 0 && isSooner);
+  const ahead = standingOf(visit, other, at) - standingOf(visit, own, at);
+  return ahead > 0 || (ahead === 0 && isSooner);
 }
+
+const standingOf = ({ settings }: Visit, ticket: Ticket, at: number) =>
+  standing(settings, ticket.class, waitedAt(ticket, at) / 1000);
 
 function rankOf({ situation, class: cls }: Ticket): number {
   const back = situation.is === 'waiting' ? situation.back?.is : null;

@@ -1,11 +1,13 @@
 import type { DeviceRole, Post } from '../devices/roles.ts';
 import { offUntil } from '../devices/state.ts';
+import type { Advice } from '../foresight/advice.ts';
 import { type Foreseen, nothingForeseen } from '../foresight/expectation.ts';
 import type { CounterId, DeviceId, StaffId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import type { Text } from '../settings.ts';
 import { type Branch, branchPart } from './parts.ts';
 import type { PrinterStates } from './printers.ts';
+import { noRobots, type RobotsView } from './robots.ts';
 
 /** The panel's page of devices and staff. Codes, tokens and PINs are never in it. */
 export interface DevicesView {
@@ -61,6 +63,9 @@ export interface Outside {
   readonly touched: ReadonlyMap<DeviceId, number>;
   readonly printers: PrinterStates;
   readonly foreseen: Foreseen;
+  readonly robots: RobotsView;
+  /** What looking ahead has found. */
+  readonly advice: readonly Advice[];
 }
 
 export const nothingOutside: Outside = {
@@ -71,6 +76,8 @@ export const nothingOutside: Outside = {
   touched: new Map(),
   printers: new Map(),
   foreseen: nothingForeseen,
+  robots: noRobots,
+  advice: [],
 };
 
 export function devicesView({ visit, devices }: Lobby, at: number, outside: Outside): DevicesView {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { z } from 'zod';
 import { defaultSettings } from '../../shared/defaults.ts';
+import type { Advice } from '../../shared/foresight/advice.ts';
 import type { CounterId, DeviceId, StaffId, TicketId } from '../../shared/ids.ts';
 import {
   decide,
@@ -49,6 +50,7 @@ export class Story {
   now = Date.parse('2026-11-23T09:00:00+08:00');
   /** Who is signed in where the next press is made. */
   person: string | null = null;
+  advice: readonly Advice[] = [];
   /** All that has happened. */
   readonly facts: Fact[] = [];
   readonly #settings: Settings;
@@ -97,6 +99,7 @@ export class Story {
       device: (device ?? null) as DeviceId | null,
       ...(this.#foresees && { expected: this.foreseen.expected() }),
       person: this.person as StaffId | null,
+      advice: this.advice,
     });
   }
 
@@ -194,9 +197,7 @@ export class Story {
 
   ratesByPhone = (number: string, level: RatingLevel, reasons?: ComplaintTag[]) =>
     this.does({
-      type: 'rating.byPhone',
-      ticket: this.id(number),
-      level,
+      ...{ type: 'rating.byPhone', ticket: this.id(number), level },
       ...(reasons && { reasons }),
     });
   leaves = (number: string) => this.does({ type: 'ticket.leave', ticket: this.id(number) });
@@ -204,6 +205,13 @@ export class Story {
   // The manager
   closesDay = () => this.does({ type: 'day.close', by: 'manager' });
   acknowledges = (n: number) => this.does({ type: 'alert.acknowledge', alert: this.alert(n).id });
+  /** What looking ahead has found, until something else is said. */
+  isAdvised(...advice: readonly Plain<Advice>[]): this {
+    this.advice = advice as readonly Advice[];
+    return this;
+  }
+  accepts = (does: Advice['does'], counter: string) =>
+    this.does({ type: 'advice.accept', does, counter });
   handles = (n: number) =>
     this.does({
       ...{ type: 'alert.handle', alert: this.alert(n).id },

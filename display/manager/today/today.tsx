@@ -1,3 +1,4 @@
+import { Advice } from '../../../shared/screen/advice.tsx';
 import { Alerts } from '../../../shared/screen/alerts.tsx';
 import { CounterCells } from '../../../shared/screen/cells.tsx';
 import { words } from '../../../shared/screen/language.ts';
@@ -43,7 +44,10 @@ function Floor({ link, view, now }: { link: Link } & Omit<FigureProps, 'figures'
           <CounterCells cells={view.counters} now={now} />
         </section>
         <Queues view={view} now={now} />
-        <Alerts link={link} alerts={view.alerts} branch={view.branch} />
+        <div class="today-asks">
+          <Advice link={link} advice={view.advice} branch={view.branch} />
+          <Alerts link={link} alerts={view.alerts} branch={view.branch} />
+        </div>
         <Ratings ratings={view.ratings} />
       </div>
     </>
@@ -55,7 +59,9 @@ function Evening({ link, view, figures }: { link: Link } & FigureProps) {
   return (
     <div class="floor floor-closed">
       <Closed day={view.branch.day} figures={figures} />
-      <Alerts link={link} alerts={view.alerts} branch={view.branch} />
+      <div class="today-asks">
+        <Alerts link={link} alerts={view.alerts} branch={view.branch} />
+      </div>
       <Ratings ratings={view.ratings} />
     </div>
   );
