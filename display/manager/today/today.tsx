@@ -6,6 +6,7 @@ import { Line } from '../../../shared/screen/line.tsx';
 import type { Link } from '../../../shared/screen/link.ts';
 import { useNow } from '../../../shared/screen/now.ts';
 import { manager as managerWords } from '../../../shared/words/manager.ts';
+import { addressOf } from '../address.ts';
 import type { TabProps } from '../tabs.ts';
 import { Closed } from './closed.tsx';
 import type { FigureProps } from './figureSet.ts';
@@ -13,6 +14,7 @@ import { Figures } from './figures.tsx';
 import { Paper } from './paper.tsx';
 import { Queues } from './queues.tsx';
 import { Ratings } from './ratings.tsx';
+import { Robots } from './robots.tsx';
 import './today.css';
 
 /** 今日: what moves with every press, and the day's sums beside it. */
@@ -24,17 +26,20 @@ export function Page({ link, view }: TabProps) {
       <h1 class="unseen">{words(managerWords).title}</h1>
       <Figures {...{ view, figures, now }} />
       {view.branch.dayOpen ? (
-        <Floor {...{ link, view, now }} />
+        <Floor {...{ link, view, figures, now }} />
       ) : (
         <Evening {...{ link, view, figures, now }} />
       )}
       <Paper link={link} view={view} />
+      <Robots link={link} branch={view.branch} />
     </div>
   );
 }
 
+const boardAt = (id: string) => addressOf('rectification', id);
+
 /** While a day is open: the line, and below it who works, who waits for what, and what is wrong. */
-function Floor({ link, view, now }: { link: Link } & Omit<FigureProps, 'figures'>) {
+function Floor({ link, view, figures, now }: { link: Link } & FigureProps) {
   const w = words(managerWords);
   return (
     <>
@@ -46,7 +51,7 @@ function Floor({ link, view, now }: { link: Link } & Omit<FigureProps, 'figures'
         <Queues view={view} now={now} />
         <div class="today-asks">
           <Advice link={link} advice={view.advice} branch={view.branch} />
-          <Alerts link={link} alerts={view.alerts} branch={view.branch} />
+          <Alerts {...{ link, alerts: view.alerts, branch: view.branch, figures, boardAt }} />
         </div>
         <Ratings ratings={view.ratings} />
       </div>
@@ -60,7 +65,7 @@ function Evening({ link, view, figures }: { link: Link } & FigureProps) {
     <div class="floor floor-closed">
       <Closed day={view.branch.day} figures={figures} />
       <div class="today-asks">
-        <Alerts link={link} alerts={view.alerts} branch={view.branch} />
+        <Alerts {...{ link, alerts: view.alerts, branch: view.branch, figures, boardAt }} />
       </div>
       <Ratings ratings={view.ratings} />
     </div>
