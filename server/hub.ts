@@ -16,8 +16,8 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { type Notices, openNotices } from './notices/notices.ts';
 import type { Robot } from './notices/robots.ts';
 import { Pipeline } from './pipeline.ts';
-import type { Printers, PrintersParts } from './printer/printers.ts';
 import { openPrinters } from './printer/open.ts';
+import type { Printers, PrintersParts } from './printer/printers.ts';
 import { Publisher } from './publisher.ts';
 import type { Readiness } from './readiness.ts';
 import { DayRows } from './reports/dayRows.ts';
@@ -85,7 +85,6 @@ export function createHub(parts: HubParts): Hub {
   const begins = async () => {
     begun = await begin(pipeline, { resumed, clock, settings });
   };
-  const lateStart = (error: unknown) => say(`The hub could not begin: ${error}`);
   const pipeline: Pipeline = new Pipeline({
     ...{ ledger, clock, lobby, answers },
     ...{ advice: () => adviser.advice(), expected: () => seer.expected() },
@@ -101,7 +100,7 @@ export function createHub(parts: HubParts): Hub {
       log('ledger.trouble', { what });
       sockets.beat();
       // Ahead of any press: a figure that spans this start must be marked.
-      if (what === null && !begun) begins().catch(lateStart);
+      if (what === null && !begun) void begins().catch((e) => say(`The hub could not begin: ${e}`));
     },
     flushed: (seconds) => metrics.flushed(seconds),
   });
@@ -114,15 +113,13 @@ export function createHub(parts: HubParts): Hub {
   const house: House = houseOf(parts, { pipeline, publisher, printers });
   const historian = historianOf(parts, { pipeline, house });
   const rooms = { pipeline, publisher, house, printers, historian, metrics, seer };
-  const inside: Inside = { ...rooms, history: () => hub.history };
-  const { http, sockets } = openDoors(parts, inside);
+  const { http, sockets } = openDoors(parts, { ...rooms, history: () => hub.history });
   const all = { pipeline, house, printers, sockets, notices, publisher, adviser, seer };
   let stopHeart = () => {};
 
   const hub: Hub = {
     ...{ http, pipeline, house, metrics, seer, history: damage ? 'damaged' : 'verifying' },
-    beat: () => sockets.beat(),
-    sign: () => headKept(ledger)(keepsakes),
+    ...{ beat: () => sockets.beat(), sign: () => headKept(ledger)(keepsakes) },
     async start() {
       await notices.start();
       if (damage) pipeline.readOnly(damage);
@@ -135,7 +132,7 @@ export function createHub(parts: HubParts): Hub {
     },
     async stop() {
       stopHeart();
-      await comeToRest({ ...inside, sockets, keeper, ledger, keepsakes, backups, notices });
+      await comeToRest({ ...rooms, sockets, keeper, ledger, keepsakes, backups, notices });
     },
   };
   return hub;
@@ -198,7 +195,7 @@ interface AtRest {
 }
 
 /** What was pressed is answered, what is kept is written and copied, and the ledger is let go of. */
-async function comeToRest(parts: Inside & AtRest): Promise<void> {
+async function comeToRest(parts: Omit<Inside, 'history'> & AtRest): Promise<void> {
   const { publisher, house, printers, sockets, pipeline, keeper, seer } = parts;
   const { ledger, keepsakes, backups, notices } = parts;
   publisher.stop();
