@@ -13,6 +13,7 @@ import { Figures } from './figures.tsx';
 import { Paper } from './paper.tsx';
 import { Queues } from './queues.tsx';
 import { Ratings } from './ratings.tsx';
+import { Staffing } from './staffing.tsx';
 import './today.css';
 
 /** 今日: what moves with every press, and the day's sums beside it. */
@@ -28,6 +29,7 @@ export function Page({ link, view }: TabProps) {
       ) : (
         <Evening {...{ link, view, figures, now }} />
       )}
+      <Staffing link={link} day={view.branch.day} />
       <Paper link={link} view={view} />
     </div>
   );
