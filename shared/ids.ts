@@ -38,6 +38,20 @@ export const helpId = z
   .regex(/^\d{4}-\d{2}-\d{2}\.h[1-9]\d{0,5}$/)
   .brand<'HelpId'>();
 
+/** Records of a day go by its date and a letter each: `2026-11-23.c1`. */
+const record = (letter: string) =>
+  z.string().regex(new RegExp(`^\\d{4}-\\d{2}-\\d{2}\\.${letter}[1-9]\\d{0,5}$`));
+export const complaintId = record('c').brand<'ComplaintId'>();
+export const warningId = record('w').brand<'WarningId'>();
+export const inspectionId = record('i').brand<'InspectionId'>();
+export const correctionId = record('x').brand<'CorrectionId'>();
+
+/** A photo goes by its content: the digest of its bytes, and what they are. */
+export const photoId = z
+  .string()
+  .regex(/^[0-9a-f]{64}\.(jpg|png|webp)$/)
+  .brand<'PhotoId'>();
+
 /** A command's id is a UUIDv7 made where the key was pressed; its first 48 bits are the time. */
 export const commandId = z
   .string()
@@ -59,6 +73,11 @@ export type PrinterId = z.infer<typeof printerId>;
 export type TicketId = z.infer<typeof ticketId>;
 export type AlertId = z.infer<typeof alertId>;
 export type HelpId = z.infer<typeof helpId>;
+export type ComplaintId = z.infer<typeof complaintId>;
+export type WarningId = z.infer<typeof warningId>;
+export type InspectionId = z.infer<typeof inspectionId>;
+export type CorrectionId = z.infer<typeof correctionId>;
+export type PhotoId = z.infer<typeof photoId>;
 export type CommandId = z.infer<typeof commandId>;
 export type BusinessDate = z.infer<typeof businessDate>;
 
@@ -72,3 +91,11 @@ export const dateOf = (id: TicketId) => id.slice(0, 10) as BusinessDate;
 export const alertIdOf = (date: BusinessDate, n: number) => `${date}.a${n}` as AlertId;
 
 export const helpIdOf = (date: BusinessDate, n: number) => `${date}.h${n}` as HelpId;
+
+export const complaintIdOf = (date: BusinessDate, n: number) => `${date}.c${n}` as ComplaintId;
+
+export const warningIdOf = (date: BusinessDate, n: number) => `${date}.w${n}` as WarningId;
+
+export const inspectionIdOf = (date: BusinessDate, n: number) => `${date}.i${n}` as InspectionId;
+
+export const correctionIdOf = (date: BusinessDate, n: number) => `${date}.x${n}` as CorrectionId;

@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { type CareCommand, careCommands } from './care/commands.ts';
+import { complaintsDue } from './care/complaints/due.ts';
+import type { Scene } from './care/conditions.ts';
+import type { CareContext } from './care/context.ts';
 import { type CareRefusal, decideCare } from './care/decide.ts';
 import type { CareFact } from './care/facts.ts';
 import { type Care, evolveCare, initialCare, newDay } from './care/state.ts';
+import { warningsOf } from './care/warnings/decide.ts';
 import { reactions, watch } from './care/watch.ts';
 import { type DevicesCommand, devicesCommands } from './devices/commands.ts';
 import { type DevicesRefusal, decideDevices } from './devices/decide.ts';
 import { dayOver, evolveDevices, hubStarted, newDay as newDayOff } from './devices/evolve.ts';
 import type { DevicesFact } from './devices/facts.ts';
-import { type Devices, initialDevices } from './devices/state.ts';
+import { activeMember, type Devices, initialDevices } from './devices/state.ts';
 import { type FloorCommand, floorCommands } from './floor/commands.ts';
 import { answeredBy, decideFloor, type FloorRefusal } from './floor/decide.ts';
 import type { FloorFact } from './floor/facts.ts';
@@ -67,7 +71,7 @@ export function evolve(lobby: Lobby, fact: Fact): Lobby {
   if (isFloor(fact)) return { ...lobby, floor: evolveFloor(lobby.floor, fact) };
   if (isDevices(fact)) return { ...lobby, devices: evolveDevices(lobby.devices, fact) };
   const visit = evolveVisit(lobby.visit, fact);
-  const care = fact.type === 'day.opened' ? newDay(lobby.care) : lobby.care;
+  const care = fact.type === 'day.opened' ? newDay(lobby.care, fact.at) : lobby.care;
   const devices = followDay(lobby.devices, fact);
   const floor = followVisit(lobby.floor, fact);
   const stands = followStands(lobby.stands, fact, visit);
@@ -81,7 +85,7 @@ function followDay(devices: Devices, fact: VisitFact): Devices {
 }
 
 /** Which room owns what, by the first word of its name; whatever is of none of these is the visit's. */
-const OF_CARE = /^alert\./;
+const OF_CARE = /^(alert|complaint|warning)\./;
 const OF_FLOOR = /^(help|people)\./;
 const OF_DEVICES = /^(device|staff|person)\./;
 
@@ -99,7 +103,7 @@ type Decision = Result<readonly Fact[], Refusal<LobbyRefusal>>;
 
 /** The rooms decide; what their facts mean for alerts stands in the same line of the ledger. */
 export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
-  if (isCareCommand(c)) return decideCare(lobby.care, c, ctx.at);
+  if (isCareCommand(c)) return decideCare(lobby.care, c, careContext(lobby, ctx));
   if (isFloorCommand(c)) {
     const { at, device = null } = ctx;
     return decideFloor(lobby.floor, lobby.visit, c, { at, device });
@@ -108,12 +112,28 @@ export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
   const decided = decideVisit(lobby.visit, c, ctx);
   if (!decided.ok) return decided;
   const facts = decided.value;
-  const { visit, care, pace } = lobby;
-  const followed = [...reactions(care, visit, facts, ctx.at), ...answeredBy(lobby.floor, facts)];
-  if (c.type !== 'tick') return accept([...facts, ...followed]);
+  const { visit, care } = lobby;
   const now = facts.reduce(evolveVisit, visit);
-  return accept([...facts, ...watch(care, now, pace, ctx.at)]);
+  const scene = sceneOf({ ...lobby, visit: now }, ctx.at);
+  const alerts =
+    c.type === 'tick' ? watch(care, scene, ctx.at) : reactions(care, visit, facts, ctx.at);
+  const warned = warningsOf(care, alerts, { at: ctx.at, visit: now });
+  return accept([...facts, ...alerts, ...answeredBy(lobby.floor, facts), ...warned]);
 }
+
+/** What a watch looks at, with what rooms beside the queue find wrong. */
+export const sceneOf = ({ visit, pace, care }: Lobby, at: number): Scene => ({
+  ...{ visit, pace },
+  beside: () => complaintsDue(care, visit, at),
+});
+
+const careContext = ({ visit, devices }: Lobby, { at, person = null }: Context): CareContext => ({
+  ...{ at, person, visit },
+  standing(who) {
+    if (activeMember(devices, who)) return 'here';
+    return devices.staff[who] ? 'left' : 'unknown';
+  },
+});
 
 /** Whoever signs in at an open counter takes it over, with whatever is under way there. */
 function inTheHouse({ visit, devices }: Lobby, c: DevicesCommand, { at }: Context): Decision {

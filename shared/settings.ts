@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assessment } from './assessment.ts';
+import { careRules } from './careRules.ts';
 import { branchId, businessDate, counterId, serviceId } from './ids.ts';
 import { plainLine } from './plain.ts';
 import { printers } from './printers.ts';
@@ -187,6 +188,8 @@ export const settingsSchema = z
     cards: cards.optional(),
     texts: z.strictObject({ pledge: text, notices: z.array(text).max(12) }),
     voice: voice.optional(),
+    /** Complaints and early warnings; without it as `careRules.ts` says. */
+    care: careRules.optional(),
   })
   .superRefine((s, ctx) => {
     const repeated = (names: readonly string[]) => names.find((n, i) => names.indexOf(n) !== i);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { defaultSettings } from '../shared/defaults.ts';
 import type { LobbyRefusal } from '../shared/lobby.ts';
 import { refusalSentence } from '../shared/words/refusals.ts';
+import { complaintScenes } from './kit/complaintScenes.ts';
 import { type Story, story } from './kit/story.ts';
 
 type Press = (day: Story) => unknown;
@@ -46,6 +47,7 @@ const noCash = defaultSettings.services.filter((s) => s.id !== 'cash');
 
 /** Each refusal, met: a code without a scene does not compile. */
 const scenes: Record<LobbyRefusal, readonly [Story, Press]> = {
+  ...complaintScenes,
   'alert.alreadyAcknowledged': [alarmed().acknowledges(1), (d) => d.acknowledges(1)],
   'alert.alreadyHandled': [alarmed().handles(1), (d) => d.handles(1)],
   'alert.cleared': [alarmed().changesTo('A001', 'fair'), (d) => d.acknowledges(1)],

@@ -23,6 +23,7 @@ const ground = [
   'result',
   'printers',
   'assessment',
+  'careRules',
   'settings',
   'defaults',
   'calendar',

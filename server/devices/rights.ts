@@ -31,6 +31,8 @@ const runsTheFloor = may(['floor', 'manager'], heads);
 const atTheCounter = may(['counter'], staff);
 const atTheTerminal = may(['rating']);
 const managersOwn = may(['manager'], ['branchManager']);
+/** A complaint names people: no teller's own screen shows one. */
+const handlesComplaints = may(['manager'], [...heads, 'serviceSpecialist']);
 const handlesAlerts = may(['floor', 'manager'], [...heads, 'serviceSpecialist']);
 /** Names of tellers stand in the answer. */
 const knowsPeople = may(['manager'], [...heads, 'serviceSpecialist']);
@@ -86,6 +88,21 @@ export const rights: {
     'people.count': runsTheFloor,
     'alert.acknowledge': handlesAlerts,
     'alert.handle': handlesAlerts,
+    'complaint.open': handlesComplaints,
+    'complaint.contact': handlesComplaints,
+    'complaint.plan': handlesComplaints,
+    'complaint.handOver': handlesComplaints,
+    'complaint.accept': handlesComplaints,
+    'complaint.decline': handlesComplaints,
+    'complaint.involve': handlesComplaints,
+    'complaint.escalate': handlesComplaints,
+    'complaint.extend': handlesComplaints,
+    'complaint.note': handlesComplaints,
+    'complaint.close': handlesComplaints,
+    'complaint.withdraw': handlesComplaints,
+    'warning.raise': handlesAlerts,
+    'warning.take': handlesAlerts,
+    'warning.close': handlesAlerts,
     'day.close': runsTheFloor,
     'settings.change': managersOwn,
     'device.place': managersOwn,

@@ -1,37 +1,38 @@
-import { accept, type Refusal, type Result, refuse } from '../result.ts';
-import type { CareCommand } from './commands.ts';
+import { accept, type Refusal, type Result } from '../result.ts';
+import type { VisitRefusal } from '../visit/refusals.ts';
+import type { AlertCommand, CareCommand } from './commands.ts';
+import type { ComplaintCommand } from './complaints/commands.ts';
+import { type ComplaintRefusal, decideComplaints } from './complaints/decide.ts';
+import type { CareContext } from './context.ts';
+import { type AlertRefusal, decideAlert } from './decideAlert.ts';
 import type { CareFact } from './facts.ts';
-import { alertOf, type Care } from './state.ts';
-import { eventful } from './watch.ts';
+import type { Care } from './state.ts';
+import type { WarningCommand } from './warnings/commands.ts';
+import { decideWarnings, turned, type WarningRefusal, warningsOf } from './warnings/decide.ts';
 
-export type CareRefusal =
-  | 'alert.unknown'
-  | 'alert.alreadyAcknowledged'
-  | 'alert.alreadyHandled'
-  | 'alert.cleared';
+export type CareRefusal = AlertRefusal | ComplaintRefusal | WarningRefusal;
 
-type Decision = Result<readonly CareFact[], Refusal<CareRefusal>>;
-const no = (code: CareRefusal) => refuse(code);
+type Decision = Result<readonly CareFact[], Refusal<CareRefusal | VisitRefusal>>;
 
-export function decideCare(care: Care, c: CareCommand, at: number): Decision {
-  const alert = alertOf(care, c.alert);
-  if (!alert) return no('alert.unknown');
-  if (alert.handled) return no('alert.alreadyHandled');
-  if (c.type === 'alert.acknowledge') {
-    if (alert.clearedAt !== null) return no('alert.cleared');
-    if (alert.acknowledgedAt !== null) return no('alert.alreadyAcknowledged');
-    return accept([{ type: 'alert.acknowledged', at, alert: alert.id }]);
+/** What was handled as an alert, or became a complaint, is an early warning no more. */
+export function decideCare(care: Care, c: CareCommand, ctx: CareContext): Decision {
+  const decided = decideRoom(care, c, ctx);
+  if (!decided.ok) return decided;
+  const { value: facts } = decided;
+  if (c.type === 'complaint.open') {
+    const became = turned(care, c.warning, facts, ctx);
+    return became.ok ? accept([...facts, ...became.value]) : became;
   }
-  const { cause, action, note } = c;
-  const handled = { type: 'alert.handled', at, alert: alert.id, cause, action } as const;
-  return accept([
-    ...(alert.acknowledgedAt === null && alert.clearedAt === null
-      ? [{ type: 'alert.acknowledged', at, alert: alert.id } as const]
-      : []),
-    note ? { ...handled, note } : handled,
-    // What is an event, not a figure, cannot come back by itself: handling it ends it.
-    ...(eventful(alert.kind) && alert.clearedAt === null
-      ? [{ type: 'alert.cleared', at, alert: alert.id } as const]
-      : []),
-  ]);
+  return c.type.startsWith('alert.')
+    ? accept([...facts, ...warningsOf(care, facts, ctx)])
+    : decided;
 }
+
+function decideRoom(care: Care, c: CareCommand, ctx: CareContext): Decision {
+  if (isOf<ComplaintCommand>(c, 'complaint')) return decideComplaints(care.complaints, c, ctx);
+  if (isOf<WarningCommand>(c, 'warning')) return decideWarnings(care, c, ctx);
+  return decideAlert(care, c as AlertCommand, ctx);
+}
+
+const isOf = <C extends CareCommand>(c: CareCommand, kind: string): c is C =>
+  c.type.startsWith(`${kind}.`);

@@ -1,7 +1,17 @@
-import type { AlertId, CounterId } from '../ids.ts';
+import type { AlertId, CounterId, StaffId } from '../ids.ts';
 import { unreachable } from '../result.ts';
-import type { AlertAction, AlertCause } from './commands.ts';
-import type { AlertKind, AlertLevel, CareFact } from './facts.ts';
+import type { AlertAction, AlertCause } from './causes.ts';
+import { evolveComplaints } from './complaints/evolve.ts';
+import type { ComplaintFact } from './complaints/facts.ts';
+import { type Complaints, initialComplaints, newDayForComplaints } from './complaints/state.ts';
+import type { AlertFact, AlertKind, AlertLevel, CareFact } from './facts.ts';
+import type { WarningFact } from './warnings/facts.ts';
+import {
+  evolveWarnings,
+  initialWarnings,
+  newDayForWarnings,
+  type Warnings,
+} from './warnings/state.ts';
 
 /** An alert 预警: raised → acknowledged → handled → cleared when the figure came back. */
 export interface Alert {
@@ -20,8 +30,11 @@ export interface Alert {
     readonly to: number;
   } | null;
   readonly acknowledgedAt: number | null;
+  /** null: nobody was signed in there. */
+  readonly acknowledgedBy: StaffId | null;
   readonly handled: {
     readonly at: number;
+    readonly by: StaffId | null;
     readonly cause: AlertCause;
     readonly action: AlertAction;
     readonly note: string | null;
@@ -34,33 +47,54 @@ export interface Care {
   readonly alerts: readonly Alert[];
   /** Alerts raised this business day. */
   readonly raised: number;
+  readonly complaints: Complaints;
+  readonly warnings: Warnings;
 }
 
-export const initialCare: Care = { alerts: [], raised: 0 };
+export const initialCare: Care = {
+  alerts: [],
+  raised: 0,
+  complaints: initialComplaints,
+  warnings: initialWarnings,
+};
 
 export const alertOf = (care: Care, id: AlertId) => care.alerts.find((a) => a.id === id);
 
 /** A new day forgets what is over; what is not stays. */
-export const newDay = (care: Care): Care => ({
+export const newDay = (care: Care, at: number): Care => ({
   alerts: care.alerts.filter((a) => a.clearedAt === null),
   raised: 0,
+  complaints: newDayForComplaints(care.complaints, at),
+  warnings: newDayForWarnings(care.warnings, at),
 });
 
 export function evolveCare(care: Care, fact: CareFact): Care {
+  switch (fact.type.split('.')[0]) {
+    case 'complaint':
+      return { ...care, complaints: evolveComplaints(care.complaints, fact as ComplaintFact) };
+    case 'warning':
+      return { ...care, warnings: evolveWarnings(care.warnings, fact as WarningFact) };
+    default:
+      return evolveAlerts(care, fact as AlertFact);
+  }
+}
+
+function evolveAlerts(care: Care, fact: AlertFact): Care {
   if (fact.type === 'alert.raised') {
     const { alert: id, at, type: _, ...rest } = fact;
     const alert: Alert = {
       ...{ id, ...rest, raisedAt: at, saidAt: at },
-      ...{ advice: null, acknowledgedAt: null, handled: null, clearedAt: null },
+      ...{ advice: null, acknowledgedAt: null, acknowledgedBy: null },
+      ...{ handled: null, clearedAt: null },
     };
-    return { alerts: [...care.alerts, alert], raised: care.raised + 1 };
+    return { ...care, alerts: [...care.alerts, alert], raised: care.raised + 1 };
   }
   const next = change(fact);
   const alerts = care.alerts.map((a) => (a.id === fact.alert ? { ...a, ...next } : a));
   return { ...care, alerts };
 }
 
-function change(fact: Exclude<CareFact, { type: 'alert.raised' }>): Partial<Alert> {
+function change(fact: Exclude<AlertFact, { type: 'alert.raised' }>): Partial<Alert> {
   const { at } = fact;
   switch (fact.type) {
     case 'alert.rose':
@@ -70,9 +104,11 @@ function change(fact: Exclude<CareFact, { type: 'alert.raised' }>): Partial<Aler
     case 'alert.advised':
       return { advice: { counter: fact.counter, from: fact.from, to: fact.to } };
     case 'alert.acknowledged':
-      return { acknowledgedAt: at };
-    case 'alert.handled':
-      return { handled: { at, cause: fact.cause, action: fact.action, note: fact.note ?? null } };
+      return { acknowledgedAt: at, acknowledgedBy: fact.by ?? null };
+    case 'alert.handled': {
+      const { cause, action, note = null, by = null } = fact;
+      return { handled: { at, by, cause, action, note } };
+    }
     case 'alert.cleared':
       return { clearedAt: at };
     default:
@@ -81,7 +117,7 @@ function change(fact: Exclude<CareFact, { type: 'alert.raised' }>): Partial<Aler
 }
 
 /** A higher level is news: whoever dealt with the lower one has not dealt with this. */
-const rose = ({ level, figure, recipients }: Extract<CareFact, { type: 'alert.rose' }>) => ({
+const rose = ({ level, figure, recipients }: Extract<AlertFact, { type: 'alert.rose' }>) => ({
   ...{ level, figure, recipients },
-  ...{ acknowledgedAt: null, handled: null },
+  ...{ acknowledgedAt: null, acknowledgedBy: null, handled: null },
 });

@@ -104,7 +104,7 @@ function AlertActions({ alert, press, onHandle }: AlertActionsProps) {
 
 function sentence({ kind, subject, name, figure }: AlertCard): string {
   const classes: Record<string, string> = words(lineWords).classes;
-  const who = name ? pick(name) : (classes[subject] ?? '');
+  const who = name ? pick(name) : (classes[subject] ?? subject);
   return words(alertWords).of[kind](who, figure);
 }
 

@@ -14,6 +14,9 @@ export const alerts = catalogue({
       missedBurst: (_: string, n: number) => `短时间内有 ${n} 个过号`,
       terminalOffline: (where: string) => `${where}的评价器没有连接`,
       dissatisfied: (number: string) => `${number} 的客户不满意`,
+      deviceOffline: (what: string, s: number) => `${what}已离线 ${minutes(s)} 分钟`,
+      meetingMissing: () => '开门前没有晨会记录',
+      complaintDue: (order: string, n: number) => dueZh(order, n),
     },
     advice: (name: string, from: number, to: number) =>
       `建议开放${name}：预计等候由 ${minutes(from)} 分钟降到 ${minutes(to)} 分钟`,
@@ -63,6 +66,9 @@ export const alerts = catalogue({
       missedBurst: (_: string, n: number) => `${n} missed calls within a short time`,
       terminalOffline: (where: string) => `${where}: rating terminal not connected`,
       dissatisfied: (number: string) => `Customer ${number} is dissatisfied`,
+      deviceOffline: (what: string, s: number) => `${what} has been off for ${minutes(s)} min`,
+      meetingMissing: () => 'No morning meeting on record by opening time',
+      complaintDue: (order: string, n: number) => dueEn(order, n),
     },
     advice: (name: string, from: number, to: number) =>
       `Open ${name}: the expected wait falls from ${minutes(from)} to ${minutes(to)} min`,
@@ -101,6 +107,19 @@ export const alerts = catalogue({
     usual: (time: string) => `usually ${time}`,
   },
 });
+
+/** An early warning is past its time; a complaint has so many days left. */
+const isWarning = (id: string) => id.includes('.w');
+
+function dueZh(id: string, n: number): string {
+  if (isWarning(id)) return `苗头 ${id} 超时未处理`;
+  return n < 0 ? `投诉 ${id} 已超期 ${-n} 天` : `投诉 ${id} 还剩 ${n} 天`;
+}
+
+function dueEn(id: string, n: number): string {
+  if (isWarning(id)) return `Early warning ${id} is past its time`;
+  return n < 0 ? `Complaint ${id} is ${-n} days late` : `Complaint ${id}: ${n} days left`;
+}
 
 function minutes(seconds: number): number {
   return Math.max(1, Math.floor(seconds / 60));

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../wire.ts';
+import { complaintRefusals } from './complaintRefusals.ts';
 
 type Details = Readonly<Record<string, string | number>>;
 type Sentences = Record<RefusalCode, (d: Details) => string>;
@@ -14,6 +15,7 @@ const problems = (d: Details) => PROBLEMS[d.problem ?? ''] ?? { zh: '不正确',
 
 /** Each refusal as one sentence that says what to do. */
 const zh: Sentences = {
+  ...complaintRefusals.zh,
   'alert.alreadyAcknowledged': () => '这条预警已有人确认。',
   'alert.alreadyHandled': () => '这条预警已经处理完毕。',
   'alert.cleared': () => '这条预警已经解除，只需补记处理情况。',
@@ -111,6 +113,7 @@ const zh: Sentences = {
 };
 
 const en: Sentences = {
+  ...complaintRefusals.en,
   'alert.alreadyAcknowledged': () => 'Somebody has acknowledged this alert.',
   'alert.alreadyHandled': () => 'This alert has been handled.',
   'alert.cleared': () => 'This alert has cleared; only note what was done.',

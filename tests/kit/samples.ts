@@ -5,6 +5,7 @@ import type { Request } from '../../shared/devices/requests.ts';
 import type { LobbyCommand } from '../../shared/lobby.ts';
 import type { FileQuestion, FileType } from '../../shared/questions/files.ts';
 import type { Question, QuestionType } from '../../shared/questions/questions.ts';
+import { sampleComplaints } from './sampleComplaints.ts';
 
 const counter = { counter: '2' };
 const ticket = { ticket: '2026-11-24.900' };
@@ -82,6 +83,7 @@ export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonl
     'help.answer': { help: '2026-11-24.h900' },
     'people.count': { without: 3 },
     ...ofTheHouse,
+    ...sampleComplaints,
   };
   return Object.entries(bodies).map(([type, body]) => ({ type, ...body }) as LobbyCommand);
 }

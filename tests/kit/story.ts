@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { z } from 'zod';
 import { defaultSettings } from '../../shared/defaults.ts';
-import type { CounterId, DeviceId, TicketId } from '../../shared/ids.ts';
+import type { CounterId, DeviceId, StaffId, TicketId } from '../../shared/ids.ts';
 import {
   decide,
   evolve,
@@ -45,6 +45,8 @@ type Plain<T> = T extends z.$brand
 export class Story {
   lobby: Lobby;
   now = Date.parse('2026-11-23T09:00:00+08:00');
+  /** Who is signed in where things are pressed. */
+  person: string | null = null;
   /** All that has happened. */
   readonly facts: Fact[] = [];
 
@@ -84,6 +86,7 @@ export class Story {
       at: this.now,
       mint: `offer-${this.facts.length}-x`,
       device: (device ?? null) as DeviceId | null,
+      person: this.person as StaffId | null,
     });
   }
 
