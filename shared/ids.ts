@@ -51,6 +51,17 @@ export const photoId = z
   .string()
   .regex(/^[0-9a-f]{64}\.(jpg|png|webp)$/)
   .brand<'PhotoId'>();
+/** A rectification's 整改 id: its business day and a running number, `2026-11-23.r1`. */
+export const rectificationId = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}\.r[1-9]\d{0,5}$/)
+  .brand<'RectificationId'>();
+
+/** Of good practice 先进做法 that was posted, `2026-11-23.g1`. */
+export const practiceId = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}\.g[1-9]\d{0,5}$/)
+  .brand<'PracticeId'>();
 
 /** A command's id is a UUIDv7 made where the key was pressed; its first 48 bits are the time. */
 export const commandId = z
@@ -78,6 +89,8 @@ export type WarningId = z.infer<typeof warningId>;
 export type InspectionId = z.infer<typeof inspectionId>;
 export type CorrectionId = z.infer<typeof correctionId>;
 export type PhotoId = z.infer<typeof photoId>;
+export type RectificationId = z.infer<typeof rectificationId>;
+export type PracticeId = z.infer<typeof practiceId>;
 export type CommandId = z.infer<typeof commandId>;
 export type BusinessDate = z.infer<typeof businessDate>;
 
@@ -99,3 +112,7 @@ export const warningIdOf = (date: BusinessDate, n: number) => `${date}.w${n}` as
 export const inspectionIdOf = (date: BusinessDate, n: number) => `${date}.i${n}` as InspectionId;
 
 export const correctionIdOf = (date: BusinessDate, n: number) => `${date}.x${n}` as CorrectionId;
+export const rectificationIdOf = (date: BusinessDate, n: number) =>
+  `${date}.r${n}` as RectificationId;
+
+export const practiceIdOf = (date: BusinessDate, n: number) => `${date}.g${n}` as PracticeId;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type CareCommand, careCommands } from './care/commands.ts';
 import { complaintsDue } from './care/complaints/due.ts';
-import type { Scene } from './care/conditions.ts';
+import type { Beside, Condition, Scene } from './care/conditions.ts';
 import type { CareContext } from './care/context.ts';
 import { type CareRefusal, decideCare } from './care/decide.ts';
 import type { CareFact } from './care/facts.ts';
+import { followedUp } from './care/rectifications/follow.ts';
 import { type Care, evolveCare, initialCare, newDay } from './care/state.ts';
 import { warningsOf } from './care/warnings/decide.ts';
 import { reactions, watch } from './care/watch.ts';
@@ -12,6 +13,7 @@ import { type DevicesCommand, devicesCommands } from './devices/commands.ts';
 import { type DevicesRefusal, decideDevices } from './devices/decide.ts';
 import { dayOver, evolveDevices, hubStarted, newDay as newDayOff } from './devices/evolve.ts';
 import type { DevicesFact } from './devices/facts.ts';
+import { devicesOff } from './devices/off.ts';
 import { activeMember, type Devices, initialDevices } from './devices/state.ts';
 import { type FloorCommand, floorCommands } from './floor/commands.ts';
 import { answeredBy, decideFloor, type FloorRefusal } from './floor/decide.ts';
@@ -85,9 +87,9 @@ function followDay(devices: Devices, fact: VisitFact): Devices {
 }
 
 /** Which room owns what, by the first word of its name; whatever is of none of these is the visit's. */
-const OF_CARE = /^(alert|complaint|warning)\./;
+const OF_CARE = /^(alert|rectification|practice|complaint|warning)\./;
 const OF_FLOOR = /^(help|people)\./;
-const OF_DEVICES = /^(device|staff|person)\./;
+const OF_DEVICES = /^(device|staff|person|printer)\./;
 
 const isCare = (fact: Fact): fact is CareFact => OF_CARE.test(fact.type);
 const isCareCommand = (c: LobbyCommand): c is CareCommand => OF_CARE.test(c.type);
@@ -113,27 +115,47 @@ export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
   if (!decided.ok) return decided;
   const facts = decided.value;
   const { visit, care } = lobby;
-  const now = facts.reduce(evolveVisit, visit);
-  const scene = sceneOf({ ...lobby, visit: now }, ctx.at);
+  const now = { ...lobby, visit: facts.reduce(evolveVisit, visit) };
   const alerts =
-    c.type === 'tick' ? watch(care, scene, ctx.at) : reactions(care, visit, facts, ctx.at);
-  const warned = warningsOf(care, alerts, { at: ctx.at, visit: now });
-  return accept([...facts, ...alerts, ...answeredBy(lobby.floor, facts), ...warned]);
+    c.type === 'tick'
+      ? watch(care, sceneOf(now, ctx.at), ctx.at)
+      : reactions(care, visit, facts, ctx.at);
+  const followed = [
+    ...alerts,
+    ...warningsOf(care, alerts, { at: ctx.at, visit: now.visit }),
+    ...answeredBy(lobby.floor, facts),
+    ...followedUp(care.rectifications, visit, facts),
+  ];
+  return accept([...facts, ...followed]);
 }
 
-/** What a watch looks at, with what rooms beside the queue find wrong. */
-export const sceneOf = ({ visit, pace, care }: Lobby, at: number): Scene => ({
-  ...{ visit, pace },
-  beside: () => complaintsDue(care, visit, at),
-});
+/** What alerts are watched by: the visit, and what each other room finds wrong at this moment. */
+export function sceneOf(lobby: Lobby, at: number): Scene {
+  const { visit, pace, care } = lobby;
+  const beside: Beside = () => [
+    ...(visit.doors ? off(lobby, at) : []),
+    ...complaintsDue(care, visit, at),
+  ];
+  return { visit, pace, beside };
+}
 
-const careContext = ({ visit, devices }: Lobby, { at, person = null }: Context): CareContext => ({
-  ...{ at, person, visit },
-  standing(who) {
-    if (activeMember(devices, who)) return 'here';
-    return devices.staff[who] ? 'left' : 'unknown';
-  },
-});
+/** Screens and printers that customers need while the doors are open. */
+function off({ visit, devices }: Lobby, at: number): Condition[] {
+  const { alerts, printers = [] } = visit.settings;
+  const all = devicesOff(devices, alerts.offlineAfter ?? 120, at);
+  const known = new Set<string>([...Object.keys(devices.devices), ...printers.map((p) => p.id)]);
+  return all.filter((c) => known.has(c.subject));
+}
+
+/** A hub where nobody was ever entered as staff knows nobody's name, and asks for none. */
+function careContext({ visit, devices }: Lobby, { at, person = null }: Context): CareContext {
+  const { staff } = devices;
+  const standing: CareContext['standing'] = (id) => {
+    if (Object.keys(staff).length === 0 || activeMember(devices, id)) return 'here';
+    return staff[id] ? 'left' : 'unknown';
+  };
+  return { at, person, visit, standing };
+}
 
 /** Whoever signs in at an open counter takes it over, with whatever is under way there. */
 function inTheHouse({ visit, devices }: Lobby, c: DevicesCommand, { at }: Context): Decision {

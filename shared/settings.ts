@@ -115,6 +115,8 @@ const alerts = z.strictObject({
   crowdPerCounter: z.number().min(1).max(1000),
   /** A counter may stand idle or paused this long while somebody is over the line: ours. */
   idleAfter: seconds,
+  /** A kiosk, a display or a printer may be away this long; 120 if left out: ours. */
+  offlineAfter: seconds.optional(),
   /** A burst is this many missed calls within this long: ours. */
   missedBurst: z.strictObject({ calls: z.number().int().min(2).max(100), within: seconds }),
   /** The expected wait must stand over orange this long before a counter is suggested. */
@@ -126,6 +128,28 @@ const alerts = z.strictObject({
     red: posts,
   }),
 });
+
+const share = z.number().min(0).max(1);
+
+/** 整改. */
+const rectifications = z.strictObject({
+  /** Days in a row with figures back at their line before one may be closed: ours. */
+  backDays: z.number().int().min(1).max(60).default(3),
+  /** Days until it is due, where nobody says otherwise: ours. */
+  dueDays: z.number().int().min(1).max(180).default(14),
+  /** The line of what has no alert line and no target: ours. */
+  lines: z
+    .strictObject({
+      /** Share of waits over orange, and of tickets given up, at most. */
+      overLine: share.default(0.1),
+      abandonRate: share.default(0.05),
+      /** At least; points. */
+      satisfaction: points.default(85),
+      invitationRate: share.default(0.9),
+    })
+    .prefault({}),
+});
+export type RectificationRules = z.infer<typeof rectifications>;
 
 /** How calls are read out on the lobby display; without it: twice, no English, a chime. */
 const voice = z.strictObject({
@@ -186,6 +210,8 @@ export const settingsSchema = z
       .optional(),
     /** Without it the kiosk offers no way by card. */
     cards: cards.optional(),
+    /** Left out: the defaults of each. */
+    rectifications: rectifications.optional(),
     texts: z.strictObject({ pledge: text, notices: z.array(text).max(12) }),
     voice: voice.optional(),
     /** Complaints and early warnings; without it as `careRules.ts` says. */
@@ -209,3 +235,8 @@ export type Settings = z.infer<typeof settingsSchema>;
 /** `care` is watched by premium's lines (DOMAIN: alert lines). */
 export const lineOf = (settings: Settings, cls: string): AlertLine =>
   cls === 'ordinary' || cls === 'unrecorded' ? settings.lines.ordinary : settings.lines.premium;
+
+const usualRules = rectifications.parse({});
+
+export const rectificationRules = (settings: Settings): RectificationRules =>
+  settings.rectifications ?? usualRules;

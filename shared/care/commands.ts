@@ -3,6 +3,7 @@ import { alertId } from '../ids.ts';
 import { plainLine } from '../plain.ts';
 import { alertAction, alertCause } from './causes.ts';
 import { complaintCommands } from './complaints/commands.ts';
+import { rectificationCommands } from './rectifications/commands.ts';
 import { warningCommands } from './warnings/commands.ts';
 
 export const alertCommands = [
@@ -18,7 +19,12 @@ export const alertCommands = [
 ] as const;
 export type AlertCommand = z.infer<(typeof alertCommands)[number]>;
 
-export const careCommands = [...alertCommands, ...complaintCommands, ...warningCommands] as const;
+export const careCommands = [
+  ...alertCommands,
+  ...rectificationCommands,
+  ...complaintCommands,
+  ...warningCommands,
+] as const;
 
 export const careCommand = z.discriminatedUnion('type', careCommands);
 export type CareCommand = z.infer<typeof careCommand>;

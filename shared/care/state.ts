@@ -5,6 +5,9 @@ import { evolveComplaints } from './complaints/evolve.ts';
 import type { ComplaintFact } from './complaints/facts.ts';
 import { type Complaints, initialComplaints, newDayForComplaints } from './complaints/state.ts';
 import type { AlertFact, AlertKind, AlertLevel, CareFact } from './facts.ts';
+import { evolveRectifications } from './rectifications/evolve.ts';
+import type { RectificationFact } from './rectifications/facts.ts';
+import { initialRectifications, nextDay, type Rectifications } from './rectifications/state.ts';
 import type { WarningFact } from './warnings/facts.ts';
 import {
   evolveWarnings,
@@ -47,6 +50,7 @@ export interface Care {
   readonly alerts: readonly Alert[];
   /** Alerts raised this business day. */
   readonly raised: number;
+  readonly rectifications: Rectifications;
   readonly complaints: Complaints;
   readonly warnings: Warnings;
 }
@@ -54,6 +58,7 @@ export interface Care {
 export const initialCare: Care = {
   alerts: [],
   raised: 0,
+  rectifications: initialRectifications,
   complaints: initialComplaints,
   warnings: initialWarnings,
 };
@@ -64,6 +69,7 @@ export const alertOf = (care: Care, id: AlertId) => care.alerts.find((a) => a.id
 export const newDay = (care: Care, at: number): Care => ({
   alerts: care.alerts.filter((a) => a.clearedAt === null),
   raised: 0,
+  rectifications: nextDay(care.rectifications, at),
   complaints: newDayForComplaints(care.complaints, at),
   warnings: newDayForWarnings(care.warnings, at),
 });
@@ -74,8 +80,13 @@ export function evolveCare(care: Care, fact: CareFact): Care {
       return { ...care, complaints: evolveComplaints(care.complaints, fact as ComplaintFact) };
     case 'warning':
       return { ...care, warnings: evolveWarnings(care.warnings, fact as WarningFact) };
-    default:
+    case 'alert':
       return evolveAlerts(care, fact as AlertFact);
+    default:
+      return {
+        ...care,
+        rectifications: evolveRectifications(care.rectifications, fact as RectificationFact),
+      };
   }
 }
 

@@ -18,9 +18,20 @@ const lent = {
 };
 const loan = { loan: '019ab000-0000-7000-8000-000000000001' };
 
+const rectification = { rectification: '2026-11-24.r900' };
+
 const ofTheHouse = {
   'alert.acknowledge': { alert: '2026-11-24.a900' },
   'alert.handle': { alert: '2026-11-24.a900', cause: 'peak', action: 'other' },
+  'rectification.open': { source: { from: 'alert', alert: '2026-11-24.a900' } },
+  'rectification.plan': {
+    ...{ ...rectification, owner: 'nobody', due: '2026-12-01' },
+    ...{ cause: 'peak', action: 'other' },
+  },
+  'rectification.close': { ...rectification, evidence: '已复核' },
+  'rectification.reopen': { ...rectification, why: '再次出现' },
+  'practice.post': { title: '错峰', text: '先引导' },
+  'practice.withdraw': { practice: '2026-11-24.g900' },
   'day.close': { by: 'manager' },
   'settings.change': { settings: defaultSettings },
   'device.place': { ...device, role: 'display' },
@@ -35,6 +46,7 @@ const ofTheHouse = {
   'staff.erase': person,
   'person.signIn': { ...person, ...device },
   'person.signOut': device,
+  ...{ 'printer.online': { printer: 'p1' }, 'printer.offline': { printer: 'p1' } },
   ...{ 'terminal.online': counter, 'terminal.offline': counter },
   'day.open': { date: '2026-11-24' },
   'doors.set': { open: true },

@@ -45,7 +45,7 @@ type Plain<T> = T extends z.$brand
 export class Story {
   lobby: Lobby;
   now = Date.parse('2026-11-23T09:00:00+08:00');
-  /** Who is signed in where things are pressed. */
+  /** Who is signed in where the next press is made. */
   person: string | null = null;
   /** All that has happened. */
   readonly facts: Fact[] = [];
@@ -60,6 +60,10 @@ export class Story {
     const at = Date.parse(`${date}T${clock.padEnd(8, ':00')}+08:00`);
     if (!(at >= this.now)) throw new Error(`a story cannot go back to ${time}`);
     this.now = at;
+    return this;
+  }
+  as(person: string | null): this {
+    this.person = person;
     return this;
   }
   after(seconds: number): this {

@@ -106,6 +106,8 @@ export const complaintCommands = [
     action: note,
     /** What was found behind it, where the class does not say enough. */
     found: note.optional(),
+    /** Followed up as a rectification 整改. */
+    rectify: z.literal(true).optional(),
   }),
   command('complaint.withdraw', { ...of, note: note.optional() }),
 ] as const;
