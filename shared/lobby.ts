@@ -6,6 +6,7 @@ import type { CareContext } from './care/context.ts';
 import { type CareRefusal, decideCare } from './care/decide.ts';
 import type { CareFact } from './care/facts.ts';
 import { followedUp } from './care/rectifications/follow.ts';
+import { openFor } from './care/rectifications/open.ts';
 import { type Care, evolveCare, initialCare, newDay } from './care/state.ts';
 import { warningsOf } from './care/warnings/decide.ts';
 import { reactions, watch } from './care/watch.ts';
@@ -14,10 +15,11 @@ import { type DevicesRefusal, decideDevices } from './devices/decide.ts';
 import { dayOver, evolveDevices, hubStarted, newDay as newDayOff } from './devices/evolve.ts';
 import type { DevicesFact } from './devices/facts.ts';
 import { devicesOff } from './devices/off.ts';
-import { activeMember, type Devices, initialDevices } from './devices/state.ts';
+import { activeMember, activeMembers, type Devices, initialDevices } from './devices/state.ts';
 import { type FloorCommand, floorCommands } from './floor/commands.ts';
 import { answeredBy, decideFloor, type FloorRefusal } from './floor/decide.ts';
 import type { FloorFact } from './floor/facts.ts';
+import { findingsIn } from './floor/inspections/marking.ts';
 import { evolveFloor, type Floor, followVisit, initialFloor } from './floor/state.ts';
 import { learn, type Pace } from './foresight/pace.ts';
 import { type CounterId, commandId } from './ids.ts';
@@ -88,7 +90,7 @@ function followDay(devices: Devices, fact: VisitFact): Devices {
 
 /** Which room owns what, by the first word of its name; whatever is of none of these is the visit's. */
 const OF_CARE = /^(alert|rectification|practice|complaint|warning)\./;
-const OF_FLOOR = /^(help|people)\./;
+const OF_FLOOR = /^(help|people|inspection)\./;
 const OF_DEVICES = /^(device|staff|person|printer)\./;
 
 const isCare = (fact: Fact): fact is CareFact => OF_CARE.test(fact.type);
@@ -106,10 +108,7 @@ type Decision = Result<readonly Fact[], Refusal<LobbyRefusal>>;
 /** The rooms decide; what their facts mean for alerts stands in the same line of the ledger. */
 export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
   if (isCareCommand(c)) return decideCare(lobby.care, c, careContext(lobby, ctx));
-  if (isFloorCommand(c)) {
-    const { at, device = null } = ctx;
-    return decideFloor(lobby.floor, lobby.visit, c, { at, device });
-  }
+  if (isFloorCommand(c)) return onTheFloor(lobby, c, ctx);
   if (isDevicesCommand(c)) return inTheHouse(lobby, c, ctx);
   const decided = decideVisit(lobby.visit, c, ctx);
   if (!decided.ok) return decided;
@@ -155,6 +154,20 @@ function careContext({ visit, devices }: Lobby, { at, person = null }: Context):
     return staff[id] ? 'left' : 'unknown';
   };
   return { at, person, visit, standing };
+}
+
+/** What an inspection finds is put right like anything else, from the same line of the ledger on. */
+function onTheFloor(
+  { floor, visit, care, devices }: Lobby,
+  c: FloorCommand,
+  ctx: Context,
+): Decision {
+  const { at, device = null, person = null, hasPhoto = () => false } = ctx;
+  const members = activeMembers(devices).map((m) => m.id);
+  const decided = decideFloor(floor, visit, c, { at, device, person, members, hasPhoto });
+  if (!decided.ok) return decided;
+  const found = findingsIn(floor.inspections, decided.value).map((f) => ({ ...f, by: person }));
+  return accept([...decided.value, ...openFor(care.rectifications, visit, found, at)]);
 }
 
 /** Whoever signs in at an open counter takes it over, with whatever is under way there. */

@@ -41,6 +41,11 @@ export type HubRefusal =
   /** Too many wrong PINs; `minutes` until the next try. */
   | 'person.wait'
   | 'person.weakPin'
+  /** What was kept of a photo is not what its name says. */
+  | 'photo.changed'
+  | 'photo.full'
+  | 'photo.notAPhoto'
+  | 'photo.tooLarge'
   | 'printer.none'
   /** What is wrong with the printer the ticket would come out of. */
   | 'printer.coverOpen'

@@ -4,6 +4,7 @@ import { defaultSettings } from '../shared/defaults.ts';
 import type { LobbyRefusal } from '../shared/lobby.ts';
 import { refusalSentence } from '../shared/words/refusals.ts';
 import { complaintScenes } from './kit/complaintScenes.ts';
+import { inspectionScenes } from './kit/inspectionScenes.ts';
 import { type Story, story } from './kit/story.ts';
 
 type Press = (day: Story) => unknown;
@@ -65,6 +66,7 @@ const noCash = defaultSettings.services.filter((s) => s.id !== 'cash');
 /** Each refusal, met: a code without a scene does not compile. */
 const scenes: Record<LobbyRefusal, readonly [Story, Press]> = {
   ...complaintScenes,
+  ...inspectionScenes,
   'alert.alreadyAcknowledged': [alarmed().acknowledges(1), (d) => d.acknowledges(1)],
   'alert.alreadyHandled': [alarmed().handles(1), (d) => d.handles(1)],
   'alert.cleared': [alarmed().changesTo('A001', 'fair'), (d) => d.acknowledges(1)],
@@ -164,7 +166,8 @@ test('no code of the core goes without a scene', () => {
     'care/decideAlert',
     'care/rectifications/decide',
     'care/complaints/deadlines',
-    'care/complaints/decide',
+    'care/complaints/refusals',
+    'floor/inspections/refusals',
     'care/names',
     'care/warnings/decide',
     'floor/decide',

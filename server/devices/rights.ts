@@ -33,6 +33,7 @@ const atTheTerminal = may(['rating']);
 const managersOwn = may(['manager'], ['branchManager']);
 /** A complaint names people: no teller's own screen shows one. */
 const handlesComplaints = may(['manager'], [...heads, 'serviceSpecialist']);
+const inspects = may(['manager'], [...heads, 'serviceSpecialist']);
 const handlesAlerts = may(['floor', 'manager'], [...heads, 'serviceSpecialist']);
 /** Names of tellers stand in the answer. */
 const knowsPeople = may(['manager'], [...heads, 'serviceSpecialist']);
@@ -109,6 +110,15 @@ export const rights: {
     'rectification.reopen': handlesAlerts,
     'practice.post': handlesAlerts,
     'practice.withdraw': handlesAlerts,
+    'inspection.checklist': managersOwn,
+    'inspection.plan': inspects,
+    'inspection.cancel': inspects,
+    'inspection.start': inspects,
+    'inspection.begin': inspects,
+    'inspection.mark': inspects,
+    'inspection.pass': inspects,
+    'inspection.finish': inspects,
+    'inspection.patrol': runsTheFloor,
     'day.close': runsTheFloor,
     'settings.change': managersOwn,
     'device.place': managersOwn,

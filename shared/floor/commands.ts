@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { counterId, helpId, ticketId } from '../ids.ts';
+import { inspectionCommands } from './inspections/commands.ts';
 
 /** Running the lobby: calls for a person, and counting those who wait without a number. */
 export const floorCommands = [
@@ -15,6 +16,7 @@ export const floorCommands = [
     type: z.literal('people.count'),
     without: z.number().int().min(0).max(999),
   }),
+  ...inspectionCommands,
 ] as const;
 
 export const floorCommand = z.discriminatedUnion('type', floorCommands);

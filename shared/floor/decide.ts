@@ -1,22 +1,20 @@
-import { type DeviceId, helpIdOf } from '../ids.ts';
-import { accept, type Refusal, type Result, refuse, unreachable } from '../result.ts';
+import { helpIdOf } from '../ids.ts';
+import { accept, type Refusal, type Result, refuse } from '../result.ts';
 import type { VisitFact } from '../visit/facts.ts';
 import { cannotGoFirst } from '../visit/goFirst.ts';
 import type { VisitRefusal } from '../visit/refusals.ts';
 import { counterSetting, type Visit } from '../visit/state.ts';
 import type { FloorCommand, FloorCommandOf } from './commands.ts';
+import type { FloorContext } from './context.ts';
 import type { FloorFact } from './facts.ts';
+import { decideInspections } from './inspections/decide.ts';
+import type { InspectionRefusal } from './inspections/refusals.ts';
 import type { Floor, HelpCall } from './state.ts';
 
-export type FloorRefusal = 'help.answered' | 'help.unknown';
+export type CallRefusal = 'help.answered' | 'help.unknown';
+export type FloorRefusal = CallRefusal | InspectionRefusal;
 
 type Decision = Result<readonly FloorFact[], Refusal<FloorRefusal | VisitRefusal>>;
-
-export interface FloorContext {
-  readonly at: number;
-  /** The device it was pressed on, where that is known. */
-  readonly device: DeviceId | null;
-}
 
 export function decideFloor(
   floor: Floor,
@@ -33,7 +31,7 @@ export function decideFloor(
       if (!visit.day?.open) return refuse('day.closed');
       return accept([{ type: 'people.counted', at: ctx.at, without: c.without }]);
     default:
-      return unreachable(c);
+      return decideInspections(floor.inspections, visit, c, ctx);
   }
 }
 

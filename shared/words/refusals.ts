@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../wire.ts';
 import { complaintRefusals } from './complaintRefusals.ts';
+import { inspectionRefusals } from './inspectionRefusals.ts';
 
 type Details = Readonly<Record<string, string | number>>;
 type Sentences = Record<RefusalCode, (d: Details) => string>;
@@ -16,6 +17,7 @@ const problems = (d: Details) => PROBLEMS[d.problem ?? ''] ?? { zh: '不正确',
 /** Each refusal as one sentence that says what to do. */
 const zh: Sentences = {
   ...complaintRefusals.zh,
+  ...inspectionRefusals.zh,
   'alert.alreadyAcknowledged': () => '这条预警已有人确认。',
   'alert.alreadyHandled': () => '这条预警已经处理完毕。',
   'alert.cleared': () => '这条预警已经解除，只需补记处理情况。',
@@ -127,6 +129,7 @@ const zh: Sentences = {
 
 const en: Sentences = {
   ...complaintRefusals.en,
+  ...inspectionRefusals.en,
   'alert.alreadyAcknowledged': () => 'Somebody has acknowledged this alert.',
   'alert.alreadyHandled': () => 'This alert has been handled.',
   'alert.cleared': () => 'This alert has cleared; only note what was done.',

@@ -1,4 +1,4 @@
-import type { ComplaintRefusal } from '../../shared/care/complaints/decide.ts';
+import type { ComplaintRefusal } from '../../shared/care/complaints/refusals.ts';
 import type { WarningRefusal } from '../../shared/care/warnings/decide.ts';
 import {
   APPROVED,

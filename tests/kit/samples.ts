@@ -6,6 +6,7 @@ import type { LobbyCommand } from '../../shared/lobby.ts';
 import type { FileQuestion, FileType } from '../../shared/questions/files.ts';
 import type { Question, QuestionType } from '../../shared/questions/questions.ts';
 import { sampleComplaints } from './sampleComplaints.ts';
+import { sampleInspections } from './sampleInspections.ts';
 
 const counter = { counter: '2' };
 const ticket = { ticket: '2026-11-24.900' };
@@ -96,6 +97,7 @@ export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonl
     'people.count': { without: 3 },
     ...ofTheHouse,
     ...sampleComplaints,
+    ...sampleInspections,
   };
   return Object.entries(bodies).map(([type, body]) => ({ type, ...body }) as LobbyCommand);
 }

@@ -47,6 +47,8 @@ export class Story {
   now = Date.parse('2026-11-23T09:00:00+08:00');
   /** Who is signed in where the next press is made. */
   person: string | null = null;
+  /** Photos on the hub's disk. */
+  readonly photos = new Set<string>();
   /** All that has happened. */
   readonly facts: Fact[] = [];
 
@@ -91,6 +93,7 @@ export class Story {
       mint: `offer-${this.facts.length}-x`,
       device: (device ?? null) as DeviceId | null,
       person: this.person as StaffId | null,
+      hasPhoto: (photo) => this.photos.has(photo),
     });
   }
 

@@ -1,40 +1,18 @@
 import { careRulesOf } from '../../careRules.ts';
 import { complaintIdOf, type StaffId, type TicketId } from '../../ids.ts';
-import { accept, type Refusal, type Result, refuse } from '../../result.ts';
+import { accept } from '../../result.ts';
 import { ticketOf, type Visit } from '../../visit/state.ts';
 import type { CareContext } from '../context.ts';
 import { looksLikeIdentity } from '../identity.ts';
-import { faultOfNames, type NameRefusal } from '../names.ts';
+import { faultOfNames } from '../names.ts';
 import { dateAt } from '../today.ts';
 import type { Channel, ComplaintCommand, ComplaintCommandOf, Containment } from './commands.ts';
-import { type DeadlineRefusal, faultOfReceipt, firstDue } from './deadlines.ts';
+import { faultOfReceipt, firstDue } from './deadlines.ts';
 import type { ComplaintFact } from './facts.ts';
 import { handle } from './handle.ts';
 import { badReference, shortReference } from './reference.ts';
+import { type ComplaintDecision, no } from './refusals.ts';
 import { type Complaints, complaintOf } from './state.ts';
-
-export type ComplaintRefusal =
-  | DeadlineRefusal
-  | NameRefusal
-  | 'complaint.badReference'
-  | 'complaint.contained'
-  | 'complaint.interested'
-  | 'complaint.needsOwner'
-  | 'complaint.notContacted'
-  | 'complaint.notOffered'
-  | 'complaint.notYours'
-  | 'complaint.over'
-  | 'complaint.ownerInterested'
-  | 'complaint.sameOwner'
-  | 'complaint.storyFull'
-  | 'complaint.unknown'
-  | 'day.closed'
-  | 'service.unknown'
-  | 'text.identity'
-  | 'ticket.unknown';
-
-export type ComplaintDecision = Result<readonly ComplaintFact[], Refusal<ComplaintRefusal>>;
-export const no = (code: ComplaintRefusal, details?: Refusal['details']) => refuse(code, details);
 
 /** Where a complaint stands by the way it came. */
 const STANDS: Record<Channel, Containment> = {

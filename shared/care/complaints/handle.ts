@@ -5,8 +5,8 @@ import { faultOfNames } from '../names.ts';
 import { dateAt } from '../today.ts';
 import type { ComplaintCommand, ComplaintCommandOf, Containment } from './commands.ts';
 import { faultOfExtension } from './deadlines.ts';
-import { type ComplaintDecision, no } from './decide.ts';
 import type { ComplaintFact } from './facts.ts';
+import { type ComplaintDecision, no } from './refusals.ts';
 import { type Complaint, isInterested } from './state.ts';
 
 type Handling = Exclude<ComplaintCommand, { type: 'complaint.open' }>;
