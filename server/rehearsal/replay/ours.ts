@@ -33,7 +33,7 @@ export async function playOurs(
     branch,
     journal,
     lasts: lastsAs(rows),
-    foreteller: new Foreteller(branch),
+    foreteller: new Foreteller(branch, 'ours'),
   };
   const predictions: Prediction[] = [];
   for (const [date, own] of byDay(settings, rows)) {
