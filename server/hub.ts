@@ -6,6 +6,7 @@ import { type Inside, openDoors } from './doors.ts';
 import { startHeart } from './heart.ts';
 import { Historian } from './history/historian.ts';
 import { Past } from './history/past.ts';
+import { proposing } from './history/proposing.ts';
 import { Keeper } from './keeper.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { type Log, noLog } from './log.ts';
@@ -98,8 +99,9 @@ export function createHub(parts: HubParts): Hub {
   const metrics = createMetrics({ pipeline, ledger, backups });
   const publisher: Publisher = publisherOf(parts, () => ({ pipeline, house, printers, sockets }));
   const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics });
-  const house: House = houseOf(parts, { pipeline, publisher, printers });
-  const historian = historianOf(parts, { pipeline, house });
+  const past = new Past(resumed.place, () => ledger.head().seq);
+  const house: House = houseOf(parts, { pipeline, publisher, printers, past });
+  const historian = historianOf(parts, { pipeline, house, past });
   const rooms = { pipeline, publisher, house, printers, historian, metrics };
   const inside: Inside = { ...rooms, history: () => hub.history };
   const { http, sockets } = openDoors(parts, inside);
@@ -140,24 +142,32 @@ function publisherOf(
 
 function houseOf(
   { resumed, clock, say, access }: HubParts,
-  { pipeline, publisher, printers }: Pick<Inside, 'pipeline' | 'publisher' | 'printers'>,
+  {
+    pipeline,
+    publisher,
+    printers,
+    past,
+  }: Pick<Inside, 'pipeline' | 'publisher' | 'printers'> & {
+    past: Past;
+  },
 ): House {
   const { keys, people } = resumed;
   return openHouse({
     ...{ keys, people, clock, pipeline, say, pairs: access?.pairs ?? false },
     changed: () => publisher.changed(),
     printAgain: (ticket, sender) => printers.again(ticket, sender),
+    propose: proposing(past, () => pipeline),
   });
 }
 
 /** Answers what is asked of the past, from the folder itself. */
 function historianOf(
-  { resumed: { place, ledger }, clock, log = noLog }: HubParts,
-  { pipeline, house }: Pick<Inside, 'pipeline' | 'house'>,
+  { resumed: { ledger }, clock, log = noLog }: HubParts,
+  { pipeline, house, past }: Pick<Inside, 'pipeline' | 'house'> & { past: Past },
 ): Historian {
   const seq = () => ledger.head().seq;
   return new Historian({
-    ...{ past: new Past(place, seq), seq, log },
+    ...{ past, seq, log },
     lobby: () => pipeline.lobby,
     at: () => clock.now().at,
     people: () => house.outside().people,

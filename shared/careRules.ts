@@ -21,6 +21,9 @@ export const careRules = z.strictObject({
   /** Whether a dissatisfied rating, or a wait past red, opens an early warning by itself. */
   warnOfRatings: z.boolean().default(true),
   warnOfWaits: z.boolean().default(true),
+  /** 更正: so many a ticket at most, and so many days to answer a proposal. */
+  correctionsEach: z.number().int().min(1).max(9).default(3),
+  correctionDays: z.number().int().min(1).max(30).default(7),
 });
 export type CareRules = z.infer<typeof careRules>;
 

@@ -23,6 +23,15 @@ import { findingsIn } from './floor/inspections/marking.ts';
 import { evolveFloor, type Floor, followVisit, initialFloor } from './floor/state.ts';
 import { learn, type Pace } from './foresight/pace.ts';
 import { type CounterId, commandId } from './ids.ts';
+import { type CorrectionCommand, correctionCommands } from './month/corrections/commands.ts';
+import { type CorrectionRefusal, decideCorrections, expired } from './month/corrections/decide.ts';
+import type { CorrectionFact } from './month/corrections/facts.ts';
+import {
+  type Corrections,
+  evolveCorrections,
+  initialCorrections,
+  newDayForCorrections,
+} from './month/corrections/state.ts';
 import { followStands, noStands, type Stands } from './month/stands.ts';
 import { accept, type Refusal, type Result } from './result.ts';
 import type { Settings } from './settings.ts';
@@ -34,9 +43,19 @@ import type { Context, VisitRefusal } from './visit/refusals.ts';
 import { counterOf, initialVisit, type Visit } from './visit/state.ts';
 
 /** Only the unions: every fact and command, handed to the room that owns it. */
-export type Fact = VisitFact | CareFact | FloorFact | DevicesFact;
-export type LobbyCommand = VisitCommand | CareCommand | FloorCommand | DevicesCommand;
-export type LobbyRefusal = VisitRefusal | CareRefusal | FloorRefusal | DevicesRefusal;
+export type Fact = VisitFact | CareFact | FloorFact | DevicesFact | CorrectionFact;
+export type LobbyCommand =
+  | VisitCommand
+  | CareCommand
+  | FloorCommand
+  | DevicesCommand
+  | CorrectionCommand;
+export type LobbyRefusal =
+  | VisitRefusal
+  | CareRefusal
+  | FloorRefusal
+  | DevicesRefusal
+  | CorrectionRefusal;
 
 /** What a screen sends: one command with the id that makes a retry harmless. */
 export const commandSchema = z.discriminatedUnion('type', [
@@ -44,6 +63,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...onTheWire(careCommands),
   ...onTheWire(floorCommands),
   ...onTheWire(devicesCommands),
+  ...onTheWire(correctionCommands),
 ]);
 export type Command = LobbyCommand & { readonly id: z.infer<typeof commandId> };
 
@@ -59,6 +79,7 @@ export interface Lobby {
   readonly devices: Devices;
   /** How today's counters stood, for the day's row. */
   readonly stands: Stands;
+  readonly corrections: Corrections;
 }
 
 export const initialLobby = (settings: Settings): Lobby => ({
@@ -68,18 +89,25 @@ export const initialLobby = (settings: Settings): Lobby => ({
   pace: {},
   devices: initialDevices,
   stands: noStands,
+  corrections: initialCorrections,
 });
 
 export function evolve(lobby: Lobby, fact: Fact): Lobby {
   if (isCare(fact)) return { ...lobby, care: evolveCare(lobby.care, fact) };
   if (isFloor(fact)) return { ...lobby, floor: evolveFloor(lobby.floor, fact) };
   if (isDevices(fact)) return { ...lobby, devices: evolveDevices(lobby.devices, fact) };
+  if (isMonth(fact)) return { ...lobby, corrections: evolveCorrections(lobby.corrections, fact) };
   const visit = evolveVisit(lobby.visit, fact);
   const care = fact.type === 'day.opened' ? newDay(lobby.care, fact.at) : lobby.care;
   const devices = followDay(lobby.devices, fact);
   const floor = followVisit(lobby.floor, fact);
   const stands = followStands(lobby.stands, fact, visit);
-  return { visit, care, floor, pace: learn(lobby.pace, fact, visit), devices, stands };
+  const corrections =
+    fact.type === 'day.opened'
+      ? newDayForCorrections(lobby.corrections, fact.at)
+      : lobby.corrections;
+  const pace = learn(lobby.pace, fact, visit);
+  return { visit, care, floor, pace, devices, stands, corrections };
 }
 
 function followDay(devices: Devices, fact: VisitFact): Devices {
@@ -91,6 +119,7 @@ function followDay(devices: Devices, fact: VisitFact): Devices {
 /** Which room owns what, by the first word of its name; whatever is of none of these is the visit's. */
 const OF_CARE = /^(alert|rectification|practice|complaint|warning)\./;
 const OF_FLOOR = /^(help|people|inspection)\./;
+const OF_MONTH = /^correction\./;
 const OF_DEVICES = /^(device|staff|person|printer)\./;
 
 const isCare = (fact: Fact): fact is CareFact => OF_CARE.test(fact.type);
@@ -99,9 +128,11 @@ const isFloor = (fact: Fact): fact is FloorFact => OF_FLOOR.test(fact.type);
 const isFloorCommand = (c: LobbyCommand): c is FloorCommand => OF_FLOOR.test(c.type);
 const isDevices = (fact: Fact): fact is DevicesFact => OF_DEVICES.test(fact.type);
 const isDevicesCommand = (c: LobbyCommand): c is DevicesCommand => OF_DEVICES.test(c.type);
+const isMonth = (fact: Fact): fact is CorrectionFact => OF_MONTH.test(fact.type);
+const isMonthCommand = (c: LobbyCommand): c is CorrectionCommand => OF_MONTH.test(c.type);
 /** Facts of the lobby itself, of which the wait depends. */
 export const isVisit = (fact: Fact): fact is VisitFact =>
-  !isCare(fact) && !isFloor(fact) && !isDevices(fact);
+  !isCare(fact) && !isFloor(fact) && !isDevices(fact) && !isMonth(fact);
 
 type Decision = Result<readonly Fact[], Refusal<LobbyRefusal>>;
 
@@ -109,6 +140,10 @@ type Decision = Result<readonly Fact[], Refusal<LobbyRefusal>>;
 export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
   if (isCareCommand(c)) return decideCare(lobby.care, c, careContext(lobby, ctx));
   if (isFloorCommand(c)) return onTheFloor(lobby, c, ctx);
+  if (isMonthCommand(c)) {
+    const { at, person = null } = ctx;
+    return decideCorrections(lobby.corrections, c, { at, person, visit: lobby.visit });
+  }
   if (isDevicesCommand(c)) return inTheHouse(lobby, c, ctx);
   const decided = decideVisit(lobby.visit, c, ctx);
   if (!decided.ok) return decided;
@@ -124,6 +159,7 @@ export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
     ...warningsOf(care, alerts, { at: ctx.at, visit: now.visit }),
     ...answeredBy(lobby.floor, facts),
     ...followedUp(care.rectifications, visit, facts),
+    ...(c.type === 'tick' ? expired(lobby.corrections, { at: ctx.at, visit }) : []),
   ];
   return accept([...facts, ...followed]);
 }

@@ -19,6 +19,8 @@ export type HubRefusal =
   | 'gate.forbidden'
   /** No business day of that date is in the ledger. */
   | 'history.noDay'
+  /** This ticket counts in no mean: there is nothing to correct. */
+  | 'history.noFigure'
   /** That day had no ticket of that number. */
   | 'history.noTicket'
   /** It was kept once; what is left of it are the day's closing figures. */

@@ -4,6 +4,7 @@ import { defaultSettings } from '../shared/defaults.ts';
 import type { LobbyRefusal } from '../shared/lobby.ts';
 import { refusalSentence } from '../shared/words/refusals.ts';
 import { complaintScenes } from './kit/complaintScenes.ts';
+import { correctionScenes } from './kit/correctionScenes.ts';
 import { inspectionScenes } from './kit/inspectionScenes.ts';
 import { type Story, story } from './kit/story.ts';
 
@@ -67,6 +68,7 @@ const noCash = defaultSettings.services.filter((s) => s.id !== 'cash');
 const scenes: Record<LobbyRefusal, readonly [Story, Press]> = {
   ...complaintScenes,
   ...inspectionScenes,
+  ...correctionScenes,
   'alert.alreadyAcknowledged': [alarmed().acknowledges(1), (d) => d.acknowledges(1)],
   'alert.alreadyHandled': [alarmed().handles(1), (d) => d.handles(1)],
   'alert.cleared': [alarmed().changesTo('A001', 'fair'), (d) => d.acknowledges(1)],
@@ -168,6 +170,7 @@ test('no code of the core goes without a scene', () => {
     'care/complaints/deadlines',
     'care/complaints/refusals',
     'floor/inspections/refusals',
+    'month/corrections/decide',
     'care/names',
     'care/warnings/decide',
     'floor/decide',

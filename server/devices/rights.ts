@@ -34,6 +34,7 @@ const managersOwn = may(['manager'], ['branchManager']);
 /** A complaint names people: no teller's own screen shows one. */
 const handlesComplaints = may(['manager'], [...heads, 'serviceSpecialist']);
 const inspects = may(['manager'], [...heads, 'serviceSpecialist']);
+const confirms = may(['manager'], ['branchManager', 'serviceSpecialist']);
 const handlesAlerts = may(['floor', 'manager'], [...heads, 'serviceSpecialist']);
 /** Names of tellers stand in the answer. */
 const knowsPeople = may(['manager'], [...heads, 'serviceSpecialist']);
@@ -119,6 +120,9 @@ export const rights: {
     'inspection.pass': inspects,
     'inspection.finish': inspects,
     'inspection.patrol': runsTheFloor,
+    'correction.propose': theHubAlone,
+    'correction.confirm': confirms,
+    'correction.reject': confirms,
     'day.close': runsTheFloor,
     'settings.change': managersOwn,
     'device.place': managersOwn,
@@ -153,6 +157,7 @@ export const rights: {
     'staff.setPin': managersOwn,
     'staff.erase': managersOwn,
     'ticket.print': runsTheFloor,
+    'correction.propose': may(['manager', 'floor'], everybody),
   },
   views: {
     kiosk: may(['kiosk', 'program']),

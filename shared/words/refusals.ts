@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../wire.ts';
 import { complaintRefusals } from './complaintRefusals.ts';
+import { correctionRefusals } from './correctionRefusals.ts';
 import { inspectionRefusals } from './inspectionRefusals.ts';
 
 type Details = Readonly<Record<string, string | number>>;
@@ -18,6 +19,7 @@ const problems = (d: Details) => PROBLEMS[d.problem ?? ''] ?? { zh: '不正确',
 const zh: Sentences = {
   ...complaintRefusals.zh,
   ...inspectionRefusals.zh,
+  ...correctionRefusals.zh,
   'alert.alreadyAcknowledged': () => '这条预警已有人确认。',
   'alert.alreadyHandled': () => '这条预警已经处理完毕。',
   'alert.cleared': () => '这条预警已经解除，只需补记处理情况。',
@@ -130,6 +132,7 @@ const zh: Sentences = {
 const en: Sentences = {
   ...complaintRefusals.en,
   ...inspectionRefusals.en,
+  ...correctionRefusals.en,
   'alert.alreadyAcknowledged': () => 'Somebody has acknowledged this alert.',
   'alert.alreadyHandled': () => 'This alert has been handled.',
   'alert.cleared': () => 'This alert has cleared; only note what was done.',

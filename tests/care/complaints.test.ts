@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { nextDue } from '../../shared/care/complaints/due.ts';
 import { looksLikeIdentity } from '../../shared/care/identity.ts';
+import { careRules } from '../../shared/careRules.ts';
 import {
   APPROVED,
   accepts,
@@ -46,10 +47,9 @@ test('whoever told the complainant before the complaint came in, or will tell th
 });
 
 test('a branch may set less than the law, and never more', () => {
-  const strict = { simpleDays: 7, complexDays: 20, extensionDays: 0 };
-  const care = { ...strict, contactHours: 1, planHours: 8, remindDays: 2, warningMinutes: 20 };
-  const rules = { ...care, warnOfRatings: true, warnOfWaits: true };
-  const day = opens(employed({ care: rules }));
+  const care = careRules.parse({ simpleDays: 7, complexDays: 20, extensionDays: 0 });
+  expect(() => careRules.parse({ complexDays: 31 })).toThrow();
+  const day = opens(employed({ care }));
   expect(order(day).due).toBe('2026-11-30');
   day.refuses('complaint.pastLimit', (d) => extend(d, '2026-12-14', APPROVED));
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { careRules } from '../../shared/careRules.ts';
 import { employed, FIRST, opens, order, warning } from '../kit/complaints.ts';
 import type { Story } from '../kit/story.ts';
 
@@ -51,10 +52,7 @@ test('it may become a complaint, which ends it', () => {
 });
 
 test('a branch may switch either off', () => {
-  const care = {
-    ...{ simpleDays: 15, complexDays: 30, extensionDays: 30, contactHours: 2, planHours: 24 },
-    ...{ remindDays: 3, warningMinutes: 30, warnOfRatings: false, warnOfWaits: false },
-  };
+  const care = careRules.parse({ warnOfRatings: false, warnOfWaits: false });
   const day = employed({ care }).plugsIn('2').opens('2').takes().serves('2').after(2);
   day.rates('A001', 'dissatisfied').takes().after(1801).ticks();
   expect(day.lobby.care.warnings.all).toEqual([]);

@@ -6,6 +6,7 @@ import type { LobbyCommand } from '../../shared/lobby.ts';
 import type { FileQuestion, FileType } from '../../shared/questions/files.ts';
 import type { Question, QuestionType } from '../../shared/questions/questions.ts';
 import { sampleComplaints } from './sampleComplaints.ts';
+import { proposedByHand, sampleCorrections } from './sampleCorrections.ts';
 import { sampleInspections } from './sampleInspections.ts';
 
 const counter = { counter: '2' };
@@ -98,6 +99,7 @@ export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonl
     ...ofTheHouse,
     ...sampleComplaints,
     ...sampleInspections,
+    ...sampleCorrections,
   };
   return Object.entries(bodies).map(([type, body]) => ({ type, ...body }) as LobbyCommand);
 }
@@ -111,6 +113,7 @@ const requestBodies: { [T in Request['type']]: object } = {
   'staff.setPin': { ...person, pin: '918273' },
   'staff.erase': person,
   'ticket.print': ticket,
+  'correction.propose': proposedByHand,
   // Last: it ends what the others need.
   'person.signOut': {},
 };

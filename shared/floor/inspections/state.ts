@@ -105,3 +105,11 @@ export function newDayForInspections(
   );
   return { ...now, all, checklists, opened: 0, patrols: [] };
 }
+
+/** The modules that inspections finished on a business day scored, each by the last of them. */
+export const inspectedOn = ({ all }: Inspections, date: BusinessDate) =>
+  all.flatMap(({ id, stands }) =>
+    stands.is === 'finished' && stands.date === date
+      ? stands.scores.map(({ module, score }) => ({ id, module, score, at: stands.at }))
+      : [],
+  );
