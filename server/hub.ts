@@ -11,6 +11,8 @@ import { Keeper } from './keeper.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { type Log, noLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { Photos } from './photos/store.ts';
+import { startSweeping } from './photos/sweeping.ts';
 import { Pipeline } from './pipeline.ts';
 import { gaugePrinters } from './printer/gauge.ts';
 import { Printers, type PrintersParts } from './printer/printers.ts';
@@ -80,7 +82,9 @@ export function createHub(parts: HubParts): Hub {
   const lateStart = (error: unknown) => say(`The hub could not begin: ${error}`);
   const pipeline: Pipeline = new Pipeline({
     ...{ ledger, clock, lobby, answers },
+    hasPhoto: (photo) => photos.has(photo),
     committed(entries, now) {
+      photos.noticed(entries.flatMap((entry) => entry.facts));
       publisher.changed();
       metrics.counted(entries.flatMap((entry) => entry.facts));
       if (house.noticed(entries)) sockets.recheck();
@@ -96,31 +100,40 @@ export function createHub(parts: HubParts): Hub {
     },
     flushed: (seconds) => metrics.flushed(seconds),
   });
+  const photos = new Photos({
+    ...{ ...resumed.place, clock, say },
+    settled: () => pipeline.settled(),
+  });
   const metrics = createMetrics({ pipeline, ledger, backups });
   const publisher: Publisher = publisherOf(parts, () => ({ pipeline, house, printers, sockets }));
   const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics });
   const past = new Past(resumed.place, () => ledger.head().seq);
   const house: House = houseOf(parts, { pipeline, publisher, printers, past });
   const historian = historianOf(parts, { pipeline, house, past });
-  const rooms = { pipeline, publisher, house, printers, historian, metrics };
+  const rooms = { pipeline, publisher, house, printers, historian, photos, metrics };
   const inside: Inside = { ...rooms, history: () => hub.history };
   const { http, sockets } = openDoors(parts, inside);
   let stopHeart = () => {};
+  let stopSweeping = () => {};
 
   const hub: Hub = {
     ...{ http, pipeline, house, metrics, history: damage ? 'damaged' : 'verifying' },
     beat: () => sockets.beat(),
     sign: () => headKept(ledger)(keepsakes),
     async start() {
+      await photos.opened();
       if (damage) pipeline.readOnly(damage);
       else await begins();
       keeper.keep(resumed.left);
       await keeper.tried();
       stopHeart = startHeart({ clock, pipeline, publisher, beat: () => sockets.beat() });
+      const isSound = () => hub.history === 'verified';
+      stopSweeping = startSweeping(photos, { clock, isSound, say });
       backups.start();
     },
     async stop() {
       stopHeart();
+      stopSweeping();
       await comeToRest({ ...inside, sockets, keeper, ledger, keepsakes, backups });
     },
   };

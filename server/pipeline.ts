@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { PhotoId } from '../shared/ids.ts';
 import { type Command, evolve, type Lobby, type LobbyCommand } from '../shared/lobby.ts';
 import { uuid7 } from '../shared/uuid7.ts';
 import { due } from '../shared/visit/day.ts';
@@ -16,6 +17,8 @@ export interface PipelineParts {
   readonly clock: Clock;
   readonly lobby: Lobby;
   readonly answers: Answers;
+  /** Whether a photo is on the disk: no fact names one that is not. */
+  readonly hasPhoto?: (photo: PhotoId) => boolean;
   /** Called after a flush, with what is now true. */
   readonly committed: (entries: readonly Entry[], lobby: Lobby) => void;
   /** Why nothing is accepted, or null once it is again. */
@@ -129,7 +132,8 @@ export class Pipeline {
     const { answers, ledger } = this.#parts;
     if (this.#stop) return answerAll(batch, this.#stop);
     const { seq } = ledger.head();
-    const plan = planBatch(batch, this.#lobby, { answers, seq, at: this.#at() });
+    const { hasPhoto = () => false } = this.#parts;
+    const plan = planBatch(batch, this.#lobby, { answers, seq, at: this.#at(), hasPhoto });
     let entries: readonly Entry[];
     try {
       entries = await this.#save(plan.drafts);

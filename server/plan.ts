@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { DeviceId, StaffId } from '../shared/ids.ts';
+import type { DeviceId, PhotoId, StaffId } from '../shared/ids.ts';
 import { type Command, decide, evolve, type Lobby, type LobbyCommand } from '../shared/lobby.ts';
+import type { Context } from '../shared/visit/refusals.ts';
 import type { Answer } from '../shared/wire.ts';
 import { type Answers, answerFor, bodyOf, refused } from './answers.ts';
 import type { Sender } from './devices/gate.ts';
@@ -22,11 +23,18 @@ export interface Plan {
   readonly replies: readonly (() => void)[];
 }
 
+interface PlannedWith {
+  readonly answers: Answers;
+  readonly seq: number;
+  readonly at: number;
+  readonly hasPhoto?: (photo: PhotoId) => boolean;
+}
+
 /** Decides each command on the state that those before it in the batch lead to. */
 export function planBatch(
   batch: readonly Waiting[],
   lobby: Lobby,
-  { answers, seq, at }: { answers: Answers; seq: number; at: number },
+  { answers, seq, at, hasPhoto = () => false }: PlannedWith,
 ): Plan {
   let next = lobby;
   const drafts: Draft[] = [];
@@ -41,7 +49,7 @@ export function planBatch(
       replies.push(() => answer(before ?? known() ?? refused({ code: 'hub.fault' })));
       continue;
     }
-    const decided = decideOne(next, command, at, sender);
+    const decided = decideOne(next, command, { at, hasPhoto }, sender);
     if (decided.ok && decided.facts.length > 0) {
       next = decided.lobby;
       const { device, person } = sender;
@@ -55,11 +63,16 @@ export function planBatch(
 }
 
 /** A fault of the program refuses this one command; the others of the batch go on. */
-function decideOne(lobby: Lobby, { id: _, ...command }: Command, at: number, from: Sender) {
+function decideOne(
+  lobby: Lobby,
+  { id: _, ...command }: Command,
+  given: Pick<Context, 'at' | 'hasPhoto'>,
+  from: Sender,
+) {
   try {
     const mint = randomBytes(16).toString('base64url');
     const decided = decide(lobby, command as LobbyCommand, {
-      at,
+      ...given,
       mint,
       person: from.person as StaffId | null,
       device: from.device as DeviceId | null,

@@ -14,6 +14,7 @@ import { lockFolder } from './ledger/lock.ts';
 import { jsonLog } from './log.ts';
 import { pagesFolder } from './pages.ts';
 import { openPhone } from './phone/phone.ts';
+import { missingPhotos, sayMissing } from './photos/missing.ts';
 import { verifyHistory } from './rebuilt.ts';
 import { resume } from './resume.ts';
 import { readSettings } from './settings.ts';
@@ -81,6 +82,7 @@ async function checkHistory(hub: Hub, folder: string): Promise<void> {
   try {
     const { ledgers } = await verifyHistory(nodeDisk, folder);
     hub.history = 'verified';
+    for (const photo of await missingPhotos(nodeDisk, folder)) console.log(sayMissing(photo));
     for (const found of ledgers) {
       if (found.ok) continue;
       // No figure stands on the settings as read: the next change, or start, writes them anew.

@@ -14,6 +14,9 @@ export interface Right {
   readonly loopback: boolean;
 }
 
+/** Photos of inspections and rounds: handing one in, and looking at one. */
+export type PhotoUse = 'photo.keep' | 'photo.see';
+
 const may = (devices: readonly DeviceRole[], posts: Right['posts'] = null): Right => ({
   ...{ devices, posts, loopback: true },
 });
@@ -46,6 +49,7 @@ const knowsPeople = may(['manager'], [...heads, 'serviceSpecialist']);
 export const rights: {
   readonly commands: { readonly [T in Command['type']]: Right };
   readonly requests: { readonly [T in Request['type']]: Right };
+  readonly photos: { readonly [P in PhotoUse]: Right };
   readonly views: { readonly [N in ViewName]: Right };
   /** What may be asked of the past. */
   readonly questions: { readonly [T in QuestionType]: Right };
@@ -158,6 +162,10 @@ export const rights: {
     'staff.erase': managersOwn,
     'ticket.print': runsTheFloor,
     'correction.propose': may(['manager', 'floor'], everybody),
+  },
+  photos: {
+    'photo.keep': may(['manager', 'floor'], [...heads, 'serviceSpecialist']),
+    'photo.see': may(['manager', 'floor'], [...heads, 'serviceSpecialist']),
   },
   views: {
     kiosk: may(['kiosk', 'program']),
