@@ -11,11 +11,14 @@ import { Keeper } from './keeper.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { type Log, noLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { type Notices, openNotices } from './notices/notices.ts';
+import type { Robot } from './notices/robots.ts';
 import { Photos } from './photos/store.ts';
 import { startSweeping } from './photos/sweeping.ts';
 import { Pipeline } from './pipeline.ts';
 import { gaugePrinters } from './printer/gauge.ts';
 import { Printers, type PrintersParts } from './printer/printers.ts';
+import { tellOff } from './printer/told.ts';
 import { Publisher } from './publisher.ts';
 import type { Readiness } from './readiness.ts';
 import { headKept, type Resumed, toKeep } from './resume.ts';
@@ -51,6 +54,8 @@ export interface HubParts {
   readonly terminals?: SocketParts['terminals'];
   /** What paper tickets need beside the settings. */
   readonly paper?: Pick<PrintersParts, 'pageOf' | 'patience'>;
+  /** Group robots that are told; none if left out: then nothing leaves this machine. */
+  readonly robots?: readonly Robot[];
 }
 
 /** A hub 网点主机: everything but the listening, which is the composition root's. */
@@ -90,6 +95,7 @@ export function createHub(parts: HubParts): Hub {
       if (house.noticed(entries)) sockets.recheck();
       keeper.keep(toKeep(entries, now, resumed));
       printers.committed(entries, now);
+      notices.committed(entries, now);
     },
     trouble(what) {
       say(what ?? 'The ledger takes entries again.');
@@ -105,7 +111,8 @@ export function createHub(parts: HubParts): Hub {
     settled: () => pipeline.settled(),
   });
   const metrics = createMetrics({ pipeline, ledger, backups });
-  const publisher: Publisher = publisherOf(parts, () => ({ pipeline, house, printers, sockets }));
+  const publisher: Publisher = publisherOf(parts, () => all);
+  const notices = openNotices(parts, () => publisher.changed());
   const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics });
   const past = new Past(resumed.place, () => ledger.head().seq);
   const house: House = houseOf(parts, { pipeline, publisher, printers, past });
@@ -113,6 +120,7 @@ export function createHub(parts: HubParts): Hub {
   const rooms = { pipeline, publisher, house, printers, historian, photos, metrics };
   const inside: Inside = { ...rooms, history: () => hub.history };
   const { http, sockets } = openDoors(parts, inside);
+  const all = { pipeline, house, printers, sockets, notices };
   let stopHeart = () => {};
   let stopSweeping = () => {};
 
@@ -122,6 +130,7 @@ export function createHub(parts: HubParts): Hub {
     sign: () => headKept(ledger)(keepsakes),
     async start() {
       await photos.opened();
+      await notices.start();
       if (damage) pipeline.readOnly(damage);
       else await begins();
       keeper.keep(resumed.left);
@@ -134,7 +143,7 @@ export function createHub(parts: HubParts): Hub {
     async stop() {
       stopHeart();
       stopSweeping();
-      await comeToRest({ ...inside, sockets, keeper, ledger, keepsakes, backups });
+      await comeToRest({ ...inside, sockets, keeper, ledger, keepsakes, backups, notices });
     },
   };
   return hub;
@@ -143,12 +152,17 @@ export function createHub(parts: HubParts): Hub {
 /** What it needs comes after it: each asks it to show what has changed. */
 function publisherOf(
   { resumed: { ledger }, clock }: HubParts,
-  later: () => Pick<Inside, 'pipeline' | 'house' | 'printers'> & Pick<AtRest, 'sockets'>,
+  later: () => Pick<Inside, 'pipeline' | 'house' | 'printers'> &
+    Pick<AtRest, 'sockets' | 'notices'>,
 ): Publisher {
   return new Publisher({
     clock,
     now: () => ({ lobby: later().pipeline.lobby, rev: ledger.head().seq }),
-    outside: () => ({ ...later().house.outside(), printers: later().printers.states() }),
+    outside: () => ({
+      ...later().house.outside(),
+      printers: later().printers.states(),
+      robots: later().notices.view(),
+    }),
     emit: (room, published) => later().sockets.emit(room, published),
   });
 }
@@ -192,11 +206,14 @@ function openPrinters(
   { pipeline, publisher, metrics }: Pick<Inside, 'pipeline' | 'publisher' | 'metrics'>,
 ): Printers {
   const lobby = () => pipeline.lobby;
-  const printers = new Printers({
+  const printers: Printers = new Printers({
     clock,
     log,
     lobby,
-    changed: () => publisher.changed(),
+    changed() {
+      publisher.changed();
+      tellOff(pipeline, printers.states());
+    },
     ...(pageOf && { pageOf }),
     ...paper,
   });
@@ -210,15 +227,17 @@ interface AtRest {
   readonly ledger: Ledger;
   readonly keepsakes: Resumed['keepsakes'];
   readonly backups: Backups;
+  readonly notices: Notices;
 }
 
 /** What was pressed is answered, what is kept is written and copied, and the ledger is let go of. */
 async function comeToRest(parts: Inside & AtRest): Promise<void> {
   const { publisher, house, printers, sockets, pipeline, keeper } = parts;
-  const { ledger, keepsakes, backups } = parts;
+  const { ledger, keepsakes, backups, notices } = parts;
   publisher.stop();
   house.presence.stop();
   await printers.stop();
+  await notices.stop();
   await sockets.close();
   await pipeline.stop();
   if (pipeline.accepting) keeper.keep([headKept(ledger)]);

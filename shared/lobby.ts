@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { dutiesChanged, judged } from './care/advice/decide.ts';
+import { followAdvice } from './care/advice/state.ts';
 import { type CareCommand, careCommands } from './care/commands.ts';
 import { complaintsDue } from './care/complaints/due.ts';
 import type { Beside, Condition, Scene } from './care/conditions.ts';
@@ -17,10 +19,18 @@ import type { DevicesFact } from './devices/facts.ts';
 import { devicesOff } from './devices/off.ts';
 import { activeMember, activeMembers, type Devices, initialDevices } from './devices/state.ts';
 import { type FloorCommand, floorCommands } from './floor/commands.ts';
-import { answeredBy, decideFloor, type FloorRefusal } from './floor/decide.ts';
+import {
+  answeredBy,
+  decideFloor,
+  type FloorRefusal,
+  floorAtClose,
+  floorFinds,
+} from './floor/decide.ts';
 import type { FloorFact } from './floor/facts.ts';
 import { findingsIn } from './floor/inspections/marking.ts';
+import { meetingMissing } from './floor/meetings/judge.ts';
 import { evolveFloor, type Floor, followVisit, initialFloor } from './floor/state.ts';
+import type { Advice } from './foresight/advice.ts';
 import { learn, type Pace } from './foresight/pace.ts';
 import { type CounterId, commandId } from './ids.ts';
 import { type CorrectionCommand, correctionCommands } from './month/corrections/commands.ts';
@@ -39,7 +49,7 @@ import { type VisitCommand, visitCommands } from './visit/commands.ts';
 import { decide as decideVisit } from './visit/decide.ts';
 import { evolve as evolveVisit } from './visit/evolve.ts';
 import type { VisitFact } from './visit/facts.ts';
-import type { Context, VisitRefusal } from './visit/refusals.ts';
+import type { Context as VisitContext, VisitRefusal } from './visit/refusals.ts';
 import { counterOf, initialVisit, type Visit } from './visit/state.ts';
 
 /** Only the unions: every fact and command, handed to the room that owns it. */
@@ -98,9 +108,9 @@ export function evolve(lobby: Lobby, fact: Fact): Lobby {
   if (isDevices(fact)) return { ...lobby, devices: evolveDevices(lobby.devices, fact) };
   if (isMonth(fact)) return { ...lobby, corrections: evolveCorrections(lobby.corrections, fact) };
   const visit = evolveVisit(lobby.visit, fact);
-  const care = fact.type === 'day.opened' ? newDay(lobby.care, fact.at) : lobby.care;
+  const care = followCare(lobby.care, fact);
   const devices = followDay(lobby.devices, fact);
-  const floor = followVisit(lobby.floor, fact);
+  const floor = followVisit(lobby.floor, fact, visit);
   const stands = followStands(lobby.stands, fact, visit);
   const corrections =
     fact.type === 'day.opened'
@@ -110,6 +120,12 @@ export function evolve(lobby: Lobby, fact: Fact): Lobby {
   return { visit, care, floor, pace, devices, stands, corrections };
 }
 
+function followCare(care: Care, fact: VisitFact): Care {
+  if (fact.type === 'day.opened') return newDay(care, fact.at);
+  const advice = followAdvice(care.advice, fact);
+  return advice === care.advice ? care : { ...care, advice };
+}
+
 function followDay(devices: Devices, fact: VisitFact): Devices {
   if (fact.type === 'day.opened') return newDayOff(devices, fact.at);
   if (fact.type === 'day.closed') return dayOver(devices);
@@ -117,8 +133,8 @@ function followDay(devices: Devices, fact: VisitFact): Devices {
 }
 
 /** Which room owns what, by the first word of its name; whatever is of none of these is the visit's. */
-const OF_CARE = /^(alert|rectification|practice|complaint|warning)\./;
-const OF_FLOOR = /^(help|people|inspection)\./;
+const OF_CARE = /^(advice|alert|rectification|practice|complaint|warning)\./;
+const OF_FLOOR = /^(help|people|shift|meeting|president|training|notice|inspection)\./;
 const OF_MONTH = /^correction\./;
 const OF_DEVICES = /^(device|staff|person|printer)\./;
 
@@ -134,11 +150,16 @@ const isMonthCommand = (c: LobbyCommand): c is CorrectionCommand => OF_MONTH.tes
 export const isVisit = (fact: Fact): fact is VisitFact =>
   !isCare(fact) && !isFloor(fact) && !isDevices(fact) && !isMonth(fact);
 
+export interface Context extends VisitContext {
+  /** What is advised at this moment: worked out beside the road of commands. */
+  readonly advice?: readonly Advice[];
+}
+
 type Decision = Result<readonly Fact[], Refusal<LobbyRefusal>>;
 
 /** The rooms decide; what their facts mean for alerts stands in the same line of the ledger. */
 export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
-  if (isCareCommand(c)) return decideCare(lobby.care, c, careContext(lobby, ctx));
+  if (isCareCommand(c)) return decideForCare(lobby, c, ctx);
   if (isFloorCommand(c)) return onTheFloor(lobby, c, ctx);
   if (isMonthCommand(c)) {
     const { at, person = null } = ctx;
@@ -161,14 +182,30 @@ export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
     ...followedUp(care.rectifications, visit, facts),
     ...(c.type === 'tick' ? expired(lobby.corrections, { at: ctx.at, visit }) : []),
   ];
-  return accept([...facts, ...followed]);
+  if (c.type === 'day.close')
+    return accept([...floorAtClose(lobby.floor, visit, ctx.at), ...facts, ...followed]);
+  if (c.type !== 'tick') return accept([...facts, ...followed]);
+  const found = floorFinds(lobby.floor, now.visit, ctx.at);
+  const weighed = judged(care.advice, now.visit, ctx.at);
+  const duties = dutiesChanged(weighed, care.advice, now.visit, ctx.at);
+  return accept([...facts, ...found, ...followed, ...weighed, ...duties]);
+}
+
+/** Advice that gives a counter other duties changes the settings with the same touch. */
+function decideForCare(lobby: Lobby, c: CareCommand, ctx: Context): Decision {
+  const { care, visit } = lobby;
+  const decided = decideCare(care, c, careContext(lobby, ctx));
+  if (!decided.ok || c.type !== 'advice.accept') return decided;
+  const accepted = decided.value.filter((f) => f.type === 'advice.accepted');
+  return accept([...decided.value, ...dutiesChanged(accepted, care.advice, visit, ctx.at)]);
 }
 
 /** What alerts are watched by: the visit, and what each other room finds wrong at this moment. */
 export function sceneOf(lobby: Lobby, at: number): Scene {
-  const { visit, pace, care } = lobby;
+  const { visit, pace, floor, care } = lobby;
   const beside: Beside = () => [
     ...(visit.doors ? off(lobby, at) : []),
+    ...meetingMissing(floor.meetings, visit, at),
     ...complaintsDue(care, visit, at),
   ];
   return { visit, pace, beside };
@@ -183,13 +220,16 @@ function off({ visit, devices }: Lobby, at: number): Condition[] {
 }
 
 /** A hub where nobody was ever entered as staff knows nobody's name, and asks for none. */
-function careContext({ visit, devices }: Lobby, { at, person = null }: Context): CareContext {
+function careContext(
+  { visit, devices }: Lobby,
+  { at, person = null, advice = [] }: Context,
+): CareContext {
   const { staff } = devices;
   const standing: CareContext['standing'] = (id) => {
     if (Object.keys(staff).length === 0 || activeMember(devices, id)) return 'here';
     return staff[id] ? 'left' : 'unknown';
   };
-  return { at, person, visit, standing };
+  return { at, person, visit, standing, advice };
 }
 
 /** What an inspection finds is put right like anything else, from the same line of the ledger on. */

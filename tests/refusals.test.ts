@@ -6,6 +6,7 @@ import { refusalSentence } from '../shared/words/refusals.ts';
 import { complaintScenes } from './kit/complaintScenes.ts';
 import { correctionScenes } from './kit/correctionScenes.ts';
 import { inspectionScenes } from './kit/inspectionScenes.ts';
+import { recordScenes } from './kit/recordScenes.ts';
 import { type Story, story } from './kit/story.ts';
 
 type Press = (day: Story) => unknown;
@@ -64,11 +65,22 @@ const planned = () => putRight().does(plan('l1'));
 const closedOne = () => planned().does(closing);
 const noCash = defaultSettings.services.filter((s) => s.id !== 'cash');
 
+const openThree = {
+  ...({ does: 'open', counter: '3', class: 'ordinary' } as const),
+  ...{ from: 1620, to: 840, until: Date.parse('2026-11-23T09:40:00+08:00') },
+};
+
 /** Each refusal, met: a code without a scene does not compile. */
 const scenes: Record<LobbyRefusal, readonly [Story, Press]> = {
   ...complaintScenes,
   ...inspectionScenes,
   ...correctionScenes,
+  ...recordScenes,
+  'advice.alreadyAccepted': [
+    open().isAdvised(openThree).accepts('open', '3'),
+    (d) => d.accepts('open', '3'),
+  ],
+  'advice.gone': [open(), (d) => d.accepts('open', '3')],
   'alert.alreadyAcknowledged': [alarmed().acknowledges(1), (d) => d.acknowledges(1)],
   'alert.alreadyHandled': [alarmed().handles(1), (d) => d.handles(1)],
   'alert.cleared': [alarmed().changesTo('A001', 'fair'), (d) => d.acknowledges(1)],
@@ -164,21 +176,17 @@ test.each(codes)('%s is met, and changes nothing', (code) => {
 
 test('no code of the core goes without a scene', () => {
   const lists = [
-    'visit/refusals',
-    'care/decideAlert',
-    'care/rectifications/decide',
-    'care/complaints/deadlines',
-    'care/complaints/refusals',
-    'floor/inspections/refusals',
-    'month/corrections/decide',
-    'care/names',
-    'care/warnings/decide',
-    'floor/decide',
-    'devices/decide',
+    ...['visit/refusals', 'care/decideAlert', 'care/rectifications/decide', 'floor/decide'],
+    ...['care/advice/decide'],
+    ...['devices/decide', 'floor/dates', 'floor/roster/decide', 'floor/roster/plan'],
+    ...['floor/meetings/decide', 'floor/meetings/record', 'floor/presidents/decide'],
+    ...['floor/training/state', 'floor/notices/state'],
+    ...['care/complaints/deadlines', 'care/complaints/refusals', 'care/names'],
+    ...['care/warnings/decide', 'floor/inspections/refusals', 'month/corrections/decide'],
   ].map((at) => `shared/${at}.ts`);
   const codesIn = (path: string) =>
     readFileSync(path, 'utf8')
-      .match(/export type \w+Refusal =[^;]+/)?.[0]
+      .match(/type \w+Refusal =[^;]+/)?.[0]
       .match(/'[a-zA-Z]+\.[a-zA-Z]+'/g) ?? [];
   const listed = lists.flatMap(codesIn).map((code) => code.slice(1, -1));
   expect([...new Set(listed)].sort()).toEqual([...codes].sort());

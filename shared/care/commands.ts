@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alertId } from '../ids.ts';
 import { plainLine } from '../plain.ts';
+import { adviceCommands } from './advice/commands.ts';
 import { alertAction, alertCause } from './causes.ts';
 import { complaintCommands } from './complaints/commands.ts';
 import { rectificationCommands } from './rectifications/commands.ts';
@@ -24,6 +25,7 @@ export const careCommands = [
   ...rectificationCommands,
   ...complaintCommands,
   ...warningCommands,
+  ...adviceCommands,
 ] as const;
 
 export const careCommand = z.discriminatedUnion('type', careCommands);

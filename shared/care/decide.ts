@@ -1,5 +1,7 @@
 import { accept, type Refusal, type Result } from '../result.ts';
 import type { VisitRefusal } from '../visit/refusals.ts';
+import type { AdviceCommand } from './advice/commands.ts';
+import { type AdviceRefusal, decideAdvice } from './advice/decide.ts';
 import type { AlertCommand, CareCommand } from './commands.ts';
 import type { ComplaintCommand, ComplaintCommandOf } from './complaints/commands.ts';
 import { decideComplaints } from './complaints/decide.ts';
@@ -15,7 +17,12 @@ import type { Care } from './state.ts';
 import type { WarningCommand } from './warnings/commands.ts';
 import { decideWarnings, turned, type WarningRefusal, warningsOf } from './warnings/decide.ts';
 
-export type CareRefusal = AlertRefusal | RectificationRefusal | ComplaintRefusal | WarningRefusal;
+export type CareRefusal =
+  | AlertRefusal
+  | RectificationRefusal
+  | AdviceRefusal
+  | ComplaintRefusal
+  | WarningRefusal;
 
 type Decision = Result<readonly CareFact[], Refusal<CareRefusal | VisitRefusal>>;
 
@@ -38,6 +45,7 @@ export function decideCare(care: Care, c: CareCommand, ctx: CareContext): Decisi
 function decideRoom(care: Care, c: CareCommand, ctx: CareContext): Decision {
   if (isOf<ComplaintCommand>(c, 'complaint')) return decideComplaints(care.complaints, c, ctx);
   if (isOf<WarningCommand>(c, 'warning')) return decideWarnings(care, c, ctx);
+  if (isOf<AdviceCommand>(c, 'advice')) return decideAdvice(care.advice, c, ctx);
   return isOf<AlertCommand>(c, 'alert')
     ? decideAlert(care, c, ctx)
     : decideRectification(care, c as RectificationCommand, ctx);

@@ -1,4 +1,5 @@
 import type { AlertId, CounterId, StaffId } from '../ids.ts';
+import type { AdviceFact } from './advice/facts.ts';
 import type { AlertAction, AlertCause } from './causes.ts';
 import type { ComplaintFact } from './complaints/facts.ts';
 import type { RectificationFact } from './rectifications/facts.ts';
@@ -55,4 +56,4 @@ export type AlertFact =
     >
   | OnAlert<'alert.cleared'>;
 
-export type CareFact = AlertFact | RectificationFact | ComplaintFact | WarningFact;
+export type CareFact = AlertFact | RectificationFact | AdviceFact | ComplaintFact | WarningFact;

@@ -1,5 +1,7 @@
 import type { AlertId, CounterId, StaffId } from '../ids.ts';
 import { unreachable } from '../result.ts';
+import type { AdviceFact } from './advice/facts.ts';
+import { type AdviceLog, evolveAdvice, initialAdvice, nextDayOfAdvice } from './advice/state.ts';
 import type { AlertAction, AlertCause } from './causes.ts';
 import { evolveComplaints } from './complaints/evolve.ts';
 import type { ComplaintFact } from './complaints/facts.ts';
@@ -53,6 +55,7 @@ export interface Care {
   readonly rectifications: Rectifications;
   readonly complaints: Complaints;
   readonly warnings: Warnings;
+  readonly advice: AdviceLog;
 }
 
 export const initialCare: Care = {
@@ -61,6 +64,7 @@ export const initialCare: Care = {
   rectifications: initialRectifications,
   complaints: initialComplaints,
   warnings: initialWarnings,
+  advice: initialAdvice,
 };
 
 export const alertOf = (care: Care, id: AlertId) => care.alerts.find((a) => a.id === id);
@@ -70,6 +74,7 @@ export const newDay = (care: Care, at: number): Care => ({
   alerts: care.alerts.filter((a) => a.clearedAt === null),
   raised: 0,
   rectifications: nextDay(care.rectifications, at),
+  advice: nextDayOfAdvice(care.advice),
   complaints: newDayForComplaints(care.complaints, at),
   warnings: newDayForWarnings(care.warnings, at),
 });
@@ -80,6 +85,8 @@ export function evolveCare(care: Care, fact: CareFact): Care {
       return { ...care, complaints: evolveComplaints(care.complaints, fact as ComplaintFact) };
     case 'warning':
       return { ...care, warnings: evolveWarnings(care.warnings, fact as WarningFact) };
+    case 'advice':
+      return { ...care, advice: evolveAdvice(care.advice, fact as AdviceFact) };
     case 'alert':
       return evolveAlerts(care, fact as AlertFact);
     default:

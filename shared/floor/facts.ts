@@ -1,6 +1,10 @@
 import type { CounterId, DeviceId, HelpId, TicketId } from '../ids.ts';
-
 import type { InspectionFact } from './inspections/facts.ts';
+import type { MeetingFact } from './meetings/facts.ts';
+import type { NoticeFact } from './notices/facts.ts';
+import type { PresidentFact } from './presidents/facts.ts';
+import type { RosterFact } from './roster/facts.ts';
+import type { TrainingFact } from './training/facts.ts';
 
 type At<T extends string, Body = object> = {
   readonly type: T;
@@ -14,4 +18,11 @@ export type CallFact =
   /** Those who wait without a number, as somebody counted them. */
   | At<'people.counted', { without: number }>;
 
-export type FloorFact = CallFact | InspectionFact;
+export type FloorFact =
+  | CallFact
+  | RosterFact
+  | MeetingFact
+  | PresidentFact
+  | TrainingFact
+  | NoticeFact
+  | InspectionFact;

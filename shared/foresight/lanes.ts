@@ -38,6 +38,9 @@ export function lanesOf({ waiters, me, coming }: Scene): Lane[] {
 const STAYS = 0.7;
 const never = Number.POSITIVE_INFINITY;
 
+/** As much of a walk as the rule looks at. */
+export type Walking = Pick<Walk, 'lane' | 'from' | 'passed' | 'isMine' | 'isThere' | 'take'>;
+
 /** One future of a lane: who stands first in it, as time goes on. */
 export class Walk {
   readonly lane: Lane;

@@ -1,6 +1,7 @@
 import type { ServiceId } from '../ids.ts';
 import { lineOf } from '../settings.ts';
 import { waiting } from '../visit/queue.ts';
+import { standing } from '../visit/standing.ts';
 import { canServe, counterSetting, ticketOf, type Visit } from '../visit/state.ts';
 import { lastLeg, type TicketClass, waitedIn } from '../visit/ticket.ts';
 import { arrivalRate } from './arrivals.ts';
@@ -59,11 +60,12 @@ interface Order {
   readonly fairness: Scene['fairness'];
 }
 
-/** Our own rule in short: `care` first, then whoever has used the most of its class's line. */
-function ours({ settings }: Visit, horizon: number): Order {
+/** Our own rule in short: `care` first, then as step 4 has it. */
+export function ours({ settings }: Pick<Visit, 'settings'>, horizon: number): Order {
   const line = (cls: TicketClass) => (cls === 'care' ? 0 : lineOf(settings, cls).orange);
   return {
-    rule: ({ class: cls, from }, now) => (cls === 'care' ? from - FIRST : (from - now) / line(cls)),
+    rule: ({ class: cls, from }, now) =>
+      cls === 'care' ? from - FIRST : -standing(settings, cls, now - from),
     overtakes: (cls, mine) => (line(cls) < line(mine) ? horizon : 0),
     fairness: {
       stepsBack: settings.rules.ordinaryBetweenPremium,
@@ -92,7 +94,11 @@ function seen({ headStarts }: Learned): Order {
 const horizonOf = (learned: Learned) =>
   waitsSeen(learned) < 20 ? 3600 : Math.max(300, Math.min(7200, 6 * meanWait(learned)));
 
-function atWork(learned: Learned, visit: Visit, { at, rule }: Asked): Server[] {
+export function atWork(
+  learned: Learned,
+  visit: Visit,
+  { at, rule }: Pick<Asked, 'at' | 'rule'>,
+): Server[] {
   return Object.values(visit.counters).flatMap((counter) => {
     if (counter.situation.is !== 'open') return [];
     const setting = counterSetting(visit, counter.id);
@@ -119,7 +125,10 @@ function atWork(learned: Learned, visit: Visit, { at, rule }: Asked): Server[] {
 }
 
 /** Of a service that too little is known of: like all others here, else as the branch set it. */
-function usualFrom({ durations }: Learned, visit: Visit): (service: ServiceId) => number {
+export function usualFrom(
+  { durations }: Learned,
+  visit: Pick<Visit, 'settings'>,
+): (service: ServiceId) => number {
   const lists = Object.values(durations);
   const n = lists.reduce((sum, list) => sum + list.length, 0);
   const mean = lists.reduce((sum, list) => list.reduce((s, d) => s + d, sum), 0) / n;

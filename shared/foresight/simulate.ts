@@ -2,7 +2,7 @@ import type { CounterId, ServiceId } from '../ids.ts';
 import type { TicketClass } from '../visit/ticket.ts';
 import { type Die, die } from './chance.ts';
 import { drawn } from './durations.ts';
-import { type Lane, lanesOf, Walk } from './lanes.ts';
+import { type Lane, lanesOf, Walk, type Walking } from './lanes.ts';
 import type { Learned } from './learned.ts';
 import { drawnReturn } from './returning.ts';
 import { Turns } from './turns.ts';
@@ -80,34 +80,66 @@ function once(scene: Scene, lanes: readonly Lane[], learned: Learned, roll: Die)
   const { servers, horizon } = scene;
   const walks = lanes.map((lane) => new Walk(lane, roll));
   const able = taking(servers, lanes, roll);
-  const turns = new Turns(scene, walks, able);
   const free = servers.map((server, i) =>
     lanes.some((_, lane) => able(i, lane)) ? firstFree(server, scene, learned, roll) : horizon,
   );
+  let waited = horizon;
+  play({ scene, walks, able, free }, (walk, now) => {
+    if (walk.isMine) waited = now;
+    return walk.isMine ? null : lasts(walk.lane.service, 0, scene, learned, roll);
+  });
+  return waited;
+}
+
+/** One possible future. */
+interface Played<W extends Walking> {
+  readonly scene: Pick<Scene, 'servers' | 'rule' | 'fairness' | 'horizon'>;
+  readonly walks: readonly W[];
+  /** Whether a counter takes a lane, both by their places. */
+  readonly able: (server: number, lane: number) => boolean;
+  /** When each counter is free first; used up in it, as the walks are. */
+  readonly free: number[];
+}
+
+/**
+ * Plays a future to its horizon. `takes` is told of each who is taken, and says for how many seconds,
+ * or null to look no further.
+ */
+export function play<W extends Walking>(
+  { scene, walks, able, free }: Played<W>,
+  takes: (walk: W, now: number) => number | null,
+): void {
+  const turns = new Turns(scene, walks, able);
   for (;;) {
     const server = soonest(free);
-    const now = free[server] ?? horizon;
-    if (now >= horizon) return horizon;
+    const now = free[server] ?? scene.horizon;
+    if (now >= scene.horizon) return;
     const next = turns.next(server, now);
     const walk = walks[next];
-    if (walk?.isMine) return now;
-    free[server] = now + (walk ? lasts(walk.lane.service, 0, scene, learned, roll) : LOOKS);
+    const seconds = walk ? takes(walk, now) : LOOKS;
+    if (seconds === null) return;
+    free[server] = now + seconds;
     if (!walk) continue;
     turns.called(server, next);
     walk.take();
   }
 }
 
-function firstFree(server: Server, scene: Scene, learned: Learned, roll: Die): number {
+export function firstFree(
+  server: Server,
+  scene: Pick<Scene, 'usual'>,
+  learned: Learned,
+  roll: Die,
+): number {
   const { serving, since } = server;
   if (serving === null) return drawnReturn(learned.returning, since, roll);
   return lasts(serving, since, scene, learned, roll) - since;
 }
 
-const lasts = (
+export const lasts = (
   service: ServiceId,
   elapsed: number,
-  { usual }: Scene,
+  { usual }: Pick<Scene, 'usual'>,
   { durations }: Learned,
   roll: Die,
 ) => Math.max(elapsed, drawn(durations[service], { elapsed, usual: usual(service) }, roll));

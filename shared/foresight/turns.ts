@@ -1,10 +1,12 @@
-import type { Walk } from './lanes.ts';
+import type { Walking } from './lanes.ts';
 import type { Scene } from './simulate.ts';
+
+type Ruled = Pick<Scene, 'servers' | 'rule' | 'fairness'>;
 
 /** Which lane a counter calls from, in one future. */
 export class Turns {
-  readonly #scene: Scene;
-  readonly #walks: readonly Walk[];
+  readonly #scene: Ruled;
+  readonly #walks: readonly Walking[];
   readonly #able: (server: number, lane: number) => boolean;
   /** Ordinary ones each counter has called since its last premium one. */
   readonly #since: (number | null)[];
@@ -12,8 +14,8 @@ export class Turns {
   readonly #past: number[][];
 
   constructor(
-    scene: Scene,
-    walks: readonly Walk[],
+    scene: Ruled,
+    walks: readonly Walking[],
     able: (server: number, lane: number) => boolean,
   ) {
     this.#scene = scene;

@@ -23,11 +23,7 @@ export const complaintRefusals = {
     'complaint.sameOwner': () => '已经是责任人，不用移交。',
     'complaint.storyFull': () => '这张工单的记录已满，请结案。',
     'complaint.unknown': () => '没有这张工单，请刷新后再试。',
-    'date.ahead': () => '这个日期还没有到，请填今天或以前的日期。',
-    'date.past': () => '这个日期已经过去太久，请核对日期。',
-    'date.unknown': (d: Details) => `日历上没有 ${d.date} 这一天，请核对日期。`,
     'member.left': (d: Details) => `${d.who} 已经离职，请选择在岗员工。`,
-    'member.unknown': (d: Details) => `没有 ${d.who} 这个工号，请从名单里选择。`,
     'text.identity': () =>
       '文字里像有电话、卡号、证件号或邮箱：请删去，只写事情本身；需要时填行内系统编号。',
     'warning.over': () => '这条苗头已经处理完。',
@@ -58,12 +54,8 @@ export const complaintRefusals = {
     'complaint.sameOwner': () => 'This person owns it already.',
     'complaint.storyFull': () => 'There is no room for more notes; close this complaint.',
     'complaint.unknown': () => 'There is no such complaint; refresh and try again.',
-    'date.ahead': () => 'That day is still to come: choose today or an earlier one.',
-    'date.past': () => 'That day is too long ago: check the date.',
-    'date.unknown': (d: Details) => `No calendar has ${d.date}: check the date.`,
     'member.left': (d: Details) =>
       `Nobody with number ${d.who} works here any more: choose somebody who does.`,
-    'member.unknown': (d: Details) => `There is no staff number ${d.who}: choose from the list.`,
     'text.identity': () =>
       'The text seems to hold a phone, card or identity number or an address: take it out; use the bank’s own system number.',
     'warning.over': () => 'This early warning has been dealt with.',

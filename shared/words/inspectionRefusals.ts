@@ -8,7 +8,6 @@ export const inspectionRefusals = {
       `版本 ${d.version} 已经生效，不能改动：请用新的版本号另存一份。`,
     'checklist.overHundred': (d: Details) =>
       `模块“${d.module}”各项分值合计 ${d.points}，超过 100 分：请调低后再保存。`,
-    'date.far': (d: Details) => `最多提前 ${d.days} 天安排，请选近一些的日期。`,
     'inspection.itemUnknown': () => '这次检查没有这一项，请刷新后再试。',
     'inspection.needsPeople': () => '扣分须同时写明直接责任人和直接管理责任人。',
     'inspection.needsRemark': () => '不符合的项目请写明看到的情况。',
@@ -35,7 +34,6 @@ export const inspectionRefusals = {
       `Version ${d.version} is in force and stays as it is: save yours under a new version.`,
     'checklist.overHundred': (d: Details) =>
       `The points of module "${d.module}" come to ${d.points}, more than 100: lower them.`,
-    'date.far': (d: Details) => `Plans reach ${d.days} days ahead: choose a nearer date.`,
     'inspection.itemUnknown': () => 'This inspection has no such item; refresh and try again.',
     'inspection.needsPeople': () =>
       'Points off name both the person responsible and the one who manages them.',

@@ -8,6 +8,7 @@ import type { Question, QuestionType } from '../../shared/questions/questions.ts
 import { sampleComplaints } from './sampleComplaints.ts';
 import { proposedByHand, sampleCorrections } from './sampleCorrections.ts';
 import { sampleInspections } from './sampleInspections.ts';
+import { sampleRecords } from './sampleRecords.ts';
 
 const counter = { counter: '2' };
 const ticket = { ticket: '2026-11-24.900' };
@@ -63,6 +64,7 @@ export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonl
   const by = role === 'kiosk' ? 'kiosk' : 'hand';
   const bodies: { [T in LobbyCommand['type']]: object } = {
     'ticket.issue': { service: 'cash', class: 'ordinary', by },
+    'advice.accept': { does: 'open', ...counter },
     'ticket.handIn': lent,
     'ticket.servedMeanwhile': { tickets: ['2026-11-24.900'] },
     'numbers.borrow': loan,
@@ -96,6 +98,7 @@ export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonl
     'help.call': role === 'kiosk' ? {} : counter,
     'help.answer': { help: '2026-11-24.h900' },
     'people.count': { without: 3 },
+    ...sampleRecords,
     ...ofTheHouse,
     ...sampleComplaints,
     ...sampleInspections,
@@ -125,6 +128,7 @@ const date = '2026-11-24';
 
 const questionBodies: { [T in QuestionType]: object } = {
   'ticket.story': { date, number: 'A001' },
+  'meetings.month': { month: '2026-11' },
 };
 export const sampleQuestions = Object.entries(questionBodies).map(
   ([type, body]) => ({ type, ...body }) as Question,
@@ -132,6 +136,7 @@ export const sampleQuestions = Object.entries(questionBodies).map(
 
 const fileBodies: { [T in FileType]: object } = {
   'day.tickets': { date },
+  'meetings.month': { month: '2026-11' },
 };
 export const sampleFiles = Object.entries(fileBodies).map(
   ([type, body]) => ({ type, ...body }) as FileQuestion,

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { z } from 'zod';
 import { defaultSettings } from '../../shared/defaults.ts';
+import type { Advice } from '../../shared/foresight/advice.ts';
 import type { CounterId, DeviceId, StaffId, TicketId } from '../../shared/ids.ts';
 import {
   decide,
@@ -49,6 +50,8 @@ export class Story {
   person: string | null = null;
   /** Photos on the hub's disk. */
   readonly photos = new Set<string>();
+  /** What the hub advises. */
+  advice: readonly Advice[] = [];
   /** All that has happened. */
   readonly facts: Fact[] = [];
 
@@ -94,6 +97,7 @@ export class Story {
       device: (device ?? null) as DeviceId | null,
       person: this.person as StaffId | null,
       hasPhoto: (photo) => this.photos.has(photo),
+      advice: this.advice,
     });
   }
 
@@ -191,6 +195,13 @@ export class Story {
   // The manager
   closesDay = () => this.does({ type: 'day.close', by: 'manager' });
   acknowledges = (n: number) => this.does({ type: 'alert.acknowledge', alert: this.alert(n).id });
+  /** What looking ahead has found, until something else is said. */
+  isAdvised(...advice: readonly Plain<Advice>[]): this {
+    this.advice = advice as readonly Advice[];
+    return this;
+  }
+  accepts = (does: Advice['does'], counter: string) =>
+    this.does({ type: 'advice.accept', does, counter });
   handles = (n: number) =>
     this.does({
       ...{ type: 'alert.handle', alert: this.alert(n).id },
