@@ -203,6 +203,8 @@ export const rights: {
     figures: may(['manager', 'program']),
     home: may(['kiosk', 'display', 'rating', 'counter', 'floor', 'manager', 'program']),
     devices: managersOwn,
+    complaints: may(['manager'], [...heads, 'serviceSpecialist']),
+    inspections: may(['manager', 'floor']),
     alertBook: may(['floor', 'manager']),
     rectifications: may(['floor', 'manager']),
     robots: may(['manager']),

@@ -19,4 +19,16 @@ export type Badges = Partial<Record<TabName, number>>;
 export const badgesOf = (lobby: Lobby): Badges => ({
   today: lobby.care.alerts.filter((a) => a.clearedAt === null && a.acknowledgedAt === null).length,
   rectification: rectificationsWaiting(lobby),
+  complaints: complaintsWaiting(lobby),
 });
+
+/** Early warnings, proposals, and complaints past a reminder: nobody has dealt with them yet. */
+function complaintsWaiting({ care, corrections }: Lobby): number {
+  const said = care.alerts.filter((a) => a.kind === 'complaintDue' && a.clearedAt === null);
+  const warnings = care.warnings.all.filter(({ end }) => !end).length;
+  return (
+    warnings +
+    said.filter(({ subject }) => subject.includes('.c')).length +
+    corrections.all.filter(({ end }) => !end).length
+  );
+}
