@@ -1,4 +1,4 @@
-import { type LucideIcon, Sun, Users } from 'lucide-preact';
+import { FileChartColumn, ListChecks, type LucideIcon, Sun, Users } from 'lucide-preact';
 import type { ComponentType } from 'preact';
 import type { Link } from '../../shared/screen/link.ts';
 import type { TabName } from '../../shared/views/badges.ts';
@@ -26,4 +26,10 @@ export interface Tab {
 export const tabs: readonly Tab[] = [
   { name: 'today', icon: Sun, load: () => import('./today/today.tsx') },
   { name: 'meetings', icon: Users, load: () => import('./meetings/page.tsx') },
+  {
+    name: 'rectification',
+    icon: ListChecks,
+    load: () => import('./rectification/rectification.tsx'),
+  },
+  { name: 'reports', icon: FileChartColumn, load: () => import('./reports/reports.tsx') },
 ];

@@ -20,6 +20,7 @@ import { Equipment } from './equipment.tsx';
 import './floor.css';
 import { Issue } from './issue.tsx';
 import { Meanwhile } from './meanwhile.tsx';
+import { Practices } from './practices.tsx';
 import { Tickets } from './tickets.tsx';
 
 /** The lobby manager's tablet 大堂经理: a person can always do what the machines do, and more. */
@@ -71,6 +72,7 @@ function Floor({ link, view, closing, onCloseDone }: FloorProps) {
         <PrinterList rows={view.printers} branch={branch} />
         <Advice {...{ link, advice: view.advice, branch }} />
         <Alerts {...{ link, alerts: view.alerts, branch }} />
+        <Practices link={link} />
       </div>
     </div>
   );

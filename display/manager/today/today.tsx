@@ -6,6 +6,7 @@ import { Line } from '../../../shared/screen/line.tsx';
 import type { Link } from '../../../shared/screen/link.ts';
 import { useNow } from '../../../shared/screen/now.ts';
 import { manager as managerWords } from '../../../shared/words/manager.ts';
+import { addressOf } from '../address.ts';
 import type { TabProps } from '../tabs.ts';
 import { Closed } from './closed.tsx';
 import type { FigureProps } from './figureSet.ts';
@@ -13,6 +14,7 @@ import { Figures } from './figures.tsx';
 import { Paper } from './paper.tsx';
 import { Queues } from './queues.tsx';
 import { Ratings } from './ratings.tsx';
+import { Robots } from './robots.tsx';
 import { Staffing } from './staffing.tsx';
 import './today.css';
 
@@ -25,18 +27,21 @@ export function Page({ link, view }: TabProps) {
       <h1 class="unseen">{words(managerWords).title}</h1>
       <Figures {...{ view, figures, now }} />
       {view.branch.dayOpen ? (
-        <Floor {...{ link, view, now }} />
+        <Floor {...{ link, view, figures, now }} />
       ) : (
         <Evening {...{ link, view, figures, now }} />
       )}
       <Staffing link={link} day={view.branch.day} />
       <Paper link={link} view={view} />
+      <Robots link={link} branch={view.branch} />
     </div>
   );
 }
 
+const boardAt = (id: string) => addressOf('rectification', id);
+
 /** While a day is open: the line, and below it who works, who waits for what, and what is wrong. */
-function Floor({ link, view, now }: { link: Link } & Omit<FigureProps, 'figures'>) {
+function Floor({ link, view, figures, now }: { link: Link } & FigureProps) {
   const w = words(managerWords);
   return (
     <>
@@ -48,7 +53,7 @@ function Floor({ link, view, now }: { link: Link } & Omit<FigureProps, 'figures'
         <Queues view={view} now={now} />
         <div class="today-asks">
           <Advice link={link} advice={view.advice} branch={view.branch} />
-          <Alerts link={link} alerts={view.alerts} branch={view.branch} />
+          <Alerts {...{ link, alerts: view.alerts, branch: view.branch, figures, boardAt }} />
         </div>
         <Ratings ratings={view.ratings} />
       </div>
@@ -62,7 +67,7 @@ function Evening({ link, view, figures }: { link: Link } & FigureProps) {
     <div class="floor floor-closed">
       <Closed day={view.branch.day} figures={figures} />
       <div class="today-asks">
-        <Alerts link={link} alerts={view.alerts} branch={view.branch} />
+        <Alerts {...{ link, alerts: view.alerts, branch: view.branch, figures, boardAt }} />
       </div>
       <Ratings ratings={view.ratings} />
     </div>
