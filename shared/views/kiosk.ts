@@ -32,7 +32,7 @@ export interface KioskView {
   readonly help: readonly (DeviceId | null)[];
 }
 
-export function kioskView(lobby: Lobby, at: number, { printers }: Outside): KioskView {
+export function kioskView(lobby: Lobby, at: number, { printers, foreseen }: Outside): KioskView {
   const { visit } = lobby;
   const wall = at + visit.offset;
   const { passedOverAtMost, comeBackWithinCalls, nextRule } = visit.settings.rules;
@@ -42,8 +42,8 @@ export function kioskView(lobby: Lobby, at: number, { printers }: Outside): Kios
     open: visit.doors,
     closed: visit.doors ? null : whyClosed(visit.settings, wall),
     opens: visit.doors ? null : nextOpening(visit.settings, wall),
-    services: serviceQueues(lobby),
-    premium: visit.settings.cards ? serviceQueues(lobby, 'premium') : null,
+    services: serviceQueues(lobby, foreseen),
+    premium: visit.settings.cards ? serviceQueues(lobby, foreseen, 'premium') : null,
     waiting: visit.line.length,
     rule: {
       ...{ passedOver: passedOverAtMost, comeBack: comeBackWithinCalls },
