@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Fact, Lobby } from '../shared/lobby.ts';
+import { type DayRow, rowOf } from '../shared/month/dayRow.ts';
 import type { Settings } from '../shared/settings.ts';
 import { thresholds } from '../shared/views/figures.ts';
 import { type Measures, measureByClass } from '../shared/visit/measures.ts';
@@ -21,7 +22,7 @@ import { sameSettings } from './settings.ts';
 export const SETTINGS = 'settings.json';
 
 /** Raised whenever the shape of the state changes: an older checkpoint is then made anew. */
-export const STATE = 3;
+export const STATE = 4;
 
 /** The state at a place in the ledger: a cache, with its own digest against a half-rotten disk. */
 export interface Checkpoint extends Mark {
@@ -39,6 +40,8 @@ export interface Closing {
   readonly at: number;
   readonly classes: Partial<Record<TicketClass, Measures>>;
   readonly all: Measures;
+  /** Left out by programs that did not know it yet. */
+  readonly row?: DayRow;
 }
 
 const digestOf = (lobby: Lobby, answers: readonly Remembered[]) =>
@@ -167,11 +170,14 @@ export const isUsable = (kept: Checkpoint | null): kept is Checkpoint =>
   digestOf(kept.lobby, kept.answers) === kept.digest;
 
 /** `lobby` is the state right after the entry that closed its day. */
-export function closingOf({ seq, hash, at }: Entry, { visit }: Lobby): Closing {
+export function closingOf({ seq, hash, at }: Entry, lobby: Lobby): Closing {
+  const { visit } = lobby;
   const { settings, restarts } = visit;
   const options = { over: thresholds(settings), points: settings.rating.points, restarts };
   const date = visit.day?.date ?? '';
-  return { date, seq, hash, at, ...measureByClass(rowsOf(visit.tickets), options) };
+  const row = rowOf(lobby, at);
+  const measures = measureByClass(rowsOf(visit.tickets), options);
+  return { date, seq, hash, at, ...measures, ...(row && { row }) };
 }
 
 export const closesDay = (facts: readonly Fact[]) => facts.some((f) => f.type === 'day.closed');

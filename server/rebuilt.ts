@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 import { defaultSettings } from '../shared/defaults.ts';
 import { evolve, initialLobby, type Lobby } from '../shared/lobby.ts';
+import { ROW } from '../shared/month/dayRow.ts';
 import { Answers, type Remembered } from './answers.ts';
 import { folding } from './folding.ts';
 import {
@@ -68,6 +69,23 @@ async function readClosed(disk: Disk, folder: string): Promise<Map<number, Row>>
 const same = (a: unknown, b: unknown) => plain(a) === plain(b);
 const plain = (value: unknown) => canonicalize(JSON.parse(JSON.stringify(value)));
 
+/** What a program kept that knew less of a day must be a part of what is known of it now. */
+function saysWhatIs({ row: kept, ...closing }: Closing, { row, ...rebuilt }: Closing): boolean {
+  if (!same(closing, rebuilt)) return false;
+  if (!kept || kept.v > ROW) return kept === undefined;
+  return kept.v === ROW ? same(kept, row) : isPartOf(plainly(kept), plainly({ ...row, v: kept.v }));
+}
+
+const plainly = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+function isPartOf(kept: unknown, whole: unknown): boolean {
+  if (typeof kept !== 'object' || kept === null) return kept === whole;
+  if (typeof whole !== 'object' || whole === null) return false;
+  const found = new Map(Object.entries(whole));
+  if (Array.isArray(kept) && kept.length !== found.size) return false;
+  return Object.entries(kept).every(([key, part]) => isPartOf(part, found.get(key)));
+}
+
 const sorted = (answers: readonly Remembered[]) =>
   answers.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
@@ -110,7 +128,7 @@ class Rebuilt implements Listener {
 
   #compareClosing(entry: Entry): void {
     const row = this.#kept.closings.get(entry.seq);
-    if (!row || same(row.closing, closingOf(entry, this.#lobby))) return;
+    if (!row || saysWhatIs(row.closing, closingOf(entry, this.#lobby))) return;
     this.#damage = { file: CLOSINGS, line: row.line, seq: entry.seq, what: 'untrue' };
   }
 

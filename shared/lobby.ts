@@ -15,6 +15,7 @@ import type { FloorFact } from './floor/facts.ts';
 import { evolveFloor, type Floor, followVisit, initialFloor } from './floor/state.ts';
 import { learn, type Pace } from './foresight/pace.ts';
 import { type CounterId, commandId } from './ids.ts';
+import { followStands, noStands, type Stands } from './month/stands.ts';
 import { accept, type Refusal, type Result } from './result.ts';
 import type { Settings } from './settings.ts';
 import { type VisitCommand, visitCommands } from './visit/commands.ts';
@@ -48,6 +49,8 @@ export interface Lobby {
   readonly floor: Floor;
   readonly pace: Pace;
   readonly devices: Devices;
+  /** How today's counters stood, for the day's row. */
+  readonly stands: Stands;
 }
 
 export const initialLobby = (settings: Settings): Lobby => ({
@@ -56,6 +59,7 @@ export const initialLobby = (settings: Settings): Lobby => ({
   floor: initialFloor,
   pace: {},
   devices: initialDevices,
+  stands: noStands,
 });
 
 export function evolve(lobby: Lobby, fact: Fact): Lobby {
@@ -66,7 +70,8 @@ export function evolve(lobby: Lobby, fact: Fact): Lobby {
   const care = fact.type === 'day.opened' ? newDay(lobby.care) : lobby.care;
   const devices = followDay(lobby.devices, fact);
   const floor = followVisit(lobby.floor, fact);
-  return { visit, care, floor, pace: learn(lobby.pace, fact, visit), devices };
+  const stands = followStands(lobby.stands, fact, visit);
+  return { visit, care, floor, pace: learn(lobby.pace, fact, visit), devices, stands };
 }
 
 function followDay(devices: Devices, fact: VisitFact): Devices {

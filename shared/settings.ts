@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assessment } from './assessment.ts';
 import { branchId, businessDate, counterId, serviceId } from './ids.ts';
 import { plainLine } from './plain.ts';
 import { printers } from './printers.ts';
@@ -170,6 +171,8 @@ export const settingsSchema = z
     rating,
     alerts,
     minimumSample: z.strictObject({ tickets: sample, ratings: sample }),
+    /** Versions of the sheet's rules; without, DOMAIN's weights and the figures above. */
+    assessment: assessment.optional(),
     /**
      * Numbers of each letter after `from` are for kiosks without the hub, lent `each` at a time; with
      * 0 none are. Left out: 700 and 50.

@@ -22,6 +22,7 @@ const ground = [
   'plain',
   'result',
   'printers',
+  'assessment',
   'settings',
   'defaults',
   'calendar',

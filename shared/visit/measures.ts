@@ -1,8 +1,8 @@
 import type { Settings } from '../settings.ts';
-import type { PhoneMeasures } from './phone.ts';
+import { type PhoneMeasures, phoneMeasures } from './phone.ts';
 import { type RatingMeasures, ratingMeasures } from './satisfaction.ts';
 import { bucketed, ratio, type Spread, shareOver, spreadOf } from './spread.ts';
-import { add, emptySums } from './tally.ts';
+import { add, emptySums, type Sums } from './tally.ts';
 import type { Ticket, TicketClass } from './ticket.ts';
 
 /** The figures of a set of tickets; the definitions stand beside each in the catalogues. */
@@ -55,6 +55,11 @@ export interface MeasureOptions {
 export function measure(all: Iterable<Ticket>, options: MeasureOptions): Measures {
   const sums = emptySums();
   for (const ticket of all) if (!ticket.test) add(sums, ticket, options.restarts ?? []);
+  return measuresOf(sums, options);
+}
+
+/** The figures that sums come to, however many days they were added up over. */
+export function measuresOf(sums: Sums, options: Pick<MeasureOptions, 'over' | 'points'>): Measures {
   const {
     waits,
     gaps,
@@ -68,7 +73,7 @@ export function measure(all: Iterable<Ticket>, options: MeasureOptions): Measure
   } = sums;
   const over = options.over.map((s) => [String(s), shareOver(waits, s)]);
   const { abandoned, served, tickets, walkIns } = counts;
-  const phone = phones.measures(options.points);
+  const phone = phoneMeasures(phones, options.points);
   return {
     ...counts,
     // Closings of years ago have no such key, and must come out as they were.

@@ -45,22 +45,30 @@ export interface PhoneMeasures {
   readonly setAside: number;
 }
 
-export function phoneSums() {
-  const levels = { verySatisfied: 0, satisfied: 0, fair: 0, dissatisfied: 0 };
-  let setAside = 0;
-  return {
-    add(ticket: Ticket): void {
-      if (!ticket.phone) return;
-      if (isRatedAtTerminal(ticket)) setAside++;
-      else levels[ticket.phone.level]++;
-    },
-    /** null where no phone said anything: the measures of a day without phones stay as they were. */
-    measures(points: Settings['rating']['points']): PhoneMeasures | null {
-      const all = Object.keys(levels) as RatingLevel[];
-      const n = all.reduce((sum, level) => sum + levels[level], 0);
-      if (n + setAside === 0) return null;
-      const sum = all.reduce((s, level) => s + levels[level] * points[level], 0);
-      return { n, levels, mean: ratio(sum, n), setAside };
-    },
-  };
+export interface PhoneCounts {
+  readonly levels: PhoneMeasures['levels'];
+  readonly setAside: number;
+}
+
+export const noPhones = () => ({
+  levels: { verySatisfied: 0, satisfied: 0, fair: 0, dissatisfied: 0 },
+  setAside: 0,
+});
+
+export function addPhone(counts: ReturnType<typeof noPhones>, ticket: Ticket): void {
+  if (!ticket.phone) return;
+  if (isRatedAtTerminal(ticket)) counts.setAside++;
+  else counts.levels[ticket.phone.level]++;
+}
+
+/** null where no phone said anything: the measures of a day without phones stay as they were. */
+export function phoneMeasures(
+  { levels, setAside }: PhoneCounts,
+  points: Settings['rating']['points'],
+): PhoneMeasures | null {
+  const all = Object.keys(levels) as RatingLevel[];
+  const n = all.reduce((sum, level) => sum + levels[level], 0);
+  if (n + setAside === 0) return null;
+  const sum = all.reduce((s, level) => s + levels[level] * points[level], 0);
+  return { n, levels, mean: ratio(sum, n), setAside };
 }

@@ -1,6 +1,6 @@
 import type { Settings } from '../settings.ts';
 import { ratio } from './spread.ts';
-import type { Prompt, RatingLevel, Ticket } from './ticket.ts';
+import type { Leg, Prompt, RatingLevel, Ticket } from './ticket.ts';
 
 /**
  * What customers said, and how often nobody was asked or nobody answered:
@@ -28,33 +28,38 @@ export interface RatingMeasures {
   readonly responseRate: number | null;
 }
 
-export interface RatingSums {
-  add(ticket: Ticket): void;
-  readonly counts: Counts;
+/** What is counted over tickets; plain data, so that a day's counts can be kept and added up. */
+export interface RatingCounts {
+  readonly done: number;
+  readonly invited: number;
+  readonly given: number;
+  readonly declined: number;
+  readonly expired: number;
+  readonly open: number;
+  readonly notOfferable: RatingMeasures['notOfferable'];
+  readonly levels: RatingMeasures['levels'];
 }
 
-type Counts = ReturnType<typeof zero>;
-const zero = () => ({
+type Counts = ReturnType<typeof noRatings>;
+export const noRatings = () => ({
   ...{ done: 0, invited: 0, given: 0, declined: 0, expired: 0, open: 0 },
   notOfferable: { noTerminal: 0, transferred: 0, forgotten: 0 },
   levels: { verySatisfied: 0, satisfied: 0, fair: 0, dissatisfied: 0 },
 });
 
-export function ratingSums(): RatingSums {
-  const counts = zero();
-  return {
-    counts,
-    add(ticket) {
-      for (const leg of ticket.legs) {
-        if (leg.how !== 'done' && leg.how !== 'transferred' && leg.how !== 'forgotten') continue;
-        // A recorded log has no terminals: nothing could be offered, and nothing is said of it.
-        if (ticket.by === 'observed') continue;
-        counts.done++;
-        if (leg.invited) counts.invited++;
-        if (leg.prompt) tally(counts, leg.prompt);
-      }
-    },
-  };
+/** A leg after which somebody could have been asked: a service done, of whatever kind. */
+export const isDone = ({ how }: Leg) =>
+  how === 'done' || how === 'transferred' || how === 'forgotten';
+
+export function addRatings(counts: Counts, ticket: Ticket): void {
+  // A recorded log has no terminals: nothing could be offered, and nothing is said of it.
+  if (ticket.by === 'observed') return;
+  for (const leg of ticket.legs) {
+    if (!isDone(leg)) continue;
+    counts.done++;
+    if (leg.invited) counts.invited++;
+    if (leg.prompt) tally(counts, leg.prompt);
+  }
 }
 
 function tally(counts: Counts, prompt: Prompt): void {
@@ -64,7 +69,7 @@ function tally(counts: Counts, prompt: Prompt): void {
 }
 
 export function ratingMeasures(
-  { counts }: RatingSums,
+  counts: RatingCounts,
   points: Settings['rating']['points'],
 ): RatingMeasures {
   const { done, given, declined, expired, open, invited, levels } = counts;

@@ -1,5 +1,5 @@
-import { phoneSums } from './phone.ts';
-import { type RatingSums, ratingSums } from './satisfaction.ts';
+import { addPhone, noPhones } from './phone.ts';
+import { addRatings, noRatings } from './satisfaction.ts';
 import { type Leg, lastLeg, type Ticket, waitedIn } from './ticket.ts';
 
 /** What the measures are computed from; durations in milliseconds. */
@@ -11,10 +11,10 @@ export const emptySums = () => ({
   services: [] as number[],
   /** Waits of those who gave up. */
   given: [] as number[],
-  ratings: ratingSums() as RatingSums,
-  phones: phoneSums(),
+  ratings: noRatings(),
+  phones: noPhones(),
 });
-type Sums = ReturnType<typeof emptySums>;
+export type Sums = ReturnType<typeof emptySums>;
 
 export function add(sums: Sums, ticket: Ticket, restarts: readonly number[]): void {
   const last = lastLeg(ticket);
@@ -22,8 +22,8 @@ export function add(sums: Sums, ticket: Ticket, restarts: readonly number[]): vo
   const { situation } = ticket;
   // Its first time and services went on to the ticket that took its place.
   if (situation.is === 'replaced') return;
-  sums.ratings.add(ticket);
-  sums.phones.add(ticket);
+  addRatings(sums.ratings, ticket);
+  addPhone(sums.phones, ticket);
   addServices(sums, ticket);
   // By voice while the hub was gone: when, nobody knows.
   if (isMeanwhile(ticket)) return;
@@ -55,7 +55,7 @@ function count(sums: Sums, ticket: Ticket, last: Leg | undefined): void {
   else if (last && situation.is !== 'replaced') sums.served++;
 }
 
-const isMeanwhile = ({ situation: s }: Ticket) => s.is === 'done' && s.meanwhile === true;
+export const isMeanwhile = ({ situation: s }: Ticket) => s.is === 'done' && s.meanwhile === true;
 
 /** One service time an ending: stretches that were interrupted belong to the one that ended it. */
 function addServices(sums: Sums, ticket: Ticket): void {

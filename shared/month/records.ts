@@ -1,0 +1,48 @@
+/**
+ * What the rooms that keep records say of one closed day, each in its own part. A part that a branch
+ * does not keep is left out; the sheet then says that there is nothing to say.
+ */
+export interface Records {
+  readonly inspections: readonly Inspected[];
+  readonly corrections: readonly Corrected[];
+}
+
+/** The modules an inspection 检查 can score: DOMAIN's five, 5S, and the duty of lobby manager and guard. */
+export const MODULES = [
+  'environment',
+  'appearance',
+  'meeting',
+  'counter',
+  'lobby',
+  'fiveS',
+  'duty',
+] as const;
+export type Module = (typeof MODULES)[number];
+
+/** One module's score by an inspection closed that day: 100 − points off. It stands until the next. */
+export interface Inspected {
+  readonly id: string;
+  readonly module: Module;
+  readonly score: number;
+  readonly at: number;
+}
+
+/**
+ * 更正: two people replaced one figure of a day that was over. It stands in the row of the day it was
+ * entered; both figures stay visible. Durations are milliseconds.
+ */
+export interface Corrected {
+  readonly id: string;
+  /** The business day whose figure it is. */
+  readonly date: string;
+  readonly ticket: string;
+  readonly class: string;
+  readonly service: string;
+  readonly what: 'wait' | 'service';
+  readonly from: number;
+  /** null takes it out of every mean. */
+  readonly to: number | null;
+  readonly at: number;
+  readonly by: readonly string[];
+  readonly reason: string;
+}

@@ -1,0 +1,56 @@
+import { type SignLines, signLines } from '../assessment.ts';
+import type { BusinessDate } from '../ids.ts';
+import type { Settings } from '../settings.ts';
+import type { Item } from './items.ts';
+
+/** The rules in force on a day, complete; a day row carries them, so that old sheets need no settings. */
+export interface Rules {
+  readonly version: string;
+  readonly weights: Readonly<Record<Item, number>>;
+  /** Seconds. */
+  readonly targets: Settings['targets'];
+  readonly points: Settings['rating']['points'];
+  readonly minimumSample: Settings['minimumSample'];
+  readonly signs: SignLines;
+}
+
+/** DOMAIN's weights: ours. */
+const WEIGHTS: Rules['weights'] = {
+  premiumWait: 20,
+  ordinaryWait: 15,
+  satisfaction: 25,
+  environment: 15,
+  standards: 15,
+  duty: 10,
+};
+
+const SIGNS = signLines.parse({});
+
+/** Where the branch sets no rules, what else it set makes them; their name then tells their content. */
+export function rulesOn(settings: Settings, date: BusinessDate): Rules {
+  const month = date.slice(0, 7);
+  const own = settings.assessment?.findLast((rules) => rules.from <= month);
+  const body = {
+    weights: own?.weights ?? WEIGHTS,
+    targets: own?.targets ?? settings.targets,
+    points: own?.points ?? settings.rating.points,
+    minimumSample: own?.minimumSample ?? settings.minimumSample,
+    signs: own?.signs ?? SIGNS,
+  };
+  const name = own?.version ?? 'standard';
+  return { version: `${name}.${fingerprint(plainText(body))}`, ...body };
+}
+
+/** The same text whatever the order in which keys were written: a ledger sorts them. */
+function plainText(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  const parts = Object.entries(value).map(([key, part]) => `${key}:${plainText(part)}`);
+  return `{${parts.sort().join()}}`;
+}
+
+/** FNV-1a, 32 bits: tells two sets of rules apart, and proves nothing; the ledger does that. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
