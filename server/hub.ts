@@ -1,11 +1,11 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Settings } from '../shared/settings.ts';
+import type { Outside } from '../shared/views/devices.ts';
 import { type Clock, offsetOf, STEP } from './clock.ts';
 import { type House, openHouse } from './devices/house.ts';
 import { type Inside, openDoors } from './doors.ts';
 import { startHeart } from './heart.ts';
-import { Historian } from './history/historian.ts';
-import { Past } from './history/past.ts';
+import { openHistory } from './history/open.ts';
 import { Keeper } from './keeper.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { type Log, noLog } from './log.ts';
@@ -99,9 +99,13 @@ export function createHub(parts: HubParts): Hub {
   const publisher: Publisher = publisherOf(parts, () => ({ pipeline, house, printers, sockets }));
   const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics });
   const house: House = houseOf(parts, { pipeline, publisher, printers });
-  const historian = historianOf(parts, { pipeline, house });
-  const rooms = { pipeline, publisher, house, printers, historian, metrics };
-  const inside: Inside = { ...rooms, history: () => hub.history };
+  const outside = outsideOf({ house, printers });
+  const history = () => hub.history;
+  const free = parts.free ?? (async () => null);
+  const historian = openHistory({
+    ...{ resumed, clock, pipeline, outside, history, free, backups, log },
+  });
+  const inside = { pipeline, publisher, house, printers, historian, metrics, history };
   const { http, sockets } = openDoors(parts, inside);
   let stopHeart = () => {};
 
@@ -125,6 +129,10 @@ export function createHub(parts: HubParts): Hub {
   return hub;
 }
 
+const outsideOf =
+  ({ house, printers }: Pick<Inside, 'house' | 'printers'>) =>
+  (): Outside => ({ ...house.outside(), printers: printers.states() });
+
 /** What it needs comes after it: each asks it to show what has changed. */
 function publisherOf(
   { resumed: { ledger }, clock }: HubParts,
@@ -133,7 +141,7 @@ function publisherOf(
   return new Publisher({
     clock,
     now: () => ({ lobby: later().pipeline.lobby, rev: ledger.head().seq }),
-    outside: () => ({ ...later().house.outside(), printers: later().printers.states() }),
+    outside: () => outsideOf(later())(),
     emit: (room, published) => later().sockets.emit(room, published),
   });
 }
@@ -147,20 +155,6 @@ function houseOf(
     ...{ keys, people, clock, pipeline, say, pairs: access?.pairs ?? false },
     changed: () => publisher.changed(),
     printAgain: (ticket, sender) => printers.again(ticket, sender),
-  });
-}
-
-/** Answers what is asked of the past, from the folder itself. */
-function historianOf(
-  { resumed: { place, ledger }, clock, log = noLog }: HubParts,
-  { pipeline, house }: Pick<Inside, 'pipeline' | 'house'>,
-): Historian {
-  const seq = () => ledger.head().seq;
-  return new Historian({
-    ...{ past: new Past(place, seq), seq, log },
-    lobby: () => pipeline.lobby,
-    at: () => clock.now().at,
-    people: () => house.outside().people,
   });
 }
 

@@ -32,7 +32,7 @@ const atTheCounter = may(['counter'], staff);
 const atTheTerminal = may(['rating']);
 const managersOwn = may(['manager'], ['branchManager']);
 const handlesAlerts = may(['floor', 'manager'], [...heads, 'serviceSpecialist']);
-/** Names of tellers stand in the answer. */
+/** Names of tellers stand in the answer, or who is told of what. */
 const knowsPeople = may(['manager'], [...heads, 'serviceSpecialist']);
 
 /**
@@ -133,6 +133,12 @@ export const rights: {
   },
   questions: {
     'ticket.story': knowsPeople,
+    'counter.day': knowsPeople,
+    'day.chart': may(['manager']),
+    'usual.today': may(['manager']),
+    'weeks.heat': may(['manager']),
+    'machines.health': may(['manager']),
+    'settings.now': knowsPeople,
   },
   files: {
     'day.tickets': may(['manager', 'program'], heads),

@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { businessDate } from '../ids.ts';
+import { businessDate, counterId } from '../ids.ts';
+import type { CounterStory } from './counterDay.ts';
+import type { DayChart } from './dayChart.ts';
+import type { Health } from './health.ts';
+import type { SettingsNow } from './settingsNow.ts';
 import type { TicketStory } from './ticketStory.ts';
+import type { Usual } from './usual.ts';
+import type { WeekHeat } from './weekHeat.ts';
 
 /**
  * What may be asked of the past, or of what is too big to be told again with every press. A question
@@ -19,6 +25,14 @@ const ticketNumber = z
 
 export const questions = [
   question('ticket.story', { date: businessDate, number: ticketNumber }),
+  question('counter.day', { date: businessDate, counter: counterId }),
+  question('day.chart', { date: businessDate }),
+  /** What is usual on today's weekday, by half-hour. */
+  question('usual.today', {}),
+  /** The last eight weeks by weekday and hour. */
+  question('weeks.heat', {}),
+  question('machines.health', {}),
+  question('settings.now', {}),
 ] as const;
 
 export const questionSchema = z.discriminatedUnion('type', questions);
@@ -29,6 +43,12 @@ export type QuestionOf<T extends QuestionType> = Extract<Question, { type: T }>;
 /** What each question is answered with. */
 export interface Answers {
   'ticket.story': TicketStory;
+  'counter.day': CounterStory;
+  'day.chart': DayChart;
+  'usual.today': Usual;
+  'weeks.heat': WeekHeat;
+  'machines.health': Health;
+  'settings.now': SettingsNow;
 }
 /** A question without its line in `Answers` does not compile. */
 export type AnswerTo<T extends QuestionType = QuestionType> = Answers[T];

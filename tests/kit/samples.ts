@@ -106,6 +106,12 @@ const date = '2026-11-24';
 
 const questionBodies: { [T in QuestionType]: object } = {
   'ticket.story': { date, number: 'A001' },
+  'counter.day': { date, counter: '2' },
+  'day.chart': { date },
+  'usual.today': {},
+  'weeks.heat': {},
+  'machines.health': {},
+  'settings.now': {},
 };
 export const sampleQuestions = Object.entries(questionBodies).map(
   ([type, body]) => ({ type, ...body }) as Question,
