@@ -1,8 +1,8 @@
-import { type LucideIcon, Sun } from 'lucide-preact';
-import type { ComponentType } from 'preact';
+import { type LucideIcon, SlidersHorizontal, Sun } from 'lucide-preact';
 import type { Link } from '../../shared/screen/link.ts';
 import type { TabName } from '../../shared/views/badges.ts';
 import type { ManagerView } from '../../shared/views/manager.ts';
+import type { Load } from './fetched.tsx';
 
 /** What every page of the panel is given. */
 export interface TabProps {
@@ -16,7 +16,7 @@ export interface Tab {
   readonly name: TabName;
   readonly icon: LucideIcon;
   /** Fetched when it is first opened; its folder is its own. */
-  readonly load: () => Promise<{ readonly Page: ComponentType<TabProps> }>;
+  readonly load: Load;
 }
 
 /**
@@ -25,4 +25,5 @@ export interface Tab {
  */
 export const tabs: readonly Tab[] = [
   { name: 'today', icon: Sun, load: () => import('./today/today.tsx') },
+  { name: 'settings', icon: SlidersHorizontal, load: () => import('./settings/settings.tsx') },
 ];

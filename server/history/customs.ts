@@ -1,7 +1,7 @@
 import { localTime } from '../../shared/calendar.ts';
 import type { BusinessDate } from '../../shared/ids.ts';
+import { figuresAt } from '../../shared/questions/figuresAt.ts';
 import {
-  figuresAt,
   type HourFigures,
   type HourRow,
   type Usual,

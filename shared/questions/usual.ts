@@ -1,11 +1,6 @@
 import { localTime } from '../calendar.ts';
 import type { BusinessDate } from '../ids.ts';
-import { measureByClass } from '../visit/measures.ts';
-import { waiting } from '../visit/queue.ts';
 import { percentile } from '../visit/spread.ts';
-import type { Visit } from '../visit/state.ts';
-import { rowsOf } from '../visit/table.ts';
-import { waitedAt } from '../visit/ticket.ts';
 
 /** The panel's six figures as they stood at one moment of a day; null: nothing to say then. */
 export interface HourFigures {
@@ -44,22 +39,6 @@ export const ENOUGH = 3;
 export const WEEKS = 8;
 
 export const weekdayOf = (date: BusinessDate) => new Date(`${date}T12:00:00Z`).getUTCDay();
-
-/** The same figures the panel showed then, by the same definitions. */
-export function figuresAt(visit: Visit, at: number): HourFigures {
-  const { points } = visit.settings.rating;
-  const { classes, all } = measureByClass(rowsOf(visit.tickets), { over: [], points });
-  const line = waiting(visit);
-  return {
-    waiting: line.length,
-    longest: Math.round(Math.max(0, ...line.map((ticket) => waitedAt(ticket, at))) / 1000),
-    ordinary: classes.ordinary?.wait.mean ?? null,
-    premium: classes.premium?.wait.mean ?? null,
-    satisfaction: all.rating.satisfaction,
-    invitation: all.rating.invitationRate,
-    abandoned: all.abandoned,
-  };
-}
 
 /** The half-hour that a hub time is nearest to, on the branch's wall. */
 export function halfHourOf(timeZone: string, wall: number): string {

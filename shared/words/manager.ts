@@ -5,7 +5,6 @@ export const manager = catalogue({
   zh: {
     title: '今日',
     screen: '网点负责人',
-    devices: '设备',
     figures: {
       waiting: '正在等候',
       longest: '最长等候',
@@ -99,7 +98,6 @@ export const manager = catalogue({
   en: {
     title: 'Today',
     screen: 'Branch manager',
-    devices: 'Devices',
     figures: {
       waiting: 'Waiting now',
       longest: 'Longest wait',
