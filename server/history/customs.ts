@@ -15,6 +15,9 @@ import type { Past } from './past.ts';
 /** A wall clock that was wrong by this much, milliseconds, labels no hour of that day. */
 const WRONG = 15 * 60_000;
 
+/** Every zone is whole quarters of an hour from UTC. */
+const QUARTER = 15 * 60_000;
+
 /** What is usual on each weekday: the panel's figures, half-hour by half-hour, of past days. */
 export class Customs {
   readonly #past: Past;
@@ -57,7 +60,7 @@ export class Customs {
         if (fact.type === 'clock.stepped' && Math.abs(fact.by) >= WRONG) isWrong = true;
       },
       mark: (when, visit) => {
-        if (!visit) return;
+        if (!visit || (when + visit.offset) % QUARTER !== 0) return;
         const { time } = localTime(visit.settings.branch.timeZone, when + visit.offset);
         if (/:[03]0$/.test(time)) at[time] = figuresAt(visit, when);
       },

@@ -72,6 +72,8 @@ export class Past {
     });
     if (!seen.ok) return seen;
     const { visit, began } = seen.value;
+    const at = this.#now.at();
+    if (visit.day?.open && track.at(-1)?.at !== at) track.push(sampled(at, visit));
     return accept(this.#keep(date, { day: { date, began, visit, told, track }, seq }));
   }
 

@@ -13,7 +13,7 @@ import type { Place } from './past.ts';
 export interface Watch {
   /** A fact, with the state after it. */
   fact?(told: Told, visit: Visit): void;
-  /** Every five minutes of the open day: the state as it stood; null while the hub was not there. */
+  /** Every minute of the open day: the state as it stood; null while the hub was not there. */
   mark?(at: number, visit: Visit | null): void;
 }
 
@@ -24,7 +24,7 @@ export interface Walked {
 }
 
 /** Milliseconds of hub time between two marks. */
-export const MARK = 5 * 60_000;
+export const MARK = 60_000;
 
 /**
  * One day's file, line by line, each hashed and folded as it was when it was new. Reads in pieces, and

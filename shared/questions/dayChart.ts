@@ -35,9 +35,14 @@ export function dayChart({ date, began, visit, told, track }: KeptDay): DayChart
     clockSteps: told.flatMap(({ fact }) =>
       fact.type === 'clock.stepped' ? { at: fact.at, by: fact.by } : [],
     ),
-    linesChanged: JSON.stringify(began.lines) !== JSON.stringify(lines),
+    linesChanged: isOther(began.lines, lines),
   };
 }
+
+const isOther = (one: Settings['lines'], other: Settings['lines']) =>
+  (['ordinary', 'premium'] as const).some((cls) =>
+    (['yellow', 'orange', 'red'] as const).some((level) => one[cls][level] !== other[cls][level]),
+  );
 
 function callsIn({ calls, tickets }: KeptDay['visit']): CalledAfter[] {
   const seen = new Set<Ticket>();

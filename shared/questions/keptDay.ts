@@ -26,7 +26,7 @@ export interface KeptDay {
   /** The state after the last fact: of a closed day, as it was left. */
   readonly visit: Visit;
   readonly told: readonly Told[];
-  /** Every five minutes while the day was open. */
+  /** Every minute while the day was open. */
   readonly track: readonly Sample[];
 }
 

@@ -71,6 +71,8 @@ export const manager = catalogue({
     counters: '窗口',
     queues: '业务',
     noCounter: '无窗口办理',
+    expected: '现在取号约等',
+    ahead: (n: number) => `前面 ${n} 人`,
     ratingsTitle: '最新评价',
     noRatings: '还没有评价',
     levels: {
@@ -166,6 +168,8 @@ export const manager = catalogue({
     counters: 'Counters',
     queues: 'Services',
     noCounter: 'no counter open',
+    expected: 'Wait if one came now',
+    ahead: (n: number) => `${n} ahead`,
     ratingsTitle: 'Latest ratings',
     noRatings: 'no ratings yet',
     levels: {

@@ -87,19 +87,23 @@ test('a ticket’s story has the alert about it, and every step of a customer wh
 const chartOf = async (told: Story) => dayChart(await keptDay(told));
 const clock = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(11, 16);
 
-test('the day’s chart has who waited and who was open, every five minutes, as it was', async () => {
-  const told = story().at('09:01').opens('2').takes().takes().at('09:07').calls('2').at('09:12');
+test('the day’s chart has who waited and who was open, minute by minute, as it was', async () => {
+  const told = story().at('09:01').opens('2').takes().takes().at('09:04').calls('2').at('09:05');
   const { track, calls } = await chartOf(told);
   expect(track.map(({ at, waiting, open }) => [clock(at), waiting, open])).toEqual([
     ['09:00', 0, 0],
-    ['09:05', 2, 1],
-    ['09:10', 1, 1],
+    ['09:01', 0, 0],
+    ['09:02', 2, 1],
+    ['09:03', 2, 1],
+    ['09:04', 2, 1],
+    ['09:05', 1, 1],
   ]);
-  expect(calls).toMatchObject([{ number: 'A001', class: 'ordinary', seconds: 360 }]);
+  expect(calls).toMatchObject([{ number: 'A001', class: 'ordinary', seconds: 180 }]);
 });
 
 test('while the hub was gone nobody knows who waited', async () => {
-  const told = story().opens('2').takes().at('09:06').takes().at('09:21').restarts().at('09:26');
+  const told = story().opens('2').takes().at('09:01:10').takes().at('09:04:10').restarts();
+  told.at('09:05');
   const { track } = await chartOf(told);
   expect(track.map(({ waiting }) => waiting)).toEqual([0, 1, null, null, null, 2]);
 });
@@ -114,7 +118,7 @@ test('a call that was taken back is no call, and a clock that was set is told', 
 });
 
 test('a day nobody came on is a chart of zeros, not an error', async () => {
-  const told = story().at('09:16').ticks().closesDay();
+  const told = story().at('09:03').ticks().closesDay();
   const { track, calls } = await chartOf(told);
   expect(track.map(({ waiting }) => waiting)).toEqual([0, 0, 0, 0]);
   expect(calls).toEqual([]);

@@ -32,6 +32,7 @@ function shared(inks: Inks, { hours, y, pointed }: Sides) {
     axes: [
       {
         ...axis,
+        size: 32,
         grid: { show: false },
         incrs: [1800, 3600, 7200, 14_400, 21_600],
         space: 64,
@@ -114,6 +115,7 @@ function drawLine(
   ctx.lineTo(bbox.left + bbox.width, y);
   ctx.stroke();
   ctx.font = inks.font.replace(/^[\d.]+/, (px) => String(Number(px) * devicePixelRatio));
+  ctx.textAlign = 'left';
   ctx.textBaseline = 'bottom';
   const [x, base] = [bbox.left + 6 * devicePixelRatio, y - 2 * devicePixelRatio];
   ctx.fillText(SIGNS[level], x, base);

@@ -94,12 +94,22 @@ function Stays({ day, place }: StaysProps) {
   const w = words(pastWords).counter;
   const say = sayWith(day.names);
   if (day.stays.length === 0) return <p class="past-note">{w.none}</p>;
+  const heads = [w.number, w.service, w.started, w.gap, w.took, w.teller];
   const took = (stay: Stay) =>
     stay.endedAt === null ? w.running : runningTime(stay.endedAt - stay.startedAt);
   return (
     <section class="past-wide">
       <h2>{w.customers}</h2>
       <table class="past-table">
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {[...day.stays].reverse().map((stay) => (
             <tr key={`${stay.ticket} ${stay.startedAt}`}>
@@ -110,9 +120,7 @@ function Stays({ day, place }: StaysProps) {
               </td>
               <td>{say.service(stay.service)}</td>
               <td>{clockTime(place, stay.startedAt)}</td>
-              <td>
-                {stay.walkIn ? w.walkIn : `${w.gap} ${runningTime(stay.startedAt - stay.calledAt)}`}
-              </td>
+              <td>{stay.walkIn ? w.walkIn : runningTime(stay.startedAt - stay.calledAt)}</td>
               <td>{took(stay)}</td>
               <td>{personIn(day.names, stay.teller)}</td>
             </tr>
