@@ -46,6 +46,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // A machine that does other things too is slow, not wrong.
     testTimeout: 30_000,
+    // Files share what they import: half of all time went into importing the same rooms again.
+    isolate: false,
     // Two cores are all there may be; by itself the runner would leave one of them idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     hookTimeout: 30_000,

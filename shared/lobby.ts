@@ -1,17 +1,28 @@
 import { z } from 'zod';
 import { type CareCommand, careCommands } from './care/commands.ts';
+import type { Beside, Condition, Scene } from './care/conditions.ts';
+import type { CareContext } from './care/context.ts';
 import { type CareRefusal, decideCare } from './care/decide.ts';
 import type { CareFact } from './care/facts.ts';
+import { followedUp } from './care/rectifications/follow.ts';
 import { type Care, evolveCare, initialCare, newDay } from './care/state.ts';
 import { reactions, watch } from './care/watch.ts';
 import { type DevicesCommand, devicesCommands } from './devices/commands.ts';
 import { type DevicesRefusal, decideDevices } from './devices/decide.ts';
 import { dayOver, evolveDevices, hubStarted, newDay as newDayOff } from './devices/evolve.ts';
 import type { DevicesFact } from './devices/facts.ts';
-import { type Devices, initialDevices } from './devices/state.ts';
+import { devicesOff } from './devices/off.ts';
+import { activeMember, activeMembers, type Devices, initialDevices } from './devices/state.ts';
 import { type FloorCommand, floorCommands } from './floor/commands.ts';
-import { answeredBy, decideFloor, type FloorRefusal } from './floor/decide.ts';
+import {
+  answeredBy,
+  decideFloor,
+  type FloorRefusal,
+  floorAtClose,
+  floorFinds,
+} from './floor/decide.ts';
 import type { FloorFact } from './floor/facts.ts';
+import { meetingMissing } from './floor/meetings/judge.ts';
 import { evolveFloor, type Floor, followVisit, initialFloor } from './floor/state.ts';
 import { learn, type Pace } from './foresight/pace.ts';
 import { type CounterId, commandId } from './ids.ts';
@@ -67,9 +78,9 @@ export function evolve(lobby: Lobby, fact: Fact): Lobby {
   if (isFloor(fact)) return { ...lobby, floor: evolveFloor(lobby.floor, fact) };
   if (isDevices(fact)) return { ...lobby, devices: evolveDevices(lobby.devices, fact) };
   const visit = evolveVisit(lobby.visit, fact);
-  const care = fact.type === 'day.opened' ? newDay(lobby.care) : lobby.care;
+  const care = fact.type === 'day.opened' ? newDay(lobby.care, fact.at) : lobby.care;
   const devices = followDay(lobby.devices, fact);
-  const floor = followVisit(lobby.floor, fact);
+  const floor = followVisit(lobby.floor, fact, visit);
   const stands = followStands(lobby.stands, fact, visit);
   return { visit, care, floor, pace: learn(lobby.pace, fact, visit), devices, stands };
 }
@@ -81,9 +92,9 @@ function followDay(devices: Devices, fact: VisitFact): Devices {
 }
 
 /** Which room owns what, by the first word of its name; whatever is of none of these is the visit's. */
-const OF_CARE = /^alert\./;
-const OF_FLOOR = /^(help|people)\./;
-const OF_DEVICES = /^(device|staff|person)\./;
+const OF_CARE = /^(alert|rectification|practice)\./;
+const OF_FLOOR = /^(help|people|shift|meeting|president|training|notice)\./;
+const OF_DEVICES = /^(device|staff|person|printer)\./;
 
 const isCare = (fact: Fact): fact is CareFact => OF_CARE.test(fact.type);
 const isCareCommand = (c: LobbyCommand): c is CareCommand => OF_CARE.test(c.type);
@@ -99,20 +110,56 @@ type Decision = Result<readonly Fact[], Refusal<LobbyRefusal>>;
 
 /** The rooms decide; what their facts mean for alerts stands in the same line of the ledger. */
 export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
-  if (isCareCommand(c)) return decideCare(lobby.care, c, ctx.at);
+  if (isCareCommand(c)) return decideCare(lobby.care, c, careContext(lobby, ctx));
   if (isFloorCommand(c)) {
-    const { at, device = null } = ctx;
-    return decideFloor(lobby.floor, lobby.visit, c, { at, device });
+    const { at, device = null, person = null } = ctx;
+    const members = activeMembers(lobby.devices).map((m) => m.id);
+    return decideFloor(lobby.floor, lobby.visit, c, { at, device, person, members });
   }
   if (isDevicesCommand(c)) return inTheHouse(lobby, c, ctx);
   const decided = decideVisit(lobby.visit, c, ctx);
   if (!decided.ok) return decided;
   const facts = decided.value;
-  const { visit, care, pace } = lobby;
-  const followed = [...reactions(care, visit, facts, ctx.at), ...answeredBy(lobby.floor, facts)];
+  const { visit, care } = lobby;
+  const followed = [
+    ...reactions(care, visit, facts, ctx.at),
+    ...answeredBy(lobby.floor, facts),
+    ...followedUp(care.rectifications, visit, facts),
+  ];
+  if (c.type === 'day.close')
+    return accept([...floorAtClose(lobby.floor, visit, ctx.at), ...facts, ...followed]);
   if (c.type !== 'tick') return accept([...facts, ...followed]);
-  const now = facts.reduce(evolveVisit, visit);
-  return accept([...facts, ...watch(care, now, pace, ctx.at)]);
+  const now = { ...lobby, visit: facts.reduce(evolveVisit, visit) };
+  const found = floorFinds(lobby.floor, now.visit, ctx.at);
+  return accept([...facts, ...found, ...watch(care, sceneOf(now, ctx.at), ctx.at)]);
+}
+
+/** What alerts are watched by: the visit, and what each other room finds wrong at this moment. */
+export function sceneOf(lobby: Lobby, at: number): Scene {
+  const { visit, pace, floor } = lobby;
+  const beside: Beside = () => [
+    ...(visit.doors ? off(lobby, at) : []),
+    ...meetingMissing(floor.meetings, visit, at),
+  ];
+  return { visit, pace, beside };
+}
+
+/** Screens and printers that customers need while the doors are open. */
+function off({ visit, devices }: Lobby, at: number): Condition[] {
+  const { alerts, printers = [] } = visit.settings;
+  const all = devicesOff(devices, alerts.offlineAfter ?? 120, at);
+  const known = new Set<string>([...Object.keys(devices.devices), ...printers.map((p) => p.id)]);
+  return all.filter((c) => known.has(c.subject));
+}
+
+/** A hub where nobody was ever entered as staff knows nobody's name, and asks for none. */
+function careContext({ visit, devices }: Lobby, { at, person = null }: Context): CareContext {
+  const { staff } = devices;
+  const standing: CareContext['standing'] = (id) => {
+    if (Object.keys(staff).length === 0 || activeMember(devices, id)) return 'here';
+    return staff[id] ? 'left' : 'unknown';
+  };
+  return { at, person, visit, standing };
 }
 
 /** Whoever signs in at an open counter takes it over, with whatever is under way there. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { assessment } from './assessment.ts';
+import { duties } from './duties.ts';
 import { branchId, businessDate, counterId, serviceId } from './ids.ts';
-import { plainLine } from './plain.ts';
+import { clockTime, plainLine, twoLanguages } from './plain.ts';
 import { printers } from './printers.ts';
 
 /**
@@ -15,8 +16,7 @@ export const customerClass = z.enum(['ordinary', 'premium', 'care']);
 export type CustomerClass = z.infer<typeof customerClass>;
 
 const seconds = z.number().int().min(0).max(86_400);
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const text = z.strictObject({ zh: plainLine(1, 120), en: plainLine(1, 240) });
+const text = twoLanguages;
 export type Text = z.infer<typeof text>;
 
 const prefix = z.string().regex(/^[A-Z]$/);
@@ -85,6 +85,17 @@ const rules = z.strictObject({
   undoWithin: seconds,
   passedOverAtMost: z.number().int().min(1).max(50),
   ordinaryBetweenPremium: z.number().int().min(0).max(50),
+  /** How step 4 of who is next chooses; left out: `share`, the most of its line. */
+  nextRule: z.enum(['share', 'rescue']).optional(),
+  /** What `rescue` goes by; left out: 60 seconds and three lines, ours. */
+  rescue: z
+    .strictObject({
+      /** Saved is who will pass the line within so many seconds: about the time between two calls. */
+      within: seconds.min(1),
+      /** Whoever has waited this many times the line goes before all others of step 4. */
+      late: z.number().min(1).max(100),
+    })
+    .optional(),
   /** Local time at which an open business day is closed by itself. */
   dayEnds: clockTime,
 });
@@ -114,6 +125,8 @@ const alerts = z.strictObject({
   crowdPerCounter: z.number().min(1).max(1000),
   /** A counter may stand idle or paused this long while somebody is over the line: ours. */
   idleAfter: seconds,
+  /** A kiosk, a display or a printer may be away this long; 120 if left out: ours. */
+  offlineAfter: seconds.optional(),
   /** A burst is this many missed calls within this long: ours. */
   missedBurst: z.strictObject({ calls: z.number().int().min(2).max(100), within: seconds }),
   /** The expected wait must stand over orange this long before a counter is suggested. */
@@ -125,6 +138,28 @@ const alerts = z.strictObject({
     red: posts,
   }),
 });
+
+const share = z.number().min(0).max(1);
+
+/** 整改. */
+const rectifications = z.strictObject({
+  /** Days in a row with figures back at their line before one may be closed: ours. */
+  backDays: z.number().int().min(1).max(60).default(3),
+  /** Days until it is due, where nobody says otherwise: ours. */
+  dueDays: z.number().int().min(1).max(180).default(14),
+  /** The line of what has no alert line and no target: ours. */
+  lines: z
+    .strictObject({
+      /** Share of waits over orange, and of tickets given up, at most. */
+      overLine: share.default(0.1),
+      abandonRate: share.default(0.05),
+      /** At least; points. */
+      satisfaction: points.default(85),
+      invitationRate: share.default(0.9),
+    })
+    .prefault({}),
+});
+export type RectificationRules = z.infer<typeof rectifications>;
 
 /** How calls are read out on the lobby display; without it: twice, no English, a chime. */
 const voice = z.strictObject({
@@ -185,8 +220,12 @@ export const settingsSchema = z
       .optional(),
     /** Without it the kiosk offers no way by card. */
     cards: cards.optional(),
+    /** Left out: the defaults of each. */
+    rectifications: rectifications.optional(),
     texts: z.strictObject({ pledge: text, notices: z.array(text).max(12) }),
     voice: voice.optional(),
+    /** Meetings, presidents in the lobby, notices; without it as `duties.ts` says. */
+    duties: duties.optional(),
   })
   .superRefine((s, ctx) => {
     const repeated = (names: readonly string[]) => names.find((n, i) => names.indexOf(n) !== i);
@@ -206,3 +245,8 @@ export type Settings = z.infer<typeof settingsSchema>;
 /** `care` is watched by premium's lines (DOMAIN: alert lines). */
 export const lineOf = (settings: Settings, cls: string): AlertLine =>
   cls === 'ordinary' || cls === 'unrecorded' ? settings.lines.ordinary : settings.lines.premium;
+
+const usualRules = rectifications.parse({});
+
+export const rectificationRules = (settings: Settings): RectificationRules =>
+  settings.rectifications ?? usualRules;

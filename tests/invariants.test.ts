@@ -95,7 +95,7 @@ property.prop([somePresses, someSettings], { numRuns: 1000 })(
     assert.deepEqual([...line, ...held, ...missed], []);
     assert.deepEqual(run.facts.reduce(evolve, initialLobby(settings)), run.lobby);
   },
-  60_000,
+  240_000,
 );
 
 /** Each of these comes some dozens of times in a thousand days. */

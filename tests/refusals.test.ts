@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { defaultSettings } from '../shared/defaults.ts';
 import type { LobbyRefusal } from '../shared/lobby.ts';
 import { refusalSentence } from '../shared/words/refusals.ts';
+import { recordScenes } from './kit/recordScenes.ts';
 import { type Story, story } from './kit/story.ts';
 
 type Press = (day: Story) => unknown;
@@ -35,6 +36,20 @@ const late = {
 const alarmed = () => rated().rates('A001', 'dissatisfied');
 const display = { type: 'device.approve', device: 'dev-1', role: 'display' } as const;
 const boss = { type: 'staff.add', person: 'b1', post: 'branchManager' } as const;
+const first = { rectification: '2026-11-23.r1' } as const;
+const byHand = { type: 'rectification.open', source: { from: 'hand', what: '雨天地滑' } } as const;
+const closing = { type: 'rectification.close', ...first, evidence: '已铺防滑垫' } as const;
+const again = { type: 'rectification.reopen', ...first, why: '又发生了' } as const;
+const plan = (owner: string, due = '2026-12-01') => ({
+  ...({ type: 'rectification.plan', ...first, owner, due } as const),
+  ...({ cause: 'equipment', action: 'repaired' } as const),
+});
+const onWaits = { ...byHand, track: { measure: 'averageWait', class: 'ordinary' } } as const;
+const gone = (d: Story) =>
+  d
+    .does(boss)
+    .does({ ...boss, person: 'b2' })
+    .does({ type: 'staff.leave', person: 'b2' });
 const LOAN = '019ab000-0000-7000-8000-000000000001';
 const lent = (number: string) => (d: Story) => {
   const more = { date: '2026-11-23', service: 'cash', class: 'ordinary', issuedAt: d.now } as const;
@@ -42,10 +57,14 @@ const lent = (number: string) => (d: Story) => {
 };
 const lentOnce = () => lent('A701')(open().does({ type: 'numbers.borrow', loan: LOAN }));
 const cleared = (d: Story) => d.does({ type: 'ticket.servedMeanwhile', tickets: [d.id('A001')] });
+const putRight = () => open().does({ ...byHand, owner: 'l1' });
+const planned = () => putRight().does(plan('l1'));
+const closedOne = () => planned().does(closing);
 const noCash = defaultSettings.services.filter((s) => s.id !== 'cash');
 
 /** Each refusal, met: a code without a scene does not compile. */
 const scenes: Record<LobbyRefusal, readonly [Story, Press]> = {
+  ...recordScenes,
   'alert.alreadyAcknowledged': [alarmed().acknowledges(1), (d) => d.acknowledges(1)],
   'alert.alreadyHandled': [alarmed().handles(1), (d) => d.handles(1)],
   'alert.cleared': [alarmed().changesTo('A001', 'fair'), (d) => d.acknowledges(1)],
@@ -78,6 +97,10 @@ const scenes: Record<LobbyRefusal, readonly [Story, Press]> = {
   'meanwhile.notThen': [open(), cleared],
   'meanwhile.notWaiting': [called(), cleared],
   'missed.tooSoon': [called(), (d) => d.misses('2')],
+  'practice.unknown': [
+    open(),
+    (d) => d.does({ type: 'practice.withdraw', practice: '2026-11-23.g1' }),
+  ],
   'queue.empty': [story().opens('2'), (d) => d.calls('2')],
   'rating.alreadyGiven': [alarmed(), (d) => d.rates('A001', 'fair')],
   'rating.alreadyInvited': [rated().invites('2'), (d) => d.invites('2')],
@@ -93,6 +116,20 @@ const scenes: Record<LobbyRefusal, readonly [Story, Press]> = {
   'rating.wrongOffer': [rated(), (d) => d.rates('A001', 'fair', { offer: 'not-this-one' })],
   'reason.unexpected': [open(), (d) => d.takes('cash', 'ordinary', { reason: 'other' })],
   'recall.tooSoon': [called(), (d) => d.recalls('2')],
+  'rectification.alreadyOpen': [open().does(onWaits), (d) => d.does(onWaits)],
+  'rectification.closed': [closedOne(), (d) => d.does(closing)],
+  'rectification.dueWrong': [open(), (d) => d.does({ ...byHand, due: '2026-11-22' })],
+  'rectification.notBack': [open().does(onWaits).does(plan('l1')), (d) => d.does(closing)],
+  'rectification.notClosed': [planned(), (d) => d.does(again)],
+  'rectification.notPlanned': [putRight(), (d) => d.does(closing)],
+  'rectification.ownWork': [planned().as('l1'), (d) => d.does(closing)],
+  'rectification.ownerLeft': [gone(putRight()), (d) => d.does(plan('b2'))],
+  'rectification.ownerUnknown': [gone(putRight()), (d) => d.does(plan('nobody'))],
+  'rectification.sourceUnknown': [
+    rated().rates('A001', 'fair'),
+    (d) => d.does({ ...byHand, source: { from: 'rating', ticket: d.id('A001') } }),
+  ],
+  'rectification.unknown': [open(), (d) => d.does(closing)],
   'replace.mismatch': [missedTwice(), (d) => d.replaces('A001', { test: true })],
   'service.alreadyStarted': [called().starts('2'), (d) => d.starts('2')],
   'service.notStarted': [called(), (d) => d.ends('2')],
@@ -122,12 +159,15 @@ test.each(codes)('%s is met, and changes nothing', (code) => {
 });
 
 test('no code of the core goes without a scene', () => {
-  const lists = ['visit/refusals', 'care/decide', 'floor/decide', 'devices/decide'].map(
-    (at) => `shared/${at}.ts`,
-  );
+  const lists = [
+    ...['visit/refusals', 'care/decideAlert', 'care/rectifications/decide', 'floor/decide'],
+    ...['devices/decide', 'floor/dates', 'floor/roster/decide', 'floor/roster/plan'],
+    ...['floor/meetings/decide', 'floor/meetings/record', 'floor/presidents/decide'],
+    ...['floor/training/state', 'floor/notices/state'],
+  ].map((at) => `shared/${at}.ts`);
   const codesIn = (path: string) =>
     readFileSync(path, 'utf8')
-      .match(/export type \w+Refusal =[^;]+/)?.[0]
+      .match(/type \w+Refusal =[^;]+/)?.[0]
       .match(/'[a-zA-Z]+\.[a-zA-Z]+'/g) ?? [];
   const listed = lists.flatMap(codesIn).map((code) => code.slice(1, -1));
   expect(listed.sort()).toEqual([...codes].sort());

@@ -22,6 +22,7 @@ const ground = [
   'plain',
   'result',
   'printers',
+  'duties',
   'assessment',
   'settings',
   'defaults',

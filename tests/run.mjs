@@ -44,8 +44,9 @@ function stories() {
   count(said.numPassedTests, failed, said.numPendingTests + said.numTodoTests);
 }
 
-function screens(browser) {
-  const ok = run('playwright', ['test', '--config', 'tests/browser/playwright.config.ts'], {
+function screens(browser, project, workers) {
+  const how = ['--config', 'tests/browser/playwright.config.ts', `--project=${project}`];
+  const ok = run('playwright', ['test', ...how, `--workers=${workers}`], {
     TINGTANG_CHROMIUM: browser,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report('screens'),
   });
@@ -57,7 +58,13 @@ function screens(browser) {
 
 check('tsc', []);
 check('biome', ['check', '.']);
-for (const step of [buildIfStale, stories, async () => screens(await prepareBrowser())]) {
+async function allScreens() {
+  const browser = await prepareBrowser();
+  screens(browser, 'screens', 2);
+  screens(browser, 'timed', 1);
+}
+
+for (const step of [buildIfStale, stories, allScreens]) {
   try {
     await step();
   } catch (error) {

@@ -31,6 +31,9 @@ const runsTheFloor = may(['floor', 'manager'], heads);
 const atTheCounter = may(['counter'], staff);
 const atTheTerminal = may(['rating']);
 const managersOwn = may(['manager'], ['branchManager']);
+/** Rosters and records: on the panel, or on the lobby manager's tablet. */
+const keepsRecords = may(['floor', 'manager'], [...heads, 'serviceSpecialist']);
+const readsNotices = may(['counter', 'floor', 'manager'], everybody);
 const handlesAlerts = may(['floor', 'manager'], [...heads, 'serviceSpecialist']);
 /** Names of tellers stand in the answer, or who is told of what. */
 const knowsPeople = may(['manager'], [...heads, 'serviceSpecialist']);
@@ -84,8 +87,35 @@ export const rights: {
     'help.call': may(['kiosk', 'rating', 'counter']),
     'help.answer': runsTheFloor,
     'people.count': runsTheFloor,
+    'shift.plan': keepsRecords,
+    'shift.pattern': keepsRecords,
+    'shift.copyWeek': keepsRecords,
+    'meeting.plan': keepsRecords,
+    'meeting.start': keepsRecords,
+    'meeting.record': keepsRecords,
+    'meeting.end': keepsRecords,
+    'meeting.enter': keepsRecords,
+    // 晨会第一责任人: the branch manager alone answers for the record.
+    'meeting.sign': managersOwn,
+    'president.plan': keepsRecords,
+    'president.drop': keepsRecords,
+    'president.arrive': keepsRecords,
+    'president.leave': keepsRecords,
+    'president.enter': keepsRecords,
+    'training.plan': keepsRecords,
+    'training.drop': keepsRecords,
+    'training.sign': keepsRecords,
+    'notice.post': managersOwn,
+    'notice.withdraw': managersOwn,
+    'notice.read': readsNotices,
     'alert.acknowledge': handlesAlerts,
     'alert.handle': handlesAlerts,
+    'rectification.open': handlesAlerts,
+    'rectification.plan': handlesAlerts,
+    'rectification.close': handlesAlerts,
+    'rectification.reopen': handlesAlerts,
+    'practice.post': handlesAlerts,
+    'practice.withdraw': handlesAlerts,
     'day.close': runsTheFloor,
     'settings.change': managersOwn,
     'device.place': managersOwn,
@@ -100,6 +130,8 @@ export const rights: {
     'staff.erase': theHubAlone,
     'person.signIn': theHubAlone,
     'person.signOut': theHubAlone,
+    'printer.online': theHubAlone,
+    'printer.offline': theHubAlone,
     'terminal.online': theHubAlone,
     'terminal.offline': theHubAlone,
     'day.open': theHubAlone,
@@ -130,6 +162,9 @@ export const rights: {
     figures: may(['manager', 'program']),
     home: may(['kiosk', 'display', 'rating', 'counter', 'floor', 'manager', 'program']),
     devices: managersOwn,
+    meetings: may(['floor', 'manager']),
+    roster: may(['floor', 'manager']),
+    notices: may(['floor', 'manager']),
   },
   questions: {
     'ticket.story': knowsPeople,
@@ -139,8 +174,10 @@ export const rights: {
     'weeks.heat': may(['manager']),
     'machines.health': may(['manager']),
     'settings.now': knowsPeople,
+    'meetings.month': knowsPeople,
   },
   files: {
     'day.tickets': may(['manager', 'program'], heads),
+    'meetings.month': knowsPeople,
   },
 };

@@ -10,6 +10,7 @@ import { ticketNumbered, ticketStory } from '../../shared/questions/ticketStory.
 import { accept, type Refusal, type Result, refuse } from '../../shared/result.ts';
 import type { HubRefusal } from '../../shared/wire.ts';
 import type { Customs } from './customs.ts';
+import { meetingMonth } from './meetings.ts';
 import type { Past } from './past.ts';
 import type { Weeks } from './weeks.ts';
 
@@ -54,6 +55,7 @@ export const answering: Answering = {
   'weeks.heat': async (_, { weeks, lobby }) => accept(await weeks.before(today(lobby()))),
   'machines.health': async (_, { health }) => accept(await health()),
   'settings.now': async (_, { lobby }) => accept(settingsNow(lobby().visit.settings)),
+  'meetings.month': async ({ month }, archive) => accept(await meetingMonth(month, archive)),
 };
 
 /** The business day that is open, or was last. */

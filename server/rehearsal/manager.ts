@@ -1,4 +1,4 @@
-import type { AlertAction, AlertCause } from '../../shared/care/commands.ts';
+import type { AlertAction, AlertCause } from '../../shared/care/causes.ts';
 import type { AlertKind } from '../../shared/care/facts.ts';
 import { type Alert, alertOf } from '../../shared/care/state.ts';
 import type { Cast } from './cast.ts';
@@ -15,6 +15,9 @@ const ANSWERS: Record<AlertKind, readonly [AlertCause, AlertAction]> = {
   idle: ['counterPaused', 'movedStaff'],
   missedBurst: ['other', 'guidedCustomers'],
   terminalOffline: ['equipment', 'repaired'],
+  deviceOffline: ['equipment', 'repaired'],
+  meetingMissing: ['other', 'trained'],
+  complaintDue: ['other', 'spokeToCustomer'],
   dissatisfied: ['longServices', 'spokeToCustomer'],
 };
 

@@ -1,44 +1,23 @@
 import { z } from 'zod';
 import { alertId } from '../ids.ts';
+import { plainLine } from '../plain.ts';
+import { alertAction, alertCause } from './causes.ts';
+import { rectificationCommands } from './rectifications/commands.ts';
 
-export const alertCause = z.enum([
-  'peak',
-  'shortStaffed',
-  'counterPaused',
-  'longServices',
-  'equipment',
-  'conduct',
-  'other',
-]);
-export type AlertCause = z.infer<typeof alertCause>;
-
-export const alertAction = z.enum([
-  'openedCounter',
-  'movedStaff',
-  'guidedCustomers',
-  'spokeToCustomer',
-  'repaired',
-  'trained',
-  'other',
-]);
-export type AlertAction = z.infer<typeof alertAction>;
-
-/** One line, no control or direction-changing characters: it will stand in logs and reports. */
-const note = z
-  .string()
-  .max(200)
-  .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u);
-
-export const careCommands = [
+export const alertCommands = [
   z.strictObject({ type: z.literal('alert.acknowledge'), alert: alertId }),
   z.strictObject({
     type: z.literal('alert.handle'),
     alert: alertId,
     cause: alertCause,
     action: alertAction,
-    note: note.optional(),
+    // It will stand in logs and reports.
+    note: plainLine(0, 200).optional(),
   }),
 ] as const;
+export type AlertCommand = z.infer<(typeof alertCommands)[number]>;
+
+export const careCommands = [...alertCommands, ...rectificationCommands] as const;
 
 export const careCommand = z.discriminatedUnion('type', careCommands);
 export type CareCommand = z.infer<typeof careCommand>;

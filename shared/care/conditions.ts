@@ -16,10 +16,25 @@ export interface Condition {
 }
 
 /**
+ * What rooms above this one find wrong: they may import care, care not them. `share` as below: 1 for
+ * what is past its line, less for what is not yet clear of it.
+ */
+export type Beside = (share: number) => readonly Condition[];
+export const nothingBeside: Beside = () => [];
+
+/** What a watch looks at. */
+export interface Scene {
+  readonly visit: Visit;
+  readonly pace: Pace;
+  readonly beside: Beside;
+}
+
+/**
  * Everything that is wrong now. With `share` below 1 every line counts as that much lower: what has
  * been raised at its line is over only once it is clear of it, and does not flap around it.
  */
-export function conditions(visit: Visit, pace: Pace, at: number, share = 1): Condition[] {
+export function conditions(scene: Scene, at: number, share = 1): Condition[] {
+  const { visit, pace, beside } = scene;
   if (!visit.day?.open) return [];
   return [
     ...longWaits(visit, at, share),
@@ -28,6 +43,7 @@ export function conditions(visit: Visit, pace: Pace, at: number, share = 1): Con
     ...idleCounters(visit, at),
     ...missedBurst(visit, at),
     ...terminalsOff(visit, at),
+    ...beside(share),
   ];
 }
 

@@ -1,7 +1,10 @@
-import type { AlertId, CounterId } from '../ids.ts';
+import type { AlertId, CounterId, StaffId } from '../ids.ts';
 import { unreachable } from '../result.ts';
-import type { AlertAction, AlertCause } from './commands.ts';
-import type { AlertKind, AlertLevel, CareFact } from './facts.ts';
+import type { AlertAction, AlertCause } from './causes.ts';
+import type { AlertFact, AlertKind, AlertLevel, CareFact } from './facts.ts';
+import { evolveRectifications } from './rectifications/evolve.ts';
+import type { RectificationFact } from './rectifications/facts.ts';
+import { initialRectifications, nextDay, type Rectifications } from './rectifications/state.ts';
 
 /** An alert 预警: raised → acknowledged → handled → cleared when the figure came back. */
 export interface Alert {
@@ -20,8 +23,11 @@ export interface Alert {
     readonly to: number;
   } | null;
   readonly acknowledgedAt: number | null;
+  /** null: nobody was signed in there. */
+  readonly acknowledgedBy: StaffId | null;
   readonly handled: {
     readonly at: number;
+    readonly by: StaffId | null;
     readonly cause: AlertCause;
     readonly action: AlertAction;
     readonly note: string | null;
@@ -34,33 +40,44 @@ export interface Care {
   readonly alerts: readonly Alert[];
   /** Alerts raised this business day. */
   readonly raised: number;
+  readonly rectifications: Rectifications;
 }
 
-export const initialCare: Care = { alerts: [], raised: 0 };
+export const initialCare: Care = { alerts: [], raised: 0, rectifications: initialRectifications };
 
 export const alertOf = (care: Care, id: AlertId) => care.alerts.find((a) => a.id === id);
 
 /** A new day forgets what is over; what is not stays. */
-export const newDay = (care: Care): Care => ({
+export const newDay = (care: Care, at: number): Care => ({
   alerts: care.alerts.filter((a) => a.clearedAt === null),
   raised: 0,
+  rectifications: nextDay(care.rectifications, at),
 });
 
 export function evolveCare(care: Care, fact: CareFact): Care {
+  if (isOfAlert(fact)) return evolveAlerts(care, fact);
+  return { ...care, rectifications: evolveRectifications(care.rectifications, fact) };
+}
+
+const isOfAlert = (fact: AlertFact | RectificationFact): fact is AlertFact =>
+  fact.type.startsWith('alert.');
+
+function evolveAlerts(care: Care, fact: AlertFact): Care {
   if (fact.type === 'alert.raised') {
     const { alert: id, at, type: _, ...rest } = fact;
     const alert: Alert = {
       ...{ id, ...rest, raisedAt: at, saidAt: at },
-      ...{ advice: null, acknowledgedAt: null, handled: null, clearedAt: null },
+      ...{ advice: null, acknowledgedAt: null, acknowledgedBy: null },
+      ...{ handled: null, clearedAt: null },
     };
-    return { alerts: [...care.alerts, alert], raised: care.raised + 1 };
+    return { ...care, alerts: [...care.alerts, alert], raised: care.raised + 1 };
   }
   const next = change(fact);
   const alerts = care.alerts.map((a) => (a.id === fact.alert ? { ...a, ...next } : a));
   return { ...care, alerts };
 }
 
-function change(fact: Exclude<CareFact, { type: 'alert.raised' }>): Partial<Alert> {
+function change(fact: Exclude<AlertFact, { type: 'alert.raised' }>): Partial<Alert> {
   const { at } = fact;
   switch (fact.type) {
     case 'alert.rose':
@@ -70,9 +87,11 @@ function change(fact: Exclude<CareFact, { type: 'alert.raised' }>): Partial<Aler
     case 'alert.advised':
       return { advice: { counter: fact.counter, from: fact.from, to: fact.to } };
     case 'alert.acknowledged':
-      return { acknowledgedAt: at };
-    case 'alert.handled':
-      return { handled: { at, cause: fact.cause, action: fact.action, note: fact.note ?? null } };
+      return { acknowledgedAt: at, acknowledgedBy: fact.by ?? null };
+    case 'alert.handled': {
+      const { cause, action, note = null, by = null } = fact;
+      return { handled: { at, by, cause, action, note } };
+    }
     case 'alert.cleared':
       return { clearedAt: at };
     default:
@@ -81,7 +100,7 @@ function change(fact: Exclude<CareFact, { type: 'alert.raised' }>): Partial<Aler
 }
 
 /** A higher level is news: whoever dealt with the lower one has not dealt with this. */
-const rose = ({ level, figure, recipients }: Extract<CareFact, { type: 'alert.rose' }>) => ({
+const rose = ({ level, figure, recipients }: Extract<AlertFact, { type: 'alert.rose' }>) => ({
   ...{ level, figure, recipients },
-  ...{ acknowledgedAt: null, handled: null },
+  ...{ acknowledgedAt: null, acknowledgedBy: null, handled: null },
 });

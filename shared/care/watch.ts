@@ -3,8 +3,8 @@ import type { Pace } from '../foresight/pace.ts';
 import { alertIdOf, type ServiceId } from '../ids.ts';
 import type { VisitFact } from '../visit/facts.ts';
 import { canServe, counterOf, ticketOf, type Visit } from '../visit/state.ts';
-import { type Condition, conditions } from './conditions.ts';
-import type { AlertKind, AlertLevel, CareFact } from './facts.ts';
+import { type Condition, conditions, type Scene } from './conditions.ts';
+import type { AlertFact, AlertKind, AlertLevel } from './facts.ts';
 import type { Alert, Care } from './state.ts';
 
 /** Kinds that are events: no figure of theirs can come back. */
@@ -13,8 +13,9 @@ export const eventful = (kind: AlertKind) => kind === 'dissatisfied';
 const RANK: Record<AlertLevel, number> = { yellow: 1, orange: 2, red: 3 };
 
 /** What has to be said about alerts at this moment: raised, risen, repeated, advised, cleared. */
-export function watch(care: Care, visit: Visit, pace: Pace, at: number): CareFact[] {
-  const now = conditions(visit, pace, at);
+export function watch(care: Care, scene: Scene, at: number): AlertFact[] {
+  const { visit, pace } = scene;
+  const now = conditions(scene, at);
   const open = care.alerts.filter((a) => a.clearedAt === null && !eventful(a.kind));
   const fresh = now.filter((c) => !open.some((a) => isOf(a, c)));
   return [
@@ -23,7 +24,7 @@ export function watch(care: Care, visit: Visit, pace: Pace, at: number): CareFac
       const condition = now.find((c) => isOf(alert, c));
       return condition ? goesOn(alert, condition, visit, pace, at) : [];
     }),
-    ...over(open, now, visit, pace, at),
+    ...over(open, now, scene, at),
     ...unhandled(care, visit, at),
   ];
 }
@@ -34,20 +35,19 @@ const isOf = (a: Alert, c: Condition) => a.kind === c.kind && a.subject === c.su
 function over(
   open: readonly Alert[],
   now: readonly Condition[],
-  visit: Visit,
-  pace: Pace,
+  scene: Scene,
   at: number,
-): CareFact[] {
+): AlertFact[] {
   const back = open.filter((a) => !now.some((c) => isOf(a, c)));
   if (back.length === 0) return [];
-  const still = conditions(visit, pace, at, visit.settings.alerts.clearsUnder);
+  const still = conditions(scene, at, scene.visit.settings.alerts.clearsUnder);
   return back
     .filter((a) => !still.some((c) => isOf(a, c)))
     .map(({ id }) => ({ type: 'alert.cleared', at, alert: id }));
 }
 
 /** An event stands until somebody has handled it; at night there is nobody to remind. */
-function unhandled(care: Care, visit: Visit, at: number): CareFact[] {
+function unhandled(care: Care, visit: Visit, at: number): AlertFact[] {
   if (!visit.day?.open) return [];
   return care.alerts
     .filter((a) => eventful(a.kind) && a.clearedAt === null && isDue(a, visit, at))
@@ -57,17 +57,17 @@ function unhandled(care: Care, visit: Visit, at: number): CareFact[] {
 const isDue = (alert: Alert, visit: Visit, at: number) =>
   !alert.handled && at - alert.saidAt >= visit.settings.alerts.repeatEvery * 1000;
 
-function raised(n: number, c: Condition, visit: Visit, at: number): CareFact {
+function raised(n: number, c: Condition, visit: Visit, at: number): AlertFact {
   if (!visit.day) throw new Error('an alert is raised, but no day is open');
   const recipients = visit.settings.alerts.recipients[c.level];
   return { type: 'alert.raised', at, alert: alertIdOf(visit.day.date, n), ...c, recipients };
 }
 
 /** A level only rises within one alert's life; whoever handled it is reminded only once it rose. */
-function goesOn(alert: Alert, c: Condition, visit: Visit, pace: Pace, at: number): CareFact[] {
+function goesOn(alert: Alert, c: Condition, visit: Visit, pace: Pace, at: number): AlertFact[] {
   const { recipients } = visit.settings.alerts;
   const { level, figure } = c;
-  const said: CareFact[] = [];
+  const said: AlertFact[] = [];
   if (RANK[level] > RANK[alert.level])
     said.push({
       type: 'alert.rose',
@@ -83,7 +83,7 @@ function goesOn(alert: Alert, c: Condition, visit: Visit, pace: Pace, at: number
 }
 
 /** 弹性窗口: an expected wait that stays over orange asks for one more counter. */
-function advised(alert: Alert, visit: Visit, pace: Pace, at: number): CareFact[] {
+function advised(alert: Alert, visit: Visit, pace: Pace, at: number): AlertFact[] {
   if (alert.kind !== 'expected' || alert.advice) return [];
   if (at - alert.raisedAt < visit.settings.alerts.adviseAfter * 1000) return [];
   const question = { service: alert.subject as ServiceId, class: 'ordinary' } as const;
@@ -112,8 +112,8 @@ export function reactions(
   visit: Visit,
   facts: readonly VisitFact[],
   at: number,
-): CareFact[] {
-  return facts.flatMap((fact): CareFact[] => {
+): AlertFact[] {
+  return facts.flatMap((fact): AlertFact[] => {
     if (!isRating(fact)) return [];
     const { ticket: subject, level } = fact;
     const known = care.alerts.find((a) => a.subject === subject && a.clearedAt === null);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { counterId, deviceId, staffId } from '../ids.ts';
+import { counterId, deviceId, printerId, staffId } from '../ids.ts';
 import { deviceRole, post } from './roles.ts';
 
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
@@ -25,6 +25,8 @@ export const devicesCommands = [
   command('staff.erase', person),
   command('person.signIn', { ...person, device: deviceId }),
   command('person.signOut', { device: deviceId }),
+  command('printer.online', { printer: printerId }),
+  command('printer.offline', { printer: printerId }),
 ] as const;
 
 export const devicesCommand = z.discriminatedUnion('type', devicesCommands);

@@ -36,6 +36,12 @@ export function decideDevices(devices: Devices, c: DevicesCommand, ctx: DevicesC
     case 'device.online':
     case 'device.offline':
       return heard(devices, c, ctx.at);
+    case 'printer.online':
+    case 'printer.offline': {
+      const isOff = c.printer in devices.printersOff;
+      const same = isOff === (c.type === 'printer.offline');
+      return accept(same ? [] : [{ type: c.type, at: ctx.at, printer: c.printer }]);
+    }
     case 'person.signIn':
       return signIn(devices, c, ctx.at);
     case 'person.signOut':

@@ -1,13 +1,23 @@
 import type { DeviceId, StaffId } from '../ids.ts';
 import { unreachable } from '../result.ts';
-import type { DeviceFact, DevicesFact, StaffFact } from './facts.ts';
+import type { DeviceFact, DevicesFact, PrinterFact, StaffFact } from './facts.ts';
 import { type Device, type Devices, type Member, offUntil } from './state.ts';
 
 export function evolveDevices(devices: Devices, fact: DevicesFact): Devices {
+  if (isOfPrinter(fact)) return evolvePrinter(devices, fact);
   return isOfDevice(fact) ? evolveDevice(devices, fact) : evolveStaff(devices, fact);
 }
 
-const isOfDevice = (fact: DevicesFact): fact is DeviceFact => fact.type.startsWith('device.');
+const isOfPrinter = (fact: DevicesFact): fact is PrinterFact => fact.type.startsWith('printer.');
+
+function evolvePrinter(devices: Devices, { type, at, printer }: PrinterFact): Devices {
+  const others = Object.entries(devices.printersOff).filter(([id]) => id !== printer);
+  const off = type === 'printer.offline' ? [...others, [printer, at]] : others;
+  return { ...devices, printersOff: Object.fromEntries(off) };
+}
+
+const isOfDevice = (fact: DeviceFact | StaffFact): fact is DeviceFact =>
+  fact.type.startsWith('device.');
 
 function evolveDevice(devices: Devices, fact: DeviceFact): Devices {
   const { at, device: id } = fact;
@@ -90,5 +100,7 @@ export const newDay = (devices: Devices, at: number): Devices =>
 export const dayOver = (devices: Devices): Devices => ({ ...devices, present: {} });
 
 /** A hub that has just started hears nobody yet; its own absence is no device's fault. */
-export const hubStarted = (devices: Devices, at: number): Devices =>
-  each(devices, (d) => (d.online ? { online: false, since: at } : {}));
+export const hubStarted = (devices: Devices, at: number): Devices => ({
+  ...each(devices, (d) => (d.online ? { online: false, since: at } : {})),
+  printersOff: {},
+});

@@ -1,4 +1,4 @@
-import type { CounterId, DeviceId, StaffId } from '../ids.ts';
+import type { CounterId, DeviceId, PrinterId, StaffId } from '../ids.ts';
 import type { DeviceRole, Post } from './roles.ts';
 
 type OnDevice<T extends string, Body = object> = {
@@ -32,4 +32,9 @@ export type StaffFact =
   | OnPerson<'person.signedIn', { device: DeviceId }>
   | OnPerson<'person.signedOut', { device: DeviceId }>;
 
-export type DevicesFact = DeviceFact | StaffFact;
+/** Whether paper comes out: off also stands for no paper, an open cover, a fault. */
+export type PrinterFact =
+  | { readonly type: 'printer.online'; readonly at: number; readonly printer: PrinterId }
+  | { readonly type: 'printer.offline'; readonly at: number; readonly printer: PrinterId };
+
+export type DevicesFact = DeviceFact | StaffFact | PrinterFact;

@@ -1,4 +1,4 @@
-import type { CounterId, DeviceId, StaffId } from '../ids.ts';
+import type { CounterId, DeviceId, PrinterId, StaffId } from '../ids.ts';
 import type { DeviceRole, Post } from './roles.ts';
 
 /** A device that was let in once; one that was revoked stays known, so that it stays out. */
@@ -30,9 +30,11 @@ export interface Devices {
   readonly staff: Readonly<Record<StaffId, Member>>;
   /** Who is signed in where. */
   readonly present: Readonly<Record<DeviceId, StaffId>>;
+  /** Printers that print nothing now, and since when. */
+  readonly printersOff: Readonly<Record<PrinterId, number>>;
 }
 
-export const initialDevices: Devices = { devices: {}, staff: {}, present: {} };
+export const initialDevices: Devices = { devices: {}, staff: {}, present: {}, printersOff: {} };
 
 /** A device that may come in; undefined for one that is unknown or was revoked. */
 export function activeDevice(devices: Devices, id: DeviceId): Device | undefined {
@@ -45,8 +47,11 @@ export function activeMember(devices: Devices, id: StaffId): Member | undefined 
   return member?.leftAt === null ? member : undefined;
 }
 
+export const activeMembers = (devices: Devices): Member[] =>
+  Object.values(devices.staff).filter((m) => m.leftAt === null);
+
 export const activeManagers = (devices: Devices): Member[] =>
-  Object.values(devices.staff).filter((m) => m.leftAt === null && m.post === 'branchManager');
+  activeMembers(devices).filter((m) => m.post === 'branchManager');
 
 /** Until somebody can sign in as branch manager, a paired panel stands in for one. */
 export const isFounding = (devices: Devices) => !activeManagers(devices).some((m) => m.hasPin);

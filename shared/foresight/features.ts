@@ -24,7 +24,7 @@ export interface Features {
 /** Null where no counter is at work that may take it. */
 export function featuresOf(learned: Learned, visit: Visit, asked: Asked): Features | null {
   const scene = sceneOf(learned, visit, asked);
-  const { servers, waiters, me, overtakers } = scene;
+  const { servers, waiters, me, rule, coming } = scene;
   const able = (server: Server) => server.takes(asked);
   if (servers.every((server) => able(server) === 0)) return null;
   const waits = waitsOf(scene, learned, asked.seed);
@@ -34,11 +34,11 @@ export function featuresOf(learned: Learned, visit: Visit, asked: Asked): Featur
   return {
     mean: waits.reduce((sum, wait) => sum + wait, 0) / waits.length,
     median: waits[waits.length >> 1] ?? 0,
-    ahead: waiters.filter((w) => w.rank <= me.rank).length,
+    ahead: waiters.filter((w) => rule(w, 0) <= rule(me, 0)).length,
     ...{ free10: free(10), free60: free(60) },
     classMean: meanWait(learned, asked.class),
     serviceMean: meanWait(learned, { service: asked.service }),
     headOfLine: Math.max(0, ...own.map((w) => -w.from)),
-    overtakers: overtakers.rate * overtakers.within,
+    overtakers: coming.reduce((n, { rate, within }) => n + rate * within, 0),
   };
 }

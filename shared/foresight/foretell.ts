@@ -65,6 +65,8 @@ const FIRST_RANGE: Range = { below: 0.9, above: 0.7 };
 export interface Asked {
   readonly service: ServiceId;
   readonly class: TicketClass;
+  /** Who goes first: by our own rule, or as was seen. */
+  readonly rule: 'ours' | 'seen';
   /** Hub time of asking. */
   readonly at: number;
   /** Different for each that asks, so that no two share one future. */

@@ -35,9 +35,11 @@ export function learnt(known: Learned, fact: VisitFact, before: Visit, after: Vi
       if (fact.type === 'ticket.issued' && fact.test) return known;
       return { ...known, arrivals: withArrival(known.arrivals, fact.class, fact.at) };
     case 'ticket.called':
+      return called(known, ticketOf(before, fact.ticket), fact, before);
     case 'observed.started': {
       const ticket = ticketOf(before, fact.ticket);
-      return ticket ? called(known, ticket, fact.counter, fact.at, before) : known;
+      const now = called(known, ticket, fact, before);
+      return ticket?.queued ? ruleSeen(now, ticket, fact.counter, before) : now;
     }
     case 'service.ended':
     case 'observed.ended':
@@ -50,46 +52,42 @@ export function learnt(known: Learned, fact: VisitFact, before: Visit, after: Vi
   }
 }
 
-function called(
-  known: Learned,
-  ticket: Ticket,
-  counter: CounterId | null,
-  at: number,
-  before: Visit,
-): Learned {
-  const others = waiting(before).filter((t) => t.id !== ticket.id);
-  const seconds = waitedAt(ticket, at) / 1000;
-  const kind = { class: ticket.class, service: ticket.service };
-  const waited = !ticket.queued
-    ? known
-    : {
-        ...known,
-        headStarts: withPassing(known.headStarts, ticket, others),
-        leaving: withWaited(known.leaving, kind, { seconds, left: false }),
-        waits: withWait(known.waits, ticket, seconds),
-      };
-  return counter === null ? waited : taken(waited, ticket, others, before, counter, at);
+interface Calling {
+  readonly at: number;
+  readonly counter: CounterId | null;
 }
 
-function taken(
-  known: Learned,
-  ticket: Ticket,
-  others: readonly Ticket[],
-  before: Visit,
-  counter: CounterId,
-  at: number,
-): Learned {
-  const rank = (t: Ticket) => t.firstAt - headStart(known.headStarts, t.class) * 1000;
-  const passed = others.filter(
-    (t) => rank(t) < rank(ticket) - CLOSE && t.service !== ticket.service,
-  );
-  const services = new Set<ServiceId>(ticket.queued ? passed.map((t) => t.service) : []);
-  const { present, freeSince } = counterOf(before, counter);
-  const hasReturned = others.length > 0 && present === null && freeSince > 0;
+function called(known: Learned, ticket: Ticket | undefined, c: Calling, before: Visit): Learned {
+  if (!ticket || ticket.test) return known;
+  const seconds = waitedAt(ticket, c.at) / 1000;
+  const isWait = ticket.queued;
   return {
     ...known,
-    skills: withSkill(known.skills, counter, ticket.service, services),
-    returning: hasReturned ? withReturn(known.returning, (at - freeSince) / 1000) : known.returning,
+    leaving: isWait ? withWaited(known.leaving, ticket, { seconds, left: false }) : known.leaving,
+    waits: isWait ? withWait(known.waits, ticket, seconds) : known.waits,
+    returning: c.counter ? withCalling(known.returning, c.counter, c.at, before) : known.returning,
+  };
+}
+
+/** A free counter that called although others waited too was not free for want of customers. */
+function withCalling(known: Returning, id: CounterId, at: number, before: Visit): Returning {
+  const { present, freeSince } = counterOf(before, id);
+  const isReturn = before.line.length > 1 && present === null && freeSince > 0;
+  return isReturn ? withReturn(known, (at - freeSince) / 1000) : known;
+}
+
+/** What a log shows of a rule that nobody told: who went first, and who takes what. */
+function ruleSeen(known: Learned, ticket: Ticket, id: CounterId | null, before: Visit): Learned {
+  const others = waiting(before).filter((t) => t.id !== ticket.id);
+  const headStarts = withPassing(known.headStarts, ticket, others);
+  const rank = (t: Ticket) => t.firstAt - headStart(headStarts, t.class) * 1000;
+  const passed = others.filter((t) => rank(t) < rank(ticket) - CLOSE);
+  const services = passed.map((t) => t.service).filter((s) => s !== ticket.service);
+  if (id === null) return { ...known, headStarts };
+  return {
+    ...known,
+    headStarts,
+    skills: withSkill(known.skills, id, ticket.service, new Set(services)),
   };
 }
 
@@ -141,10 +139,9 @@ function ended(known: Learned, ticket: Ticket | undefined): Learned {
 
 function left(known: Learned, ticket: Ticket | undefined, at: number): Learned {
   if (!ticket || ticket.test) return known;
-  const { class: cls, service } = ticket;
   const seconds = waitedAt(ticket, at) / 1000;
   return {
     ...known,
-    leaving: withWaited(known.leaving, { class: cls, service }, { seconds, left: true }),
+    leaving: withWaited(known.leaving, ticket, { seconds, left: true }),
   };
 }

@@ -1,5 +1,7 @@
 import type { ServiceId } from '../ids.ts';
+import { lineOf } from '../settings.ts';
 import { waiting } from '../visit/queue.ts';
+import { standing } from '../visit/standing.ts';
 import { canServe, counterSetting, ticketOf, type Visit } from '../visit/state.ts';
 import { lastLeg, type TicketClass, waitedIn } from '../visit/ticket.ts';
 import { arrivalRate } from './arrivals.ts';
@@ -7,7 +9,7 @@ import type { Asked } from './foretell.ts';
 import { headStart } from './headStarts.ts';
 import { type Learned, meanWait, waitsSeen } from './learned.ts';
 import { leavingRate } from './leaving.ts';
-import type { Scene, Server, Waiter } from './simulate.ts';
+import type { Kind, Rule, Scene, Server, Waiter } from './simulate.ts';
 import { skill } from './skills.ts';
 
 /** A counter that has been free for longer is not at work, seconds: ours. */
@@ -16,30 +18,75 @@ const AWAY = 1800;
 /** The line and the counters as they are, for whoever would take a number now. */
 export function sceneOf(learned: Learned, visit: Visit, asked: Asked): Scene {
   const { at, service } = asked;
-  const ahead = headStartsOf(learned);
-  const waiter = (kind: Pick<Waiter, 'service' | 'class'>, from: number): Waiter => ({
-    ...{ service: kind.service, class: kind.class, from, rank: from - ahead(kind.class) },
+  const waiter = (kind: Kind, from: number): Waiter => ({
+    ...{ service: kind.service, class: kind.class, from },
     leaving: leavingRate(learned.leaving, kind.class, kind.service),
   });
-  const premium = waiter({ service, class: 'premium' }, 0);
-  const within = Math.max(0, ahead('premium') - ahead(asked.class));
-  const rate = within > 0 ? arrivalRate(learned.arrivals, 'premium', at) : 0;
+  const waiters = waiting(visit).map((t) => waiter(t, (t.since - waitedIn(t.legs) - at) / 1000));
+  const me = waiter(asked, 0);
+  const usual = usualFrom(learned, visit);
+  const horizon = horizonOf(learned);
+  const servers = atWork(learned, visit, asked);
+  const { rule, overtakes, fairness } =
+    asked.rule === 'ours' ? ours(visit, horizon) : seen(learned);
+  const coming = CLASSES.flatMap((cls) => {
+    const within = overtakes(cls, asked.class);
+    const rate = within > 0 ? arrivalRate(learned.arrivals, cls, at) : 0;
+    return rate > 0 ? [{ ...waiter({ service, class: cls }, 0), rate, within }] : [];
+  });
   return {
-    waiters: waiting(visit).map((t) => waiter(t, (t.since - waitedIn(t.legs) - at) / 1000)),
-    me: waiter(asked, 0),
-    servers: atWork(learned, visit, at),
-    overtakers: { ...premium, rate, within },
-    usual: usualFrom(learned, visit),
-    horizon: horizonOf(learned),
+    waiters: waiters.filter((w) => mayPrecede(rule, w, me)),
+    coming,
+    me,
+    rule,
+    fairness,
+    servers,
+    usual,
+    horizon,
   };
 }
 
-function headStartsOf({ headStarts }: Learned) {
+const CLASSES = ['premium', 'care', 'ordinary'] as const;
+
+/** Now, or after a while: a class with a shorter line catches up. */
+const mayPrecede = (rule: Rule, other: Waiter, me: Waiter) =>
+  rule(other, 0) <= rule(me, 0) || rule(other, LATER) <= rule(me, LATER);
+const LATER = 3600;
+
+interface Order {
+  readonly rule: Rule;
+  /** Seconds for which those of one class who come later may still go before one of another. */
+  readonly overtakes: (cls: TicketClass, mine: TicketClass) => number;
+  readonly fairness: Scene['fairness'];
+}
+
+/** Our own rule in short: `care` first, then as step 4 has it. */
+export function ours({ settings }: Pick<Visit, 'settings'>, horizon: number): Order {
+  const line = (cls: TicketClass) => (cls === 'care' ? 0 : lineOf(settings, cls).orange);
+  return {
+    rule: ({ class: cls, from }, now) =>
+      cls === 'care' ? from - FIRST : -standing(settings, cls, now - from),
+    overtakes: (cls, mine) => (line(cls) < line(mine) ? horizon : 0),
+    fairness: {
+      stepsBack: settings.rules.ordinaryBetweenPremium,
+      passedOver: settings.rules.passedOverAtMost,
+    },
+  };
+}
+const FIRST = 1e9;
+
+/** The rule as it was seen: each class has its head start. */
+function seen({ headStarts }: Learned): Order {
   const known = new Map<TicketClass, number>();
-  return (cls: TicketClass): number => {
+  const ahead = (cls: TicketClass): number => {
     const seconds = known.get(cls) ?? headStart(headStarts, cls);
     known.set(cls, seconds);
     return seconds;
+  };
+  return {
+    rule: ({ class: cls, from }) => from - ahead(cls),
+    overtakes: (cls, mine) => Math.max(0, ahead(cls) - ahead(mine)),
+    fairness: null,
   };
 }
 
@@ -47,7 +94,11 @@ function headStartsOf({ headStarts }: Learned) {
 const horizonOf = (learned: Learned) =>
   waitsSeen(learned) < 20 ? 3600 : Math.max(300, Math.min(7200, 6 * meanWait(learned)));
 
-function atWork(learned: Learned, visit: Visit, at: number): Server[] {
+export function atWork(
+  learned: Learned,
+  visit: Visit,
+  { at, rule }: Pick<Asked, 'at' | 'rule'>,
+): Server[] {
   return Object.values(visit.counters).flatMap((counter) => {
     if (counter.situation.is !== 'open') return [];
     const setting = counterSetting(visit, counter.id);
@@ -56,13 +107,28 @@ function atWork(learned: Learned, visit: Visit, at: number): Server[] {
     const since = (at - (called ?? counter.freeSince)) / 1000;
     if (!present && since >= AWAY) return [];
     const takes: Server['takes'] = (kind) =>
-      canServe(setting, kind) ? skill(learned.skills, counter.id, kind.service) : 0;
-    return [{ id: counter.id, serving: present?.service ?? null, since, takes }];
+      !canServe(setting, kind)
+        ? 0
+        : rule === 'ours'
+          ? 1
+          : skill(learned.skills, counter.id, kind.service);
+    return [
+      {
+        id: counter.id,
+        serving: present?.service ?? null,
+        since,
+        takes,
+        sincePremium: counter.sincePremium,
+      },
+    ];
   });
 }
 
 /** Of a service that too little is known of: like all others here, else as the branch set it. */
-function usualFrom({ durations }: Learned, visit: Visit): (service: ServiceId) => number {
+export function usualFrom(
+  { durations }: Learned,
+  visit: Pick<Visit, 'settings'>,
+): (service: ServiceId) => number {
   const lists = Object.values(durations);
   const n = lists.reduce((sum, list) => sum + list.length, 0);
   const mean = lists.reduce((sum, list) => list.reduce((s, d) => s + d, sum), 0) / n;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { businessDate, counterId } from '../ids.ts';
+import { businessDate, counterId, monthName } from '../ids.ts';
 import type { CounterStory } from './counterDay.ts';
 import type { DayChart } from './dayChart.ts';
 import type { Health } from './health.ts';
+import type { MeetingMonth } from './meetingMonth.ts';
 import type { SettingsNow } from './settingsNow.ts';
 import type { TicketStory } from './ticketStory.ts';
 import type { Usual } from './usual.ts';
@@ -33,6 +34,8 @@ export const questions = [
   question('weeks.heat', {}),
   question('machines.health', {}),
   question('settings.now', {}),
+  /** 晨会 of a month: each day's state, and the records whole. */
+  question('meetings.month', { month: monthName }),
 ] as const;
 
 export const questionSchema = z.discriminatedUnion('type', questions);
@@ -49,6 +52,7 @@ export interface Answers {
   'weeks.heat': WeekHeat;
   'machines.health': Health;
   'settings.now': SettingsNow;
+  'meetings.month': MeetingMonth;
 }
 /** A question without its line in `Answers` does not compile. */
 export type AnswerTo<T extends QuestionType = QuestionType> = Answers[T];

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AlertAction, AlertCause } from '../care/commands.ts';
+import type { AlertAction, AlertCause } from '../care/causes.ts';
 import type { AlertId } from '../ids.ts';
 import { alerts as alertWords } from '../words/alerts.ts';
 import { Button } from './button.tsx';

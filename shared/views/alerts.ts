@@ -3,7 +3,7 @@ import type { AlertKind, AlertLevel } from '../care/facts.ts';
 import type { Alert } from '../care/state.ts';
 import { expectedWait } from '../foresight/expected.ts';
 import type { AlertId, CounterId, ServiceId, TicketId } from '../ids.ts';
-import type { Lobby } from '../lobby.ts';
+import { type Lobby, sceneOf } from '../lobby.ts';
 import type { Text } from '../settings.ts';
 import { ticketOf } from '../visit/state.ts';
 
@@ -32,7 +32,7 @@ const RANK = { red: 0, orange: 1, yellow: 2 };
 
 /** Alerts that still need somebody: not cleared, or red and cleared without a word on what was done. */
 export function openAlerts(lobby: Lobby, at: number): AlertCard[] {
-  const now = conditions(lobby.visit, lobby.pace, at);
+  const now = conditions(sceneOf(lobby, at), at);
   return lobby.care.alerts
     .filter((a) => a.clearedAt === null || (a.level === 'red' && !a.handled))
     .map((a) => card(lobby, a, now))

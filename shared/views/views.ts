@@ -9,7 +9,10 @@ import { type HomeView, homeView } from './home.ts';
 import { type KioskView, kioskView } from './kiosk.ts';
 import { type LobbyView, lobbyView } from './lobby.ts';
 import { type ManagerView, managerView } from './manager.ts';
+import { type MeetingsView, meetingsView } from './meetings.ts';
+import { type NoticesView, noticesView } from './notices.ts';
 import { type RatingView, ratingView } from './rating.ts';
+import { type RosterView, rosterView } from './roster.ts';
 
 /** What each screen is told, by name. */
 export interface Views {
@@ -23,6 +26,9 @@ export interface Views {
   figures: FiguresView;
   home: HomeView;
   devices: DevicesView;
+  meetings: MeetingsView;
+  roster: RosterView;
+  notices: NoticesView;
 }
 export type ViewName = keyof Views;
 
@@ -47,6 +53,9 @@ const views: { [N in ViewName]: Shown<Views[N]> } = {
   figures: (lobby, at) => figuresView(lobby, at),
   home: (lobby) => homeView(lobby),
   devices: (lobby, at, _, outside) => devicesView(lobby, at, outside),
+  meetings: (lobby, at, _, outside) => meetingsView(lobby, at, outside),
+  roster: (lobby, at, _, outside) => rosterView(lobby, at, outside),
+  notices: (lobby, _, __, outside) => noticesView(lobby, outside),
 };
 
 export const viewNames = Object.keys(views) as ViewName[];

@@ -13,6 +13,9 @@ export const alerts = catalogue({
       idle: (where: string) => `${where}没有叫号，而有客户等过了黄线`,
       missedBurst: (_: string, n: number) => `短时间内有 ${n} 个过号`,
       terminalOffline: (where: string) => `${where}的评价器没有连接`,
+      deviceOffline: (what: string, s: number) => `${what}已离线 ${minutes(s)} 分钟`,
+      meetingMissing: () => '开门前没有晨会记录',
+      complaintDue: (ref: string) => `投诉工单 ${ref} 快到期限`,
       dissatisfied: (number: string) => `${number} 的客户不满意`,
     },
     advice: (name: string, from: number, to: number) =>
@@ -62,6 +65,9 @@ export const alerts = catalogue({
       idle: (where: string) => `${where} is not calling while somebody is past yellow`,
       missedBurst: (_: string, n: number) => `${n} missed calls within a short time`,
       terminalOffline: (where: string) => `${where}: rating terminal not connected`,
+      deviceOffline: (what: string, s: number) => `${what} has been off for ${minutes(s)} min`,
+      meetingMissing: () => 'No morning meeting on record by opening time',
+      complaintDue: (ref: string) => `Complaint ${ref} is close to its limit`,
       dissatisfied: (number: string) => `Customer ${number} is dissatisfied`,
     },
     advice: (name: string, from: number, to: number) =>

@@ -1,19 +1,13 @@
 import type { RefusalCode } from '../wire.ts';
+import { problems } from './problems.ts';
+import { recordRefusals } from './recordRefusals.ts';
 
 type Details = Readonly<Record<string, string | number>>;
 type Sentences = Record<RefusalCode, (d: Details) => string>;
 
-/** What can be wrong with a command's shape. */
-const PROBLEMS: Record<string, { zh: string; en: string }> = {
-  unknownField: { zh: '多出的字段', en: 'a field too many' },
-  unknownType: { zh: '没有这种操作', en: 'no such command' },
-  wrongValue: { zh: '缺少或不正确', en: 'missing or wrong' },
-  unreadable: { zh: '不是可读的数据', en: 'not readable' },
-};
-const problems = (d: Details) => PROBLEMS[d.problem ?? ''] ?? { zh: '不正确', en: 'wrong' };
-
 /** Each refusal as one sentence that says what to do. */
 const zh: Sentences = {
+  ...recordRefusals.zh,
   'alert.alreadyAcknowledged': () => '这条预警已有人确认。',
   'alert.alreadyHandled': () => '这条预警已经处理完毕。',
   'alert.cleared': () => '这条预警已经解除，只需补记处理情况。',
@@ -64,6 +58,7 @@ const zh: Sentences = {
   'person.notSignedIn': () => '请有此项权限的员工先登录。',
   'person.wait': (d) => `输错次数太多，请在 ${d.minutes} 分钟后再试，或请负责人重设密码。`,
   'person.weakPin': () => '密码太容易猜到，请不要用连号或同一个数字。',
+  'practice.unknown': () => '没有这条先进做法，请刷新后再试。',
   'printer.coverOpen': () => '打印机上盖打开，请合上后再打。',
   'printer.error': () => '打印机故障，请检查切刀和卡纸，重新开机后再打。',
   'printer.none': () => '没有设置打印机，请把号码告诉客户。',
@@ -87,6 +82,18 @@ const zh: Sentences = {
   'rating.wrongOffer': () => '这不是当前服务的评价，没有计入。',
   'reason.unexpected': () => '只有优先号需要选择原因。',
   'recall.tooSoon': (d) => `请在 ${d.seconds} 秒后再重呼。`,
+  'rectification.alreadyOpen': (d) => `同一件事已在整改（${d.which}），请到那一条里补充。`,
+  'rectification.closed': () => '这项整改已经销号；问题再次出现时请重新打开。',
+  'rectification.dueWrong': () => '整改期限须在今天到一年之内，请重选日期。',
+  'rectification.notBack': (d) => `指标还没有稳定回到线内，还需连续达标 ${d.days} 天才能销号。`,
+  'rectification.notClosed': () => '这项整改还在进行，无须重新打开。',
+  'rectification.notPlanned': () => '请先填写责任人、原因和措施，再销号。',
+  'rectification.ownWork': () => '没有指标的整改须由责任人以外的人确认，请另一位同事登录后销号。',
+  'rectification.ownerLeft': (d) => `责任人 ${d.who} 已离岗，请先改派给在岗人员。`,
+  'rectification.ownerUnknown': (d) =>
+    `没有工号 ${d.who}，请先在“设备与人员”里登记，或另选责任人。`,
+  'rectification.sourceUnknown': () => '找不到这条预警或不满意评价，请刷新后再试，或手工立项。',
+  'rectification.unknown': () => '没有这项整改，请刷新后再试。',
   'replace.mismatch': () => '换号须与原号同一业务、同一客户类别。',
   'service.alreadyStarted': () => '已经开始办理。',
   'service.notStarted': () => '还没有开始办理，请先按“开始办理”。',
@@ -111,6 +118,7 @@ const zh: Sentences = {
 };
 
 const en: Sentences = {
+  ...recordRefusals.en,
   'alert.alreadyAcknowledged': () => 'Somebody has acknowledged this alert.',
   'alert.alreadyHandled': () => 'This alert has been handled.',
   'alert.cleared': () => 'This alert has cleared; only note what was done.',
@@ -165,6 +173,7 @@ const en: Sentences = {
   'person.notSignedIn': () => 'Somebody with the right to do this has to sign in first.',
   'person.wait': (d) => `Too many wrong PINs: try in ${d.minutes} min, or have it reset.`,
   'person.weakPin': () => 'That PIN is easy to guess: no runs, no single repeated digit.',
+  'practice.unknown': () => 'There is no such good practice; refresh and try again.',
   'printer.coverOpen': () => 'The printer is open; close its cover and print again.',
   'printer.error': () =>
     'The printer has a fault; check cutter and paper, turn it off and on, then print again.',
@@ -191,6 +200,23 @@ const en: Sentences = {
   'rating.wrongOffer': () => 'That rating belongs to another service and does not count.',
   'reason.unexpected': () => 'Only priority tickets carry a reason.',
   'recall.tooSoon': (d) => `Call again in ${d.seconds} s.`,
+  'rectification.alreadyOpen': (d) => `The same is being put right in ${d.which}; add to that one.`,
+  'rectification.closed': () => 'This one is closed; reopen it if the problem is back.',
+  'rectification.dueWrong': () =>
+    'It is due between today and a year from now; choose another date.',
+  'rectification.notBack': (d) =>
+    `The figure is not back for long enough: ${d.days} more days at its line, then close it.`,
+  'rectification.notClosed': () => 'This one is still open; there is nothing to reopen.',
+  'rectification.notPlanned': () => 'Name owner, cause and action first, then close it.',
+  'rectification.ownWork': () =>
+    'Without a figure somebody else than its owner confirms: have a colleague sign in and close it.',
+  'rectification.ownerLeft': (d) =>
+    `Its owner, ${d.who}, has left: first give it to somebody who is here.`,
+  'rectification.ownerUnknown': (d) =>
+    `There is no ${d.who} among the staff: enter them on the page of devices and staff, or choose another.`,
+  'rectification.sourceUnknown': () =>
+    'No such alert, and no such dissatisfied rating; refresh, or open it by hand.',
+  'rectification.unknown': () => 'There is no such rectification; refresh and try again.',
   'replace.mismatch': () => 'The new ticket must be of the same service and class as the old one.',
   'service.alreadyStarted': () => 'The service has started already.',
   'service.notStarted': () => 'The service has not started; press Start first.',

@@ -10,12 +10,19 @@ const QUIET = [
 ];
 const executablePath = process.env.TINGTANG_CHROMIUM;
 
-/** Browser stories: one at a time, for they share the machine with the hub under test. */
+/** Stories that hold the screens to fractions of a second, or listen to them. */
+const TIMED = /(kiosk|power|voice)\.story\.ts/;
+
+/** Browser stories: two at a time, but those that measure time one at a time. */
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.story.ts',
   outputDir: '../../test-results/screens',
-  workers: 1,
+  // Also the stories of one file: each has a hub of its own.
+  fullyParallel: true,
+  projects: [
+    { name: 'screens', testMatch: '*.story.ts', testIgnore: TIMED },
+    { name: 'timed', testMatch: TIMED },
+  ],
   // A machine that does other things too is slow, not wrong.
   timeout: 240_000,
   expect: { timeout: 20_000 },

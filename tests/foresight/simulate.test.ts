@@ -1,23 +1,29 @@
 import { expect, test } from 'vitest';
 import { nothingLearned } from '../../shared/foresight/learned.ts';
-import { type Scene, type Server, type Waiter, waitsOf } from '../../shared/foresight/simulate.ts';
+import {
+  type Rule,
+  type Scene,
+  type Server,
+  type Waiter,
+  waitsOf,
+} from '../../shared/foresight/simulate.ts';
 import type { CounterId, ServiceId } from '../../shared/ids.ts';
 
 const cash = 'cash' as ServiceId;
 const wealth = 'wealth' as ServiceId;
 
 const waiter = (change: Partial<Waiter> = {}): Waiter => ({
-  ...{ service: cash, class: 'ordinary', rank: -100, from: -100, leaving: 0 },
+  ...{ service: cash, class: 'ordinary', from: -100, leaving: 0 },
   ...change,
 });
-const me = waiter({ rank: 0, from: 0 });
+const me = waiter({ from: 0 });
 const server = (n: number, change: Partial<Server> = {}): Server => ({
-  ...{ id: String(n) as CounterId, serving: cash, since: 0, takes: () => 1 },
+  ...{ id: String(n) as CounterId, serving: cash, since: 0, takes: () => 1, sincePremium: null },
   ...change,
 });
 const scene = (change: Partial<Scene> = {}): Scene => ({
-  ...{ waiters: [], me, servers: [server(1)], usual: () => 100, horizon: 10_000 },
-  overtakers: { ...waiter({ class: 'premium' }), rate: 0, within: 0 },
+  ...{ waiters: [], coming: [], me, servers: [server(1)], usual: () => 100, horizon: 10_000 },
+  ...{ rule: ({ from }) => from, fairness: null },
   ...change,
 });
 const mean = (waits: readonly number[]) => waits.reduce((s, w) => s + w, 0) / waits.length;
@@ -25,7 +31,7 @@ const mean = (waits: readonly number[]) => waits.reduce((s, w) => s + w, 0) / wa
 const expected = (change: Partial<Scene>) =>
   mean(Array.from({ length: 60 }, (_, seed) => mean(waitsOf(scene(change), nothingLearned, seed))));
 const line = (n: number, change: Partial<Waiter> = {}) =>
-  Array.from({ length: n }, (_, i) => waiter({ ...change, rank: i - 200, from: i - 200 }));
+  Array.from({ length: n }, (_, i) => waiter({ ...change, from: i - 200 }));
 
 test('the same seed sees the same futures', () => {
   expect(waitsOf(scene(), nothingLearned, 4)).toEqual(waitsOf(scene(), nothingLearned, 4));
@@ -51,8 +57,22 @@ test('whoever only takes another service does not help', () => {
 test('those ahead who leave shorten it, those who overtake lengthen it', () => {
   const usual = expected({ waiters: line(6) });
   expect(expected({ waiters: line(6, { leaving: 0.002 }) })).toBeLessThan(usual * 0.9);
-  const overtakers = { ...waiter({ class: 'premium' }), rate: 0.01, within: 300 };
-  expect(expected({ waiters: line(6), overtakers })).toBeGreaterThan(usual * 1.1);
+  const premium = { ...waiter({ class: 'premium' }), rate: 0.01, within: 300 };
+  const premiumFirst: Rule = (w) => w.from - (w.class === 'premium' ? 300 : 0);
+  const overtaken = expected({ waiters: line(6), coming: [premium], rule: premiumFirst });
+  expect(overtaken).toBeGreaterThan(usual * 1.1);
+});
+
+test('a rule under which waiting counts more for one class lets it catch up', () => {
+  const shares: Rule = (w, now) => (w.from - now) / (w.class === 'premium' ? 600 : 1200);
+  const premium = line(6, { class: 'premium' }).map((w, i) => ({ ...w, from: i * 20 }));
+  const usual = expected({ waiters: premium });
+  expect(expected({ waiters: premium, rule: shares })).toBeGreaterThan(usual * 1.5);
+});
+
+test('a long line is looked at fewer times, and no less than eight', () => {
+  expect(waitsOf(scene({ waiters: line(199) }), nothingLearned, 1)).toHaveLength(20);
+  expect(waitsOf(scene({ waiters: line(600) }), nothingLearned, 1)).toHaveLength(8);
 });
 
 test('without anybody at work nothing but the horizon is seen', () => {

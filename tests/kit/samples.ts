@@ -5,6 +5,7 @@ import type { Request } from '../../shared/devices/requests.ts';
 import type { LobbyCommand } from '../../shared/lobby.ts';
 import type { FileQuestion, FileType } from '../../shared/questions/files.ts';
 import type { Question, QuestionType } from '../../shared/questions/questions.ts';
+import { sampleRecords } from './sampleRecords.ts';
 
 const counter = { counter: '2' };
 const ticket = { ticket: '2026-11-24.900' };
@@ -17,9 +18,20 @@ const lent = {
 };
 const loan = { loan: '019ab000-0000-7000-8000-000000000001' };
 
+const rectification = { rectification: '2026-11-24.r900' };
+
 const ofTheHouse = {
   'alert.acknowledge': { alert: '2026-11-24.a900' },
   'alert.handle': { alert: '2026-11-24.a900', cause: 'peak', action: 'other' },
+  'rectification.open': { source: { from: 'alert', alert: '2026-11-24.a900' } },
+  'rectification.plan': {
+    ...{ ...rectification, owner: 'nobody', due: '2026-12-01' },
+    ...{ cause: 'peak', action: 'other' },
+  },
+  'rectification.close': { ...rectification, evidence: '已复核' },
+  'rectification.reopen': { ...rectification, why: '再次出现' },
+  'practice.post': { title: '错峰', text: '先引导' },
+  'practice.withdraw': { practice: '2026-11-24.g900' },
   'day.close': { by: 'manager' },
   'settings.change': { settings: defaultSettings },
   'device.place': { ...device, role: 'display' },
@@ -34,6 +46,7 @@ const ofTheHouse = {
   'staff.erase': person,
   'person.signIn': { ...person, ...device },
   'person.signOut': device,
+  ...{ 'printer.online': { printer: 'p1' }, 'printer.offline': { printer: 'p1' } },
   ...{ 'terminal.online': counter, 'terminal.offline': counter },
   'day.open': { date: '2026-11-24' },
   'doors.set': { open: true },
@@ -81,6 +94,7 @@ export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonl
     'help.call': role === 'kiosk' ? {} : counter,
     'help.answer': { help: '2026-11-24.h900' },
     'people.count': { without: 3 },
+    ...sampleRecords,
     ...ofTheHouse,
   };
   return Object.entries(bodies).map(([type, body]) => ({ type, ...body }) as LobbyCommand);
@@ -112,6 +126,7 @@ const questionBodies: { [T in QuestionType]: object } = {
   'weeks.heat': {},
   'machines.health': {},
   'settings.now': {},
+  'meetings.month': { month: '2026-11' },
 };
 export const sampleQuestions = Object.entries(questionBodies).map(
   ([type, body]) => ({ type, ...body }) as Question,
@@ -119,6 +134,7 @@ export const sampleQuestions = Object.entries(questionBodies).map(
 
 const fileBodies: { [T in FileType]: object } = {
   'day.tickets': { date },
+  'meetings.month': { month: '2026-11' },
 };
 export const sampleFiles = Object.entries(fileBodies).map(
   ([type, body]) => ({ type, ...body }) as FileQuestion,

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { z } from 'zod';
 import { defaultSettings } from '../../shared/defaults.ts';
-import type { CounterId, DeviceId, TicketId } from '../../shared/ids.ts';
+import type { CounterId, DeviceId, StaffId, TicketId } from '../../shared/ids.ts';
 import {
   decide,
   evolve,
@@ -45,6 +45,8 @@ type Plain<T> = T extends z.$brand
 export class Story {
   lobby: Lobby;
   now = Date.parse('2026-11-23T09:00:00+08:00');
+  /** Who is signed in where the next press is made. */
+  person: string | null = null;
   /** All that has happened. */
   readonly facts: Fact[] = [];
 
@@ -58,6 +60,10 @@ export class Story {
     const at = Date.parse(`${date}T${clock.padEnd(8, ':00')}+08:00`);
     if (!(at >= this.now)) throw new Error(`a story cannot go back to ${time}`);
     this.now = at;
+    return this;
+  }
+  as(person: string | null): this {
+    this.person = person;
     return this;
   }
   after(seconds: number): this {
@@ -84,6 +90,7 @@ export class Story {
       at: this.now,
       mint: `offer-${this.facts.length}-x`,
       device: (device ?? null) as DeviceId | null,
+      person: this.person as StaffId | null,
     });
   }
 

@@ -1,5 +1,11 @@
 import { businessDateAt } from '../../../shared/calendar.ts';
-import { foresee, foretell, noForesight, withTold } from '../../../shared/foresight/foretell.ts';
+import {
+  type Asked,
+  foresee,
+  foretell,
+  noForesight,
+  withTold,
+} from '../../../shared/foresight/foretell.ts';
 import { meanWait, waitsSeen } from '../../../shared/foresight/learned.ts';
 import { type TicketId, ticketIdOf } from '../../../shared/ids.ts';
 import { type Fact, isVisit } from '../../../shared/lobby.ts';
@@ -46,7 +52,7 @@ class Seer {
 
   constructor(branch: Branch) {
     this.#branch = branch;
-    this.#teller = new Foreteller(branch);
+    this.#teller = new Foreteller(branch, 'seen');
     this.#visit = initialVisit(branch.settings);
   }
 
@@ -84,10 +90,12 @@ class Seer {
 /** Says what a wait will be, and where nothing can be said, what waits have been so far. */
 export class Foreteller {
   readonly #branch: Branch;
+  readonly #rule: Asked['rule'];
   #known = noForesight;
 
-  constructor(branch: Branch) {
+  constructor(branch: Branch, rule: Asked['rule']) {
     this.#branch = branch;
+    this.#rule = rule;
   }
 
   /** To the next one who takes a number. */
@@ -95,6 +103,7 @@ export class Foreteller {
     const seed = visit.tickets.size + 1;
     const told = foretell(this.#known, visit, {
       ...{ service: this.#branch.serviceOf(row), class: classOf(row), at: row.arrive, seed },
+      rule: this.#rule,
     });
     if (told && visit.day) {
       this.#known = withTold(this.#known, ticketIdOf(visit.day.date, seed), told);

@@ -1,0 +1,144 @@
+import type { BranchId } from '../ids.ts';
+
+/** 四项排名: the rankings of a month over all branches, in the circular's order. */
+export const RANKINGS = [
+  'averageWait',
+  'satisfaction',
+  'premiumSatisfaction',
+  'invitationRate',
+] as const;
+export type Ranking = (typeof RANKINGS)[number];
+
+/** A figure with the number of tickets, ratings or services it stands on. */
+export interface Figure {
+  /** null where there was nothing to measure. */
+  readonly value: number | null;
+  readonly n: number;
+}
+
+/** What a branch is ranked by. */
+export interface Contender {
+  readonly branch: BranchId;
+  readonly figures: Readonly<Record<Ranking, Figure>>;
+}
+
+/** What a figure must stand on to be ranked. */
+export type Samples = Readonly<Record<Ranking, number>>;
+
+export interface Placed extends Figure {
+  /** From 1; equal figures share a place, and the next one counts them all. Null: 样本不足. */
+  readonly place: number | null;
+}
+
+export interface Standing {
+  readonly branch: BranchId;
+  readonly rankings: Readonly<Record<Ranking, Placed>>;
+  /** Mean of the four places; one that is missing stands at the mean relative place of the others. */
+  readonly mean: number | null;
+  /** Place in the combined ranking; null for a branch short of the sample in two rankings or more. */
+  readonly place: number | null;
+  /** Which rankings it had too small a sample for. */
+  readonly short: readonly Ranking[];
+  readonly group: 'top' | 'bottom' | null;
+}
+
+/** At most so many are rewarded, and as many fined. */
+const EDGE = 5;
+
+/**
+ * 综合排名: ranks the branches of one city. The best come first, those not ranked last, and equals by
+ * their ids, so that the same figures always give the same list.
+ */
+export function rank(contenders: readonly Contender[], samples: Samples): Standing[] {
+  const lists = Object.fromEntries(
+    RANKINGS.map((ranking) => [ranking, listOf(contenders, ranking, samples[ranking])]),
+  ) as Record<Ranking, List>;
+  const standings = contenders.map((contender) => standingOf(contender, lists, samples));
+  const ranked = standings.filter(({ mean }) => mean !== null).length;
+  const edge = Math.min(EDGE, Math.floor(ranked / 2));
+  return standings
+    .map((one) => withPlace(one, standings, ranked, edge))
+    .sort((a, b) => (a.place ?? ranked + 1) - (b.place ?? ranked + 1) || byId(a, b));
+}
+
+/** The figures of one ranking that count, best first. */
+type List = readonly number[];
+
+function listOf(contenders: readonly Contender[], ranking: Ranking, least: number): List {
+  const counted = contenders.flatMap(
+    ({ figures }) => counts(figures[ranking], ranking, least) ?? [],
+  );
+  return counted.sort((a, b) => b - a);
+}
+
+/** What a figure is worth in a ranking, or null: there is none, or too little behind it. */
+const counts = ({ value, n }: Figure, ranking: Ranking, least: number) =>
+  value === null || n < least ? null : worth(ranking, value);
+
+/** Of waits the low ones are good. */
+const worth = (ranking: Ranking, value: number) => (ranking === 'averageWait' ? -value : value);
+
+type Unplaced = Omit<Standing, 'place' | 'group'>;
+
+function standingOf(
+  { branch, figures }: Contender,
+  lists: Record<Ranking, List>,
+  samples: Samples,
+): Unplaced {
+  const placed = (ranking: Ranking): Placed => {
+    const own = counts(figures[ranking], ranking, samples[ranking]);
+    return { ...figures[ranking], place: own === null ? null : lists[ranking].indexOf(own) + 1 };
+  };
+  const rankings = Object.fromEntries(
+    RANKINGS.map((ranking) => [ranking, placed(ranking)]),
+  ) as Record<Ranking, Placed>;
+  const short = RANKINGS.filter((ranking) => rankings[ranking].place === null);
+  return { branch, rankings, short, mean: short.length > 1 ? null : meanPlace(rankings, lists) };
+}
+
+function meanPlace(rankings: Standing['rankings'], lists: Record<Ranking, List>): number {
+  const known = RANKINGS.flatMap((ranking) => {
+    const { place } = rankings[ranking];
+    return place === null ? [] : [{ place, relative: place / lists[ranking].length }];
+  });
+  const relative = known.reduce((sum, one) => sum + one.relative, 0) / known.length;
+  const places = RANKINGS.map((ranking) => {
+    const { place } = rankings[ranking];
+    // Where nobody has the sample, the length of the others' lists is the only measure there is.
+    return place ?? relative * (lists[ranking].length || lengthOf(lists));
+  });
+  return places.reduce((sum, place) => sum + place, 0) / places.length;
+}
+
+const lengthOf = (lists: Record<Ranking, List>) =>
+  Math.max(...RANKINGS.map((ranking) => lists[ranking].length));
+
+function withPlace(
+  one: Unplaced,
+  all: readonly Unplaced[],
+  ranked: number,
+  edge: number,
+): Standing {
+  if (one.mean === null) return { ...one, place: null, group: null };
+  const place = 1 + all.filter((other) => isBetter(other, one)).length;
+  return { ...one, place, group: groupOf(place, ranked, edge) };
+}
+
+/** Equals across the edge are all rewarded, and none of them is fined: ours. */
+function groupOf(place: number, ranked: number, edge: number): Standing['group'] {
+  if (place <= edge) return 'top';
+  return place > ranked - edge ? 'bottom' : null;
+}
+
+/** The lower mean place; between equals the higher satisfaction. */
+function isBetter(a: Unplaced, b: Unplaced): boolean {
+  if (a.mean === null || b.mean === null) return false;
+  if (Math.abs(a.mean - b.mean) > SAME) return a.mean < b.mean;
+  const satisfied = (one: Unplaced) => one.rankings.satisfaction.value ?? Number.NEGATIVE_INFINITY;
+  return satisfied(a) > satisfied(b);
+}
+
+/** Means of places that differ by less differ by rounding. */
+const SAME = 1e-9;
+
+const byId = (a: Unplaced, b: Unplaced) => (a.branch < b.branch ? -1 : 1);
