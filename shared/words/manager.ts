@@ -168,7 +168,7 @@ export const manager = catalogue({
     counters: 'Counters',
     queues: 'Services',
     noCounter: 'no counter open',
-    expected: 'Wait if one came now',
+    expected: 'Newcomers wait',
     ahead: (n: number) => `${n} ahead`,
     ratingsTitle: 'Latest ratings',
     noRatings: 'no ratings yet',

@@ -150,7 +150,8 @@ const en: Sentences = {
   'gate.forbidden': () => 'This device may not do that.',
   'history.noDay': (d) => `The ledger has no business day ${d.date}.`,
   'history.noTicket': (d) => `No ticket ${d.number} on ${d.date}: check number and date.`,
-  'history.pruned': (d) => `Details of ${d.date} were pruned; only that day’s figures are kept.`,
+  'history.pruned': (d) =>
+    `Details of ${d.date} were pruned; only the figures of that day are kept.`,
   'history.unsound': (d) => `The ledger of that day is damaged (${d.where}): call support.`,
   'help.answered': () => 'Somebody has gone there already.',
   'help.unknown': () => 'There is no such call for help; refresh and try again.',

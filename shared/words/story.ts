@@ -168,7 +168,7 @@ export const story = catalogue({
     sentences: zh,
   },
   en: {
-    title: 'A ticket’s story',
+    title: "A ticket's story",
     ask: 'Find a ticket',
     number: 'Number',
     date: 'Date',

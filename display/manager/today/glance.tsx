@@ -31,10 +31,7 @@ export function Glance({ link, view }: TabProps) {
       ) : (
         <Evening {...{ link, view, figures }} />
       )}
-      <footer class="today-foot">
-        <Deeper view={view} />
-        <Paper link={link} view={view} />
-      </footer>
+      <Paper link={link} view={view} />
     </div>
   );
 }
@@ -54,6 +51,7 @@ function Floor({ link, view, now }: { link: Link } & Pick<FigureProps, 'view' | 
           />
         </section>
         <Queues view={view} now={now} />
+        <Deeper view={view} />
         <Alerts link={link} alerts={view.alerts} branch={view.branch} />
         <Ratings ratings={view.ratings} />
       </div>
@@ -66,6 +64,7 @@ function Evening({ link, view, figures }: { link: Link } & Pick<FigureProps, 'vi
   return (
     <div class="floor floor-closed">
       <Closed day={view.branch.day} figures={figures} />
+      <Deeper view={view} />
       <Alerts link={link} alerts={view.alerts} branch={view.branch} />
       <Ratings ratings={view.ratings} />
     </div>

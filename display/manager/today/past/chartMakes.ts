@@ -74,7 +74,7 @@ export function waitsChart(
   names: Readonly<Record<'yellow' | 'orange' | 'red', string>>,
 ): Make {
   return (inks) => {
-    const y = (most: number) => Math.max(line.orange / 60, most * 1.12);
+    const y = (most: number) => Math.max(line.orange / 60, most) * 1.15;
     const base = shared(inks, { hours, y, pointed: () => {} });
     const draw = (u: uPlot) => {
       for (const level of ['yellow', 'orange', 'red'] as const)

@@ -1,4 +1,4 @@
-import { Check, TriangleAlert } from 'lucide-preact';
+import { Check, Minus, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { Health, HubHealth } from '../../../../shared/questions/health.ts';
 import { pick, words } from '../../../../shared/screen/language.ts';
@@ -42,8 +42,8 @@ function Machines({ health, branch, now }: MachinesProps) {
   const rows = hubRows(health.hub, { branch, now });
   const { devices, terminalsOff } = health;
   const wrong =
-    [...rows, ...devices.map((d) => ({ good: d.online }))].filter(({ good }) => !good).length +
-    terminalsOff.length;
+    [...rows, ...devices.map((d) => ({ good: d.online }))].filter(({ good }) => good === false)
+      .length + terminalsOff.length;
   return (
     <>
       <p class="machines-all" data-good={wrong === 0}>
@@ -83,14 +83,15 @@ function Machines({ health, branch, now }: MachinesProps) {
 }
 
 interface RowProps {
-  readonly good: boolean;
+  /** null: nobody can say. */
+  readonly good: boolean | null;
   readonly name: string;
   readonly children?: ComponentChildren;
 }
 
 function Row({ good, name, children }: RowProps) {
   return (
-    <li class="machine" data-good={good}>
+    <li class="machine" data-good={good ?? undefined}>
       <Sign good={good} />
       <strong>{name}</strong>
       <span>{children}</span>
@@ -98,8 +99,13 @@ function Row({ good, name, children }: RowProps) {
   );
 }
 
-const Sign = ({ good }: { good: boolean }) =>
-  good ? <Check aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />;
+function Sign({ good }: Pick<RowProps, 'good'>) {
+  if (good === null) return <Minus aria-hidden="true" />;
+  return good ? <Check aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />;
+}
+
+const SOUND = { verified: true, verifying: null, damaged: false };
+const ROOM = { free: true, unknown: null, 'nearly full': false };
 
 function hubRows(
   hub: HubHealth,
@@ -108,16 +114,16 @@ function hubRows(
   const w = words(pastWords).health;
   const age = hub.backupAge === null ? null : w.ago(runningTime(hub.backupAge * 1000));
   const room = hub.freeBytes === null ? null : w.left((hub.freeBytes / 2 ** 30).toFixed(1));
-  const row = (name: string, good: boolean, ...says: (string | null)[]) => ({
+  const row = (name: string, good: boolean | null, ...says: (string | null)[]) => ({
     name,
     good,
     children: says.filter(Boolean).join(' · '),
   });
   return [
     row(w.ledger, hub.ledger === 'writable', w.ledgerIs[hub.ledger]),
-    row(w.history, hub.history !== 'damaged', w.historyIs[hub.history](hub.entries)),
+    row(w.history, SOUND[hub.history], w.historyIs[hub.history](hub.entries)),
     row(w.backup, hub.backup === 'fresh', w.backupIs[hub.backup], age),
-    row(w.disk, hub.disk === 'free' || hub.disk === 'unknown', w.diskIs[hub.disk], room),
+    row(w.disk, ROOM[hub.disk], w.diskIs[hub.disk], room),
     row(w.clock, hub.clock === 'sane', w.clockIs[hub.clock]),
     ...(hub.startedAt === null ? [] : [row(w.started, true, moment(branch, hub.startedAt, now))]),
   ];
