@@ -10,9 +10,12 @@ import { Keeper } from './keeper.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { type Log, noLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { type Notices, openNotices } from './notices/notices.ts';
+import type { Robot } from './notices/robots.ts';
 import { Pipeline } from './pipeline.ts';
 import { gaugePrinters } from './printer/gauge.ts';
 import { Printers, type PrintersParts } from './printer/printers.ts';
+import { tellOff } from './printer/told.ts';
 import { Publisher } from './publisher.ts';
 import type { Readiness } from './readiness.ts';
 import { headKept, type Resumed, toKeep } from './resume.ts';
@@ -48,6 +51,8 @@ export interface HubParts {
   readonly terminals?: SocketParts['terminals'];
   /** What paper tickets need beside the settings. */
   readonly paper?: Pick<PrintersParts, 'pageOf' | 'patience'>;
+  /** Group robots that are told; none if left out: then nothing leaves this machine. */
+  readonly robots?: readonly Robot[];
 }
 
 /** A hub 网点主机: everything but the listening, which is the composition root's. */
@@ -85,6 +90,7 @@ export function createHub(parts: HubParts): Hub {
       if (house.noticed(entries)) sockets.recheck();
       keeper.keep(toKeep(entries, now, resumed));
       printers.committed(entries, now);
+      notices.committed(entries, now);
     },
     trouble(what) {
       say(what ?? 'The ledger takes entries again.');
@@ -96,10 +102,11 @@ export function createHub(parts: HubParts): Hub {
     flushed: (seconds) => metrics.flushed(seconds),
   });
   const metrics = createMetrics({ pipeline, ledger, backups });
-  const publisher: Publisher = publisherOf(parts, () => ({ pipeline, house, printers, sockets }));
+  const publisher: Publisher = publisherOf(parts, () => all);
+  const notices = openNotices(parts, () => publisher.changed());
   const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics });
   const house: House = houseOf(parts, { pipeline, publisher, printers });
-  const outside = outsideOf({ house, printers });
+  const outside = outsideOf({ house, printers, notices });
   const history = () => hub.history;
   const free = parts.free ?? (async () => null);
   const historian = openHistory({
@@ -107,6 +114,7 @@ export function createHub(parts: HubParts): Hub {
   });
   const inside = { pipeline, publisher, house, printers, historian, metrics, history };
   const { http, sockets } = openDoors(parts, inside);
+  const all = { pipeline, house, printers, sockets, notices };
   let stopHeart = () => {};
 
   const hub: Hub = {
@@ -114,6 +122,7 @@ export function createHub(parts: HubParts): Hub {
     beat: () => sockets.beat(),
     sign: () => headKept(ledger)(keepsakes),
     async start() {
+      await notices.start();
       if (damage) pipeline.readOnly(damage);
       else await begins();
       keeper.keep(resumed.left);
@@ -123,20 +132,25 @@ export function createHub(parts: HubParts): Hub {
     },
     async stop() {
       stopHeart();
-      await comeToRest({ ...inside, sockets, keeper, ledger, keepsakes, backups });
+      await comeToRest({ ...inside, sockets, keeper, ledger, keepsakes, backups, notices });
     },
   };
   return hub;
 }
 
 const outsideOf =
-  ({ house, printers }: Pick<Inside, 'house' | 'printers'>) =>
-  (): Outside => ({ ...house.outside(), printers: printers.states() });
+  ({ house, printers, notices }: Pick<Inside, 'house' | 'printers'> & Pick<AtRest, 'notices'>) =>
+  (): Outside => ({
+    ...house.outside(),
+    printers: printers.states(),
+    robots: notices.view(),
+  });
 
 /** What it needs comes after it: each asks it to show what has changed. */
 function publisherOf(
   { resumed: { ledger }, clock }: HubParts,
-  later: () => Pick<Inside, 'pipeline' | 'house' | 'printers'> & Pick<AtRest, 'sockets'>,
+  later: () => Pick<Inside, 'pipeline' | 'house' | 'printers'> &
+    Pick<AtRest, 'sockets' | 'notices'>,
 ): Publisher {
   return new Publisher({
     clock,
@@ -163,11 +177,14 @@ function openPrinters(
   { pipeline, publisher, metrics }: Pick<Inside, 'pipeline' | 'publisher' | 'metrics'>,
 ): Printers {
   const lobby = () => pipeline.lobby;
-  const printers = new Printers({
+  const printers: Printers = new Printers({
     clock,
     log,
     lobby,
-    changed: () => publisher.changed(),
+    changed() {
+      publisher.changed();
+      tellOff(pipeline, printers.states());
+    },
     ...(pageOf && { pageOf }),
     ...paper,
   });
@@ -181,15 +198,17 @@ interface AtRest {
   readonly ledger: Ledger;
   readonly keepsakes: Resumed['keepsakes'];
   readonly backups: Backups;
+  readonly notices: Notices;
 }
 
 /** What was pressed is answered, what is kept is written and copied, and the ledger is let go of. */
 async function comeToRest(parts: Inside & AtRest): Promise<void> {
   const { publisher, house, printers, sockets, pipeline, keeper } = parts;
-  const { ledger, keepsakes, backups } = parts;
+  const { ledger, keepsakes, backups, notices } = parts;
   publisher.stop();
   house.presence.stop();
   await printers.stop();
+  await notices.stop();
   await sockets.close();
   await pipeline.stop();
   if (pipeline.accepting) keeper.keep([headKept(ledger)]);

@@ -32,6 +32,12 @@ export const alertId = z
   .regex(/^\d{4}-\d{2}-\d{2}\.a[1-9]\d{0,5}$/)
   .brand<'AlertId'>();
 
+/** Advice that was accepted: its business day and a running number, `2026-11-23.v1`. */
+export const adviceId = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}\.v[1-9]\d{0,5}$/)
+  .brand<'AdviceId'>();
+
 /** A call for help: its business day and a running number, `2026-11-23.h2`. */
 export const helpId = z
   .string()
@@ -85,6 +91,7 @@ export type LoanId = z.infer<typeof loanId>;
 export type PrinterId = z.infer<typeof printerId>;
 export type TicketId = z.infer<typeof ticketId>;
 export type AlertId = z.infer<typeof alertId>;
+export type AdviceId = z.infer<typeof adviceId>;
 export type HelpId = z.infer<typeof helpId>;
 export type MeetingId = z.infer<typeof meetingId>;
 export type PresidentId = z.infer<typeof presidentId>;
@@ -103,6 +110,8 @@ export const ordinalOf = (id: TicketId) => Number(id.slice(11));
 export const dateOf = (id: TicketId) => id.slice(0, 10) as BusinessDate;
 
 export const alertIdOf = (date: BusinessDate, n: number) => `${date}.a${n}` as AlertId;
+
+export const adviceIdOf = (date: BusinessDate, n: number) => `${date}.v${n}` as AdviceId;
 
 export const helpIdOf = (date: BusinessDate, n: number) => `${date}.h${n}` as HelpId;
 

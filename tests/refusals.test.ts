@@ -62,9 +62,19 @@ const planned = () => putRight().does(plan('l1'));
 const closedOne = () => planned().does(closing);
 const noCash = defaultSettings.services.filter((s) => s.id !== 'cash');
 
+const openThree = {
+  ...({ does: 'open', counter: '3', class: 'ordinary' } as const),
+  ...{ from: 1620, to: 840, until: Date.parse('2026-11-23T09:40:00+08:00') },
+};
+
 /** Each refusal, met: a code without a scene does not compile. */
 const scenes: Record<LobbyRefusal, readonly [Story, Press]> = {
   ...recordScenes,
+  'advice.alreadyAccepted': [
+    open().isAdvised(openThree).accepts('open', '3'),
+    (d) => d.accepts('open', '3'),
+  ],
+  'advice.gone': [open(), (d) => d.accepts('open', '3')],
   'alert.alreadyAcknowledged': [alarmed().acknowledges(1), (d) => d.acknowledges(1)],
   'alert.alreadyHandled': [alarmed().handles(1), (d) => d.handles(1)],
   'alert.cleared': [alarmed().changesTo('A001', 'fair'), (d) => d.acknowledges(1)],

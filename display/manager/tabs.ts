@@ -1,4 +1,4 @@
-import { type LucideIcon, SlidersHorizontal, Sun } from 'lucide-preact';
+import { type LucideIcon, SlidersHorizontal, Sun, Users } from 'lucide-preact';
 import type { Link } from '../../shared/screen/link.ts';
 import type { TabName } from '../../shared/views/badges.ts';
 import type { ManagerView } from '../../shared/views/manager.ts';
@@ -25,5 +25,6 @@ export interface Tab {
  */
 export const tabs: readonly Tab[] = [
   { name: 'today', icon: Sun, load: () => import('./today/today.tsx') },
+  { name: 'meetings', icon: Users, load: () => import('./meetings/page.tsx') },
   { name: 'settings', icon: SlidersHorizontal, load: () => import('./settings/settings.tsx') },
 ];

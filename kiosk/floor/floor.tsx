@@ -8,6 +8,7 @@ import { Line } from '../../shared/screen/line.tsx';
 import type { Link } from '../../shared/screen/link.ts';
 import { useNow } from '../../shared/screen/now.ts';
 import { PrinterList } from '../../shared/screen/printers.tsx';
+import { Unread } from '../../shared/screen/unread.tsx';
 import type { FloorView } from '../../shared/views/floor.ts';
 import { alerts as alertWords } from '../../shared/words/alerts.ts';
 import { floor as floorWords } from '../../shared/words/floor.ts';
@@ -62,6 +63,7 @@ function Floor({ link, view, closing, onCloseDone }: FloorProps) {
       <Count {...{ link, view, now }} />
       <Equipment view={view} />
       <div class="hall-side">
+        <Unread link={link} unread={view.unread} />
         <section aria-label={words(alertWords).counters}>
           <CounterCells cells={view.counters} now={now} />
         </section>

@@ -9,6 +9,8 @@ import { settingsNow } from '../../shared/questions/settingsNow.ts';
 import { ticketNumbered, ticketStory } from '../../shared/questions/ticketStory.ts';
 import { accept, type Refusal, type Result, refuse } from '../../shared/result.ts';
 import type { HubRefusal } from '../../shared/wire.ts';
+import type { DayRows } from '../reports/dayRows.ts';
+import { reportFor } from '../reports/reporting.ts';
 import type { Customs } from './customs.ts';
 import { meetingMonth } from './meetings.ts';
 import type { Past } from './past.ts';
@@ -20,6 +22,8 @@ export interface Archive {
   readonly customs: Customs;
   readonly weeks: Weeks;
   readonly health: () => Promise<Health>;
+  /** What closed days have left behind. */
+  readonly rows: DayRows;
   /** The present. */
   readonly lobby: () => Lobby;
   /** Hub time now. */
@@ -55,6 +59,8 @@ export const answering: Answering = {
   'weeks.heat': async (_, { weeks, lobby }) => accept(await weeks.before(today(lobby()))),
   'machines.health': async (_, { health }) => accept(await health()),
   'settings.now': async (_, { lobby }) => accept(settingsNow(lobby().visit.settings)),
+
+  report: async ({ period }, { rows, lobby }) => accept(await reportFor(period, lobby(), rows)),
   'meetings.month': async ({ month }, archive) => accept(await meetingMonth(month, archive)),
 };
 

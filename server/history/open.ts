@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { Readiness } from '../readiness.ts';
+import { DayRows } from '../reports/dayRows.ts';
 import type { Resumed } from '../resume.ts';
 import type { Backups } from '../upkeep/backup/rota.ts';
 import { Customs } from './customs.ts';
@@ -27,12 +28,13 @@ export function openHistory(parts: HistoryParts): Historian {
   const { resumed, clock, pipeline, outside, log } = parts;
   const seq = () => resumed.ledger.head().seq;
   const at = () => clock.now().at;
+  const lobby = () => pipeline.lobby;
   const past = new Past(resumed.place, { seq, at });
+  const rows = new DayRows(resumed.place, lobby, at);
   return new Historian({
-    ...{ past, at, seq, log },
+    ...{ past, rows, lobby, at, seq, log },
     customs: new Customs(past),
-    weeks: new Weeks(resumed.place, past),
-    lobby: () => pipeline.lobby,
+    weeks: new Weeks(rows),
     people: () => outside().people,
     health: () => healthOf({ ...parts, entries: seq }),
   });

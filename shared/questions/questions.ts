@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { businessDate, counterId, monthName } from '../ids.ts';
+import type { Report } from '../month/report.ts';
 import type { CounterStory } from './counterDay.ts';
 import type { DayChart } from './dayChart.ts';
 import type { Health } from './health.ts';
 import type { MeetingMonth } from './meetingMonth.ts';
+import { periodId } from './periodId.ts';
 import type { SettingsNow } from './settingsNow.ts';
 import type { TicketStory } from './ticketStory.ts';
 import type { Usual } from './usual.ts';
@@ -34,6 +36,8 @@ export const questions = [
   question('weeks.heat', {}),
   question('machines.health', {}),
   question('settings.now', {}),
+  /** 报表 of a day, week, month or year. */
+  question('report', { period: periodId }),
   /** 晨会 of a month: each day's state, and the records whole. */
   question('meetings.month', { month: monthName }),
 ] as const;
@@ -52,6 +56,7 @@ export interface Answers {
   'weeks.heat': WeekHeat;
   'machines.health': Health;
   'settings.now': SettingsNow;
+  report: Report;
   'meetings.month': MeetingMonth;
 }
 /** A question without its line in `Answers` does not compile. */

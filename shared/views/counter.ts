@@ -1,3 +1,4 @@
+import type { Shift } from '../floor/roster/commands.ts';
 import type { CounterId, ServiceId, StaffId, TicketId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import type { Text } from '../settings.ts';
@@ -12,6 +13,7 @@ import {
 } from '../visit/state.ts';
 import { lastLeg, type Ticket, type TicketClass, waitedIn } from '../visit/ticket.ts';
 import { askedAt } from './calls.ts';
+import { type Unread, unreadAt } from './notices.ts';
 import { nextInOrder } from './order.ts';
 import { type Branch, branchPart, type Mark, markOf } from './parts.ts';
 
@@ -47,6 +49,9 @@ export interface CounterView {
   readonly asked: { readonly help: boolean; readonly first: readonly TicketId[] };
   /** The rating that is being asked for here may still be invited. */
   readonly canInvite: boolean;
+  /** Who stands here by today's roster, one after the other. */
+  readonly planned: readonly Pick<Shift, 'person' | 'from' | 'to'>[];
+  readonly unread: readonly Unread[];
 }
 
 export interface Present {
@@ -87,7 +92,17 @@ export function counterView(lobby: Lobby, id: CounterId, at: number): CounterVie
     terminal: counter.terminal,
     asked: askedAt(lobby, id),
     canInvite: canInvite(visit, counter),
+    planned: plannedAt(lobby, id),
+    unread: unreadAt(lobby, id),
   };
+}
+
+function plannedAt({ visit, floor }: Lobby, id: CounterId): CounterView['planned'] {
+  const shifts = visit.day ? (floor.roster.dates[visit.day.date]?.shifts ?? []) : [];
+  return shifts
+    .filter((s) => s.counter === id)
+    .map(({ person, from, to }) => ({ person, from, to }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 const nameOf = (visit: Visit, id: CounterId) =>

@@ -5,6 +5,7 @@ import type { Lobby } from '../lobby.ts';
 import type { Text } from '../settings.ts';
 import { type Branch, branchPart } from './parts.ts';
 import type { PrinterStates } from './printers.ts';
+import { noRobots, type RobotsView } from './robots.ts';
 
 /** The panel's page of devices and staff. Codes, tokens and PINs are never in it. */
 export interface DevicesView {
@@ -59,6 +60,7 @@ export interface Outside {
   readonly places: ReadonlyMap<DeviceId, number>;
   readonly touched: ReadonlyMap<DeviceId, number>;
   readonly printers: PrinterStates;
+  readonly robots: RobotsView;
 }
 
 export const nothingOutside: Outside = {
@@ -68,6 +70,7 @@ export const nothingOutside: Outside = {
   places: new Map(),
   touched: new Map(),
   printers: new Map(),
+  robots: noRobots,
 };
 
 export function devicesView({ visit, devices }: Lobby, at: number, outside: Outside): DevicesView {

@@ -15,6 +15,7 @@ import {
 } from './calls.ts';
 import type { Outside } from './devices.ts';
 import { type MeanwhilePart, meanwhilePart } from './meanwhile.ts';
+import { type Unread, unreadAt } from './notices.ts';
 import {
   type Branch,
   branchPart,
@@ -44,6 +45,8 @@ export interface FloorView {
   readonly help: readonly HelpCard[];
   readonly count: CountPart;
   readonly off: readonly OffDevice[];
+  /** What those signed in on tablets have still to read. */
+  readonly unread: readonly Unread[];
   /** What closing the day would end: shown before it is confirmed. */
   readonly inside: { readonly waiting: number; readonly atCounters: number };
 }
@@ -74,10 +77,11 @@ export function floorView(lobby: Lobby, at: number, outside: Outside): FloorView
     counters: visit.settings.counters.map(({ id, name }) =>
       counterCell(lobby, counterOf(visit, id), name),
     ),
-    alerts: openAlerts(lobby, at),
+    alerts: openAlerts(lobby, at, outside),
     help: helpCards(lobby, outside),
     count: countPart(lobby),
     off: offDevices(lobby, outside),
+    unread: unreadAt(lobby, 'floor'),
     inside: {
       waiting: visit.line.length + visit.held.length + visit.missed.length,
       atCounters: Object.values(visit.counters).filter((c) => c.present).length,

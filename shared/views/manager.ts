@@ -56,11 +56,11 @@ export interface RatingCard {
   readonly at: number;
 }
 
-export function managerView(lobby: Lobby, at: number, { printers }: Outside): ManagerView {
+export function managerView(lobby: Lobby, at: number, outside: Outside): ManagerView {
   const { visit } = lobby;
   return {
     branch: branchPart(visit),
-    printers: printerRows(visit.settings, printers),
+    printers: printerRows(visit.settings, outside.printers),
     doors: visit.doors,
     line: marksOf(visit),
     held: visit.held.length,
@@ -70,7 +70,7 @@ export function managerView(lobby: Lobby, at: number, { printers }: Outside): Ma
     ),
     services: serviceQueues(lobby),
     queues: classQueues(visit),
-    alerts: openAlerts(lobby, at),
+    alerts: openAlerts(lobby, at, outside),
     ratings: lastRatings(visit),
     lines: visit.settings.lines,
     badges: badgesOf(lobby),

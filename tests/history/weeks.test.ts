@@ -2,10 +2,9 @@ import { expect, test } from 'vitest';
 import { Customs } from '../../server/history/customs.ts';
 import { Weeks } from '../../server/history/weeks.ts';
 import type { BusinessDate } from '../../shared/ids.ts';
-import { slotsOf } from '../../shared/month/slots.ts';
+import { type DayRow, rowOf } from '../../shared/month/dayRow.ts';
 import { type HourRow, halfHourOf, usualAt } from '../../shared/questions/usual.ts';
-import { FOLDER } from '../kit/ledgers.ts';
-import { ledgerOf, pastOf } from '../kit/past.ts';
+import { pastOf } from '../kit/past.ts';
 import { type Story, story } from '../kit/story.ts';
 
 const MONDAYS = ['2026-11-23', '2026-11-30', '2026-12-07', '2026-12-14', '2026-12-21'];
@@ -68,43 +67,33 @@ test('a time belongs to the half-hour it is nearest to', () => {
   ]);
 });
 
-/** Closings as an older program left them have no row; a newer one's have. */
-async function heatOf(told: Story, today: string, closings: string | null = null) {
-  const { disk, seq } = await ledgerOf(told);
-  if (closings) disk.put(`${FOLDER}/closings.jsonl`, closings);
-  const past = await pastOf(told.now, told);
-  expect(seq).toBeGreaterThan(0);
-  return new Weeks({ disk, folder: FOLDER }, past).before(today as BusinessDate);
+/** The rows that the closings of these Mondays keep. */
+function rowsOf(...people: readonly number[]): DayRow[] {
+  return people.flatMap((_, n) => {
+    const told = mondays(...people.slice(0, n + 1));
+    return rowOf(told.lobby, told.now) ?? [];
+  });
 }
 
-test('eight weeks by weekday and hour, from the days’ own files', async () => {
-  const heat = await heatOf(mondays(2, 4, 0), '2026-12-14');
+function heatOf(rows: readonly DayRow[], today: string) {
+  const read = async (wanted: (date: string) => boolean) => ({
+    ...{ rows: rows.filter(({ date }) => wanted(date)), dates: [], lost: [] },
+  });
+  return new Weeks({ read }).before(today as BusinessDate);
+}
+
+test('eight weeks by weekday and hour, from the rows of the closings', async () => {
+  const heat = await heatOf(rowsOf(2, 4, 0), '2026-12-14');
   expect(heat).toMatchObject({ from: '2026-10-19', to: '2026-12-13', days: 2 });
   const nine = heat.cells.find(({ weekday, hour }) => weekday === 1 && hour === 9);
   expect(nine).toEqual({ weekday: 1, hour: 9, days: 2, arrivals: 3, waiting: 3, wait: 900 });
 });
 
-test('what the closings kept tells the same, also once the files are gone', async () => {
-  const told = mondays(2, 4, 9);
-  const whole = await heatOf(told, '2026-12-14');
-  const past = await pastOf(told.now, told);
-  const rows = await Promise.all(
-    MONDAYS.slice(0, 3).map(async (date) => {
-      const day = await past.dayAt(date as BusinessDate);
-      if (!day.ok) throw new Error(day.refusal.code);
-      const { visit } = day.value;
-      return `${JSON.stringify({ date, row: { date, slots: slotsOf(visit, [], visit.lastAt) } })}\n`;
-    }),
-  );
-  const later = story();
-  later.at('2026-12-14 09:00').ticks();
-  later.facts.splice(
-    0,
-    later.facts.findLastIndex((fact) => fact.type === 'day.opened'),
-  );
-  expect(await heatOf(later, '2026-12-14', rows.join(''))).toEqual(whole);
+test('what lies further back, and today itself, are not in it', async () => {
+  expect(await heatOf(rowsOf(2, 4, 9), '2026-12-07')).toMatchObject({ days: 2 });
+  expect(await heatOf(rowsOf(2, 4, 9), '2027-02-01')).toMatchObject({ days: 1 });
 });
 
 test('a branch that is new has no weeks yet, and says so by having no days', async () => {
-  expect(await heatOf(story(), '2026-11-23')).toMatchObject({ days: 0, cells: [] });
+  expect(await heatOf([], '2026-11-23')).toMatchObject({ days: 0, cells: [] });
 });

@@ -61,6 +61,7 @@ export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonl
   const by = role === 'kiosk' ? 'kiosk' : 'hand';
   const bodies: { [T in LobbyCommand['type']]: object } = {
     'ticket.issue': { service: 'cash', class: 'ordinary', by },
+    'advice.accept': { does: 'open', ...counter },
     'ticket.handIn': lent,
     'ticket.servedMeanwhile': { tickets: ['2026-11-24.900'] },
     'numbers.borrow': loan,
@@ -126,6 +127,7 @@ const questionBodies: { [T in QuestionType]: object } = {
   'weeks.heat': {},
   'machines.health': {},
   'settings.now': {},
+  report: { period: '2026-11' },
   'meetings.month': { month: '2026-11' },
 };
 export const sampleQuestions = Object.entries(questionBodies).map(
@@ -134,6 +136,7 @@ export const sampleQuestions = Object.entries(questionBodies).map(
 
 const fileBodies: { [T in FileType]: object } = {
   'day.tickets': { date },
+  report: { period: '2026-11', form: 'csv', language: 'zh' },
   'meetings.month': { month: '2026-11' },
 };
 export const sampleFiles = Object.entries(fileBodies).map(
