@@ -106,12 +106,9 @@ export function createHub(parts: HubParts): Hub {
   const notices = openNotices(parts, () => publisher.changed());
   const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics });
   const house: House = houseOf(parts, { pipeline, publisher, printers });
-  const outside = outsideOf({ house, printers, notices });
   const history = () => hub.history;
-  const free = parts.free ?? (async () => null);
-  const historian = openHistory({
-    ...{ resumed, clock, pipeline, outside, history, free, backups, log },
-  });
+  const beside = outsideOf({ house, printers, notices });
+  const historian = historianOf(parts, { pipeline, history }, beside);
   const inside = { pipeline, publisher, house, printers, historian, metrics, history };
   const { http, sockets } = openDoors(parts, inside);
   const all = { pipeline, house, printers, sockets, notices };
@@ -145,6 +142,15 @@ const outsideOf =
     printers: printers.states(),
     robots: notices.view(),
   });
+
+/** Answers what is asked of the past, from the folder itself. */
+function historianOf(
+  { resumed, clock, free = async () => null, backups = noBackups, log = noLog }: HubParts,
+  inside: Pick<Inside, 'pipeline' | 'history'>,
+  outside: () => Outside,
+) {
+  return openHistory({ ...{ resumed, clock, free, backups, log, outside }, ...inside });
+}
 
 /** What it needs comes after it: each asks it to show what has changed. */
 function publisherOf(
