@@ -107,8 +107,7 @@ export function createHub(parts: HubParts): Hub {
   const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics });
   const house: House = houseOf(parts, { pipeline, publisher, printers });
   const history = () => hub.history;
-  const beside = outsideOf({ house, printers, notices });
-  const historian = historianOf(parts, { pipeline, history }, beside);
+  const historian = historianOf(parts, { pipeline, history }, () => outsideOf(all)());
   const inside = { pipeline, publisher, house, printers, historian, metrics, history };
   const { http, sockets } = openDoors(parts, inside);
   const all = { pipeline, house, printers, sockets, notices };
