@@ -1,4 +1,13 @@
-import { type LucideIcon, SlidersHorizontal, Sun, Users } from 'lucide-preact';
+import {
+  ClipboardCheck,
+  FileChartColumn,
+  ListChecks,
+  type LucideIcon,
+  MessageSquareWarning,
+  SlidersHorizontal,
+  Sun,
+  Users,
+} from 'lucide-preact';
 import type { Link } from '../../shared/screen/link.ts';
 import type { TabName } from '../../shared/views/badges.ts';
 import type { ManagerView } from '../../shared/views/manager.ts';
@@ -26,5 +35,13 @@ export interface Tab {
 export const tabs: readonly Tab[] = [
   { name: 'today', icon: Sun, load: () => import('./today/today.tsx') },
   { name: 'meetings', icon: Users, load: () => import('./meetings/page.tsx') },
+  { name: 'inspections', icon: ClipboardCheck, load: () => import('./inspections/page.tsx') },
+  { name: 'complaints', icon: MessageSquareWarning, load: () => import('./complaints/page.tsx') },
+  {
+    name: 'rectification',
+    icon: ListChecks,
+    load: () => import('./rectification/rectification.tsx'),
+  },
+  { name: 'reports', icon: FileChartColumn, load: () => import('./reports/reports.tsx') },
   { name: 'settings', icon: SlidersHorizontal, load: () => import('./settings/settings.tsx') },
 ];

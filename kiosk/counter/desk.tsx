@@ -19,6 +19,7 @@ import { Present } from './present.tsx';
 import { Queue } from './queue.tsx';
 import { nextStep, type Step } from './step.ts';
 import { Undo } from './undo.tsx';
+import { WantedHere } from './wanted.tsx';
 
 /** A second press within this long was meant for what the button said before, milliseconds. */
 const SETTLES = 600;
@@ -59,6 +60,7 @@ export function Desk({ link, view }: { link: Link; view: CounterView }) {
   return (
     <div class="desk">
       <section class="work">
+        <WantedHere wanted={view.wanted} branch={view.branch} />
         <Present view={view} now={now} />
         <BigButton step={step} busy={press.busy} onPress={() => goOn(step)} />
         <div class="below" aria-live="polite">

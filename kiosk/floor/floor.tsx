@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Advice } from '../../shared/screen/advice.tsx';
 import { Alerts } from '../../shared/screen/alerts.tsx';
 import { Button } from '../../shared/screen/button.tsx';
 import { CounterCells } from '../../shared/screen/cells.tsx';
@@ -19,6 +20,7 @@ import { Equipment } from './equipment.tsx';
 import './floor.css';
 import { Issue } from './issue.tsx';
 import { Meanwhile } from './meanwhile.tsx';
+import { Practices } from './practices.tsx';
 import { Tickets } from './tickets.tsx';
 
 /** The lobby manager's tablet 大堂经理: a person can always do what the machines do, and more. */
@@ -68,7 +70,9 @@ function Floor({ link, view, closing, onCloseDone }: FloorProps) {
           <CounterCells cells={view.counters} now={now} />
         </section>
         <PrinterList rows={view.printers} branch={branch} />
+        <Advice {...{ link, advice: view.advice, branch }} />
         <Alerts {...{ link, alerts: view.alerts, branch }} />
+        <Practices link={link} />
       </div>
     </div>
   );

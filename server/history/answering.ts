@@ -14,6 +14,7 @@ import { reportFor } from '../reports/reporting.ts';
 import type { Customs } from './customs.ts';
 import { meetingMonth } from './meetings.ts';
 import type { Past } from './past.ts';
+import { staffingNext } from './staffing.ts';
 import type { Weeks } from './weeks.ts';
 
 /** What an answer may be made from. */
@@ -62,6 +63,7 @@ export const answering: Answering = {
 
   report: async ({ period }, { rows, lobby }) => accept(await reportFor(period, lobby(), rows)),
   'meetings.month': async ({ month }, archive) => accept(await meetingMonth(month, archive)),
+  'staffing.next': async (_, archive) => accept(await staffingNext(archive)),
 };
 
 /** The business day that is open, or was last. */

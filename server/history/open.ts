@@ -9,11 +9,12 @@ import type { Backups } from '../upkeep/backup/rota.ts';
 import { Customs } from './customs.ts';
 import { healthOf } from './health.ts';
 import { Historian } from './historian.ts';
-import { Past } from './past.ts';
+import type { Past } from './past.ts';
 import { Weeks } from './weeks.ts';
 
 export interface HistoryParts {
   readonly resumed: Pick<Resumed, 'place' | 'ledger'>;
+  readonly past: Past;
   readonly clock: Clock;
   readonly pipeline: Pipeline;
   readonly outside: () => Outside;
@@ -25,11 +26,10 @@ export interface HistoryParts {
 
 /** Whoever answers what is asked of the past, with all that answers are made from. */
 export function openHistory(parts: HistoryParts): Historian {
-  const { resumed, clock, pipeline, outside, log } = parts;
+  const { resumed, clock, pipeline, outside, log, past } = parts;
   const seq = () => resumed.ledger.head().seq;
   const at = () => clock.now().at;
   const lobby = () => pipeline.lobby;
-  const past = new Past(resumed.place, { seq, at });
   const rows = new DayRows(resumed.place, lobby, at);
   return new Historian({
     ...{ past, rows, lobby, at, seq, log },

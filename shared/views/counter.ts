@@ -12,6 +12,7 @@ import {
   type Visit,
 } from '../visit/state.ts';
 import { lastLeg, type Ticket, type TicketClass, waitedIn } from '../visit/ticket.ts';
+import { type Wanted, wantedAt } from './advice.ts';
 import { askedAt } from './calls.ts';
 import { type Unread, unreadAt } from './notices.ts';
 import { nextInOrder } from './order.ts';
@@ -47,6 +48,8 @@ export interface CounterView {
   readonly terminal: boolean;
   /** What was asked of the lobby manager from here and is still open. */
   readonly asked: { readonly help: boolean; readonly first: readonly TicketId[] };
+  /** What the manager asks of this counter, on the hub's advice. */
+  readonly wanted: Wanted | null;
   /** The rating that is being asked for here may still be invited. */
   readonly canInvite: boolean;
   /** Who stands here by today's roster, one after the other. */
@@ -91,6 +94,7 @@ export function counterView(lobby: Lobby, id: CounterId, at: number): CounterVie
     services: visit.settings.services.map((s) => ({ id: s.id, name: s.name })),
     terminal: counter.terminal,
     asked: askedAt(lobby, id),
+    wanted: wantedAt(lobby, id),
     canInvite: canInvite(visit, counter),
     planned: plannedAt(lobby, id),
     unread: unreadAt(lobby, id),

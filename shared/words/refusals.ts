@@ -1,5 +1,8 @@
 import type { RefusalCode } from '../wire.ts';
+import { complaintRefusals } from './complaintRefusals.ts';
+import { correctionRefusals } from './correctionRefusals.ts';
 import { history } from './history.ts';
+import { inspectionRefusals } from './inspectionRefusals.ts';
 import { problems } from './problems.ts';
 import { recordRefusals } from './recordRefusals.ts';
 
@@ -8,9 +11,10 @@ type Sentences = Record<RefusalCode, (d: Details) => string>;
 
 /** Each refusal as one sentence that says what to do. */
 const zh: Sentences = {
+  ...complaintRefusals.zh,
+  ...inspectionRefusals.zh,
+  ...correctionRefusals.zh,
   ...recordRefusals.zh,
-  'advice.alreadyAccepted': () => '这条建议已经采纳，正等窗口照办。',
-  'advice.gone': () => '情况已经变化，这条建议不再成立，请看最新的建议。',
   'alert.alreadyAcknowledged': () => '这条预警已有人确认。',
   'alert.alreadyHandled': () => '这条预警已经处理完毕。',
   'alert.cleared': () => '这条预警已经解除，只需补记处理情况。',
@@ -118,10 +122,10 @@ const zh: Sentences = {
 };
 
 const en: Sentences = {
+  ...complaintRefusals.en,
+  ...inspectionRefusals.en,
+  ...correctionRefusals.en,
   ...recordRefusals.en,
-  'advice.alreadyAccepted': () => 'This advice is accepted; the counter has been asked.',
-  'advice.gone': () =>
-    'Things have changed and this advice no longer holds: see what is advised now.',
   'alert.alreadyAcknowledged': () => 'Somebody has acknowledged this alert.',
   'alert.alreadyHandled': () => 'This alert has been handled.',
   'alert.cleared': () => 'This alert has cleared; only note what was done.',

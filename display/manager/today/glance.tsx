@@ -1,3 +1,4 @@
+import { Advice } from '../../../shared/screen/advice.tsx';
 import { Alerts } from '../../../shared/screen/alerts.tsx';
 import { CounterCells } from '../../../shared/screen/cells.tsx';
 import { words } from '../../../shared/screen/language.ts';
@@ -15,6 +16,8 @@ import { Paper } from './paper.tsx';
 import { Queues } from './queues.tsx';
 import { Ratings } from './ratings.tsx';
 import './today.css';
+import { Robots } from './robots.tsx';
+import { Staffing } from './staffing.tsx';
 import { useUsual } from './usual.ts';
 
 /** What moves with every press, and the day's sums beside it, on one screen without scrolling. */
@@ -27,17 +30,21 @@ export function Glance({ link, view }: TabProps) {
       <h1 class="unseen">{words(managerWords).title}</h1>
       <Figures {...{ view, figures, now, usual }} />
       {view.branch.dayOpen ? (
-        <Floor {...{ link, view, now }} />
+        <Floor {...{ link, view, figures, now }} />
       ) : (
         <Evening {...{ link, view, figures }} />
       )}
+      <Staffing link={link} day={view.branch.day} />
       <Paper link={link} view={view} />
+      <Robots link={link} branch={view.branch} />
     </div>
   );
 }
 
+const boardAt = (id: string) => addressOf('rectification', id);
+
 /** While a day is open: the line, and below it who works, who waits for what, and what is wrong. */
-function Floor({ link, view, now }: { link: Link } & Pick<FigureProps, 'view' | 'now'>) {
+function Floor({ link, view, figures, now }: { link: Link } & Omit<FigureProps, 'usual'>) {
   const w = words(managerWords);
   return (
     <>
@@ -52,7 +59,10 @@ function Floor({ link, view, now }: { link: Link } & Pick<FigureProps, 'view' | 
         </section>
         <Queues view={view} now={now} />
         <Deeper view={view} />
-        <Alerts link={link} alerts={view.alerts} branch={view.branch} />
+        <div class="today-asks">
+          <Advice link={link} advice={view.advice} branch={view.branch} />
+          <Alerts {...{ link, alerts: view.alerts, branch: view.branch, figures, boardAt }} />
+        </div>
         <Ratings ratings={view.ratings} />
       </div>
     </>
@@ -65,7 +75,9 @@ function Evening({ link, view, figures }: { link: Link } & Pick<FigureProps, 'vi
     <div class="floor floor-closed">
       <Closed day={view.branch.day} figures={figures} />
       <Deeper view={view} />
-      <Alerts link={link} alerts={view.alerts} branch={view.branch} />
+      <div class="today-asks">
+        <Alerts {...{ link, alerts: view.alerts, branch: view.branch, figures, boardAt }} />
+      </div>
       <Ratings ratings={view.ratings} />
     </div>
   );
