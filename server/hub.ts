@@ -1,6 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Settings } from '../shared/settings.ts';
-import type { Outside } from '../shared/views/devices.ts';
 import { Adviser } from './adviser/adviser.ts';
 import { type Clock, offsetOf, STEP } from './clock.ts';
 import { type House, openHouse } from './devices/house.ts';
@@ -8,8 +7,8 @@ import { type Inside, openDoors } from './doors.ts';
 import { lessonsOf, openSeer } from './foresight/open.ts';
 import type { Seer } from './foresight/seer.ts';
 import { startHeart } from './heart.ts';
-import { openHistory } from './history/open.ts';
-import { Past } from './history/past.ts';
+import { openHistory, openPast } from './history/open.ts';
+import type { Past } from './history/past.ts';
 import { proposing } from './history/proposing.ts';
 import { Keeper } from './keeper.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -17,6 +16,7 @@ import { type Log, noLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { type Notices, openNotices } from './notices/notices.ts';
 import type { Robot } from './notices/robots.ts';
+import { outsideOf } from './outside.ts';
 import { Photos } from './photos/store.ts';
 import { startSweeping } from './photos/sweeping.ts';
 import { Pipeline } from './pipeline.ts';
@@ -119,10 +119,10 @@ export function createHub(parts: HubParts): Hub {
   const adviser: Adviser = new Adviser(clock, () => all);
   const notices = openNotices(parts, () => publisher.changed());
   const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics, seer });
-  const past = pastOf(parts);
+  const past = openPast(parts);
   const house: House = houseOf(parts, { pipeline, publisher, printers, past });
   const history = () => hub.history;
-  const historian = historianOf(parts, { pipeline, history, past }, () => outsideOf(all)());
+  const historian = openHistory(parts, { pipeline, history, past }, () => outsideOf(all));
   const rooms = { pipeline, publisher, house, printers, historian, photos, metrics, seer };
   const { http, sockets } = openDoors(parts, { ...rooms, history });
   const all = { pipeline, house, printers, sockets, notices, publisher, adviser, seer };
@@ -154,33 +154,6 @@ export function createHub(parts: HubParts): Hub {
   return hub;
 }
 
-interface Beside extends Pick<Inside, 'house' | 'printers' | 'seer'>, Pick<AtRest, 'notices'> {
-  readonly adviser: Adviser;
-}
-
-const outsideOf =
-  ({ house, printers, seer, notices, adviser }: Beside) =>
-  (): Outside => ({
-    ...house.outside(),
-    printers: printers.states(),
-    foreseen: seer,
-    robots: notices.view(),
-    advice: adviser.advice(),
-  });
-
-function pastOf({ resumed: { place, ledger }, clock }: HubParts): Past {
-  return new Past(place, { seq: () => ledger.head().seq, at: () => clock.now().at });
-}
-
-/** Answers what is asked of the past, from the folder itself. */
-function historianOf(
-  { resumed, clock, free = async () => null, backups = noBackups, log = noLog }: HubParts,
-  inside: Pick<Inside, 'pipeline' | 'history'> & { readonly past: Past },
-  outside: () => Outside,
-) {
-  return openHistory({ ...{ resumed, clock, free, backups, log, outside }, ...inside });
-}
-
 /** What it needs comes after it: each asks it to show what has changed. */
 function publisherOf(
   { resumed: { ledger }, clock }: HubParts,
@@ -190,7 +163,7 @@ function publisherOf(
   return new Publisher({
     clock,
     now: () => ({ lobby: later().pipeline.lobby, rev: ledger.head().seq }),
-    outside: () => outsideOf(later())(),
+    outside: () => outsideOf(later()),
     emit: (room, published) => later().sockets.emit(room, published),
   });
 }
