@@ -7,8 +7,8 @@ import { type Inside, openDoors } from './doors.ts';
 import { lessonsOf, openSeer } from './foresight/open.ts';
 import type { Seer } from './foresight/seer.ts';
 import { startHeart } from './heart.ts';
-import { Historian } from './history/historian.ts';
-import { Past } from './history/past.ts';
+import { openHistory, openPast } from './history/open.ts';
+import type { Past } from './history/past.ts';
 import { proposing } from './history/proposing.ts';
 import { Keeper } from './keeper.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -16,6 +16,7 @@ import { type Log, noLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { type Notices, openNotices } from './notices/notices.ts';
 import type { Robot } from './notices/robots.ts';
+import { outsideOf } from './outside.ts';
 import { Photos } from './photos/store.ts';
 import { startSweeping } from './photos/sweeping.ts';
 import { Pipeline } from './pipeline.ts';
@@ -23,7 +24,6 @@ import { openPrinters } from './printer/open.ts';
 import type { Printers, PrintersParts } from './printer/printers.ts';
 import { Publisher } from './publisher.ts';
 import type { Readiness } from './readiness.ts';
-import { DayRows } from './reports/dayRows.ts';
 import { headKept, type Resumed, toKeep } from './resume.ts';
 import { sameSettings } from './settings.ts';
 import { type Backups, noBackups } from './upkeep/backup/rota.ts';
@@ -119,11 +119,12 @@ export function createHub(parts: HubParts): Hub {
   const adviser: Adviser = new Adviser(clock, () => all);
   const notices = openNotices(parts, () => publisher.changed());
   const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics, seer });
-  const past = new Past(resumed.place, () => ledger.head().seq);
+  const past = openPast(parts);
   const house: House = houseOf(parts, { pipeline, publisher, printers, past });
-  const historian = historianOf(parts, { pipeline, house, past });
+  const history = () => hub.history;
+  const historian = openHistory(parts, { pipeline, history, past }, () => outsideOf(all));
   const rooms = { pipeline, publisher, house, printers, historian, photos, metrics, seer };
-  const { http, sockets } = openDoors(parts, { ...rooms, history: () => hub.history });
+  const { http, sockets } = openDoors(parts, { ...rooms, history });
   const all = { pipeline, house, printers, sockets, notices, publisher, adviser, seer };
   let stopHeart = () => {};
   let stopSweeping = () => {};
@@ -162,13 +163,7 @@ function publisherOf(
   return new Publisher({
     clock,
     now: () => ({ lobby: later().pipeline.lobby, rev: ledger.head().seq }),
-    outside: () => ({
-      ...later().house.outside(),
-      printers: later().printers.states(),
-      foreseen: later().seer,
-      robots: later().notices.view(),
-      advice: later().adviser.advice(),
-    }),
+    outside: () => outsideOf(later()),
     emit: (room, published) => later().sockets.emit(room, published),
   });
 }
@@ -190,21 +185,6 @@ function houseOf(
     changed: () => publisher.changed(),
     printAgain: (ticket, sender) => printers.again(ticket, sender),
     propose: proposing(past, () => pipeline),
-  });
-}
-
-/** Answers what is asked of the past, from the folder itself. */
-function historianOf(
-  { resumed: { place, ledger }, clock, log = noLog }: HubParts,
-  { pipeline, house, past }: Pick<Inside, 'pipeline' | 'house'> & { past: Past },
-): Historian {
-  const seq = () => ledger.head().seq;
-  const lobby = () => pipeline.lobby;
-  const at = () => clock.now().at;
-  return new Historian({
-    ...{ past, rows: new DayRows(place, lobby, at), seq, log },
-    ...{ lobby, at },
-    people: () => house.outside().people,
   });
 }
 
