@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Settings } from '../shared/settings.ts';
+import type { Outside } from '../shared/views/devices.ts';
 import { Adviser } from './adviser/adviser.ts';
 import { type Clock, offsetOf, STEP } from './clock.ts';
 import { type House, openHouse } from './devices/house.ts';
@@ -7,7 +8,7 @@ import { type Inside, openDoors } from './doors.ts';
 import { lessonsOf, openSeer } from './foresight/open.ts';
 import type { Seer } from './foresight/seer.ts';
 import { startHeart } from './heart.ts';
-import { Historian } from './history/historian.ts';
+import { openHistory } from './history/open.ts';
 import { Past } from './history/past.ts';
 import { proposing } from './history/proposing.ts';
 import { Keeper } from './keeper.ts';
@@ -23,7 +24,6 @@ import { openPrinters } from './printer/open.ts';
 import type { Printers, PrintersParts } from './printer/printers.ts';
 import { Publisher } from './publisher.ts';
 import type { Readiness } from './readiness.ts';
-import { DayRows } from './reports/dayRows.ts';
 import { headKept, type Resumed, toKeep } from './resume.ts';
 import { sameSettings } from './settings.ts';
 import { type Backups, noBackups } from './upkeep/backup/rota.ts';
@@ -119,11 +119,12 @@ export function createHub(parts: HubParts): Hub {
   const adviser: Adviser = new Adviser(clock, () => all);
   const notices = openNotices(parts, () => publisher.changed());
   const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics, seer });
-  const past = new Past(resumed.place, () => ledger.head().seq);
+  const past = pastOf(parts);
   const house: House = houseOf(parts, { pipeline, publisher, printers, past });
-  const historian = historianOf(parts, { pipeline, house, past });
+  const history = () => hub.history;
+  const historian = historianOf(parts, { pipeline, history, past }, () => outsideOf(all)());
   const rooms = { pipeline, publisher, house, printers, historian, photos, metrics, seer };
-  const { http, sockets } = openDoors(parts, { ...rooms, history: () => hub.history });
+  const { http, sockets } = openDoors(parts, { ...rooms, history });
   const all = { pipeline, house, printers, sockets, notices, publisher, adviser, seer };
   let stopHeart = () => {};
   let stopSweeping = () => {};
@@ -153,6 +154,33 @@ export function createHub(parts: HubParts): Hub {
   return hub;
 }
 
+interface Beside extends Pick<Inside, 'house' | 'printers' | 'seer'>, Pick<AtRest, 'notices'> {
+  readonly adviser: Adviser;
+}
+
+const outsideOf =
+  ({ house, printers, seer, notices, adviser }: Beside) =>
+  (): Outside => ({
+    ...house.outside(),
+    printers: printers.states(),
+    foreseen: seer,
+    robots: notices.view(),
+    advice: adviser.advice(),
+  });
+
+function pastOf({ resumed: { place, ledger }, clock }: HubParts): Past {
+  return new Past(place, { seq: () => ledger.head().seq, at: () => clock.now().at });
+}
+
+/** Answers what is asked of the past, from the folder itself. */
+function historianOf(
+  { resumed, clock, free = async () => null, backups = noBackups, log = noLog }: HubParts,
+  inside: Pick<Inside, 'pipeline' | 'history'> & { readonly past: Past },
+  outside: () => Outside,
+) {
+  return openHistory({ ...{ resumed, clock, free, backups, log, outside }, ...inside });
+}
+
 /** What it needs comes after it: each asks it to show what has changed. */
 function publisherOf(
   { resumed: { ledger }, clock }: HubParts,
@@ -162,13 +190,7 @@ function publisherOf(
   return new Publisher({
     clock,
     now: () => ({ lobby: later().pipeline.lobby, rev: ledger.head().seq }),
-    outside: () => ({
-      ...later().house.outside(),
-      printers: later().printers.states(),
-      foreseen: later().seer,
-      robots: later().notices.view(),
-      advice: later().adviser.advice(),
-    }),
+    outside: () => outsideOf(later())(),
     emit: (room, published) => later().sockets.emit(room, published),
   });
 }
@@ -190,21 +212,6 @@ function houseOf(
     changed: () => publisher.changed(),
     printAgain: (ticket, sender) => printers.again(ticket, sender),
     propose: proposing(past, () => pipeline),
-  });
-}
-
-/** Answers what is asked of the past, from the folder itself. */
-function historianOf(
-  { resumed: { place, ledger }, clock, log = noLog }: HubParts,
-  { pipeline, house, past }: Pick<Inside, 'pipeline' | 'house'> & { past: Past },
-): Historian {
-  const seq = () => ledger.head().seq;
-  const lobby = () => pipeline.lobby;
-  const at = () => clock.now().at;
-  return new Historian({
-    ...{ past, rows: new DayRows(place, lobby, at), seq, log },
-    ...{ lobby, at },
-    people: () => house.outside().people,
   });
 }
 

@@ -40,7 +40,7 @@ const DAYS = 20;
 /** The last closed days, where what was learned from them is not kept. */
 export async function* lessonsOf({ resumed }: Pick<HubParts, 'resumed'>): AsyncGenerator<Lesson> {
   const { place, ledger, lobby } = resumed;
-  const past = new Past(place, () => ledger.head().seq);
+  const past = new Past(place, { seq: () => ledger.head().seq, at: () => lobby.visit.lastAt });
   const { day } = lobby.visit;
   const closed = (await past.dates()).filter((date) => !day?.open || date < day.date);
   for (const date of closed.slice(-DAYS)) {

@@ -128,6 +128,12 @@ const date = '2026-11-24';
 
 const questionBodies: { [T in QuestionType]: object } = {
   'ticket.story': { date, number: 'A001' },
+  'counter.day': { date, counter: '2' },
+  'day.chart': { date },
+  'usual.today': {},
+  'weeks.heat': {},
+  'machines.health': {},
+  'settings.now': {},
   report: { period: '2026-11' },
   'meetings.month': { month: '2026-11' },
   'staffing.next': {},
