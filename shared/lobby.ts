@@ -27,7 +27,7 @@ import type { FloorFact } from './floor/facts.ts';
 import { meetingMissing } from './floor/meetings/judge.ts';
 import { evolveFloor, type Floor, followVisit, initialFloor } from './floor/state.ts';
 import type { Advice } from './foresight/advice.ts';
-import { learn, type Pace } from './foresight/pace.ts';
+import type { Expected } from './foresight/expectation.ts';
 import { type CounterId, commandId } from './ids.ts';
 import { followStands, noStands, type Stands } from './month/stands.ts';
 import { accept, type Refusal, type Result } from './result.ts';
@@ -61,7 +61,6 @@ export interface Lobby {
   readonly visit: Visit;
   readonly care: Care;
   readonly floor: Floor;
-  readonly pace: Pace;
   readonly devices: Devices;
   /** How today's counters stood, for the day's row. */
   readonly stands: Stands;
@@ -71,7 +70,6 @@ export const initialLobby = (settings: Settings): Lobby => ({
   visit: initialVisit(settings),
   care: initialCare,
   floor: initialFloor,
-  pace: {},
   devices: initialDevices,
   stands: noStands,
 });
@@ -85,7 +83,7 @@ export function evolve(lobby: Lobby, fact: Fact): Lobby {
   const devices = followDay(lobby.devices, fact);
   const floor = followVisit(lobby.floor, fact, visit);
   const stands = followStands(lobby.stands, fact, visit);
-  return { visit, care, floor, pace: learn(lobby.pace, fact, visit), devices, stands };
+  return { visit, care, floor, devices, stands };
 }
 
 function followCare(care: Care, fact: VisitFact): Care {
@@ -118,6 +116,8 @@ export const isVisit = (fact: Fact): fact is VisitFact =>
 export interface Context extends VisitContext {
   /** What is advised at this moment: worked out beside the road of commands. */
   readonly advice?: readonly Advice[];
+  /** What is foreseen at this moment: a tick brings it, for alerts speak of it. */
+  readonly expected?: readonly Expected[];
 }
 
 type Decision = Result<readonly Fact[], Refusal<LobbyRefusal>>;
@@ -145,7 +145,7 @@ export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
   if (c.type !== 'tick') return accept([...facts, ...followed]);
   const now = { ...lobby, visit: facts.reduce(evolveVisit, visit) };
   const found = floorFinds(lobby.floor, now.visit, ctx.at);
-  const scene = sceneOf(now, ctx.at);
+  const scene = sceneOf(now, ctx.at, ctx.expected);
   const weighed = judged(care.advice, now.visit, ctx.at);
   const duties = dutiesChanged(weighed, care.advice, now.visit, ctx.at);
   return accept([...facts, ...found, ...watch(care, scene, ctx.at), ...weighed, ...duties]);
@@ -161,13 +161,13 @@ function decideForCare(lobby: Lobby, c: CareCommand, ctx: Context): Decision {
 }
 
 /** What alerts are watched by: the visit, and what each other room finds wrong at this moment. */
-export function sceneOf(lobby: Lobby, at: number): Scene {
-  const { visit, pace, floor } = lobby;
+export function sceneOf(lobby: Lobby, at: number, expected: readonly Expected[] = []): Scene {
+  const { visit, floor } = lobby;
   const beside: Beside = () => [
     ...(visit.doors ? off(lobby, at) : []),
     ...meetingMissing(floor.meetings, visit, at),
   ];
-  return { visit, pace, beside };
+  return { visit, expected, beside };
 }
 
 /** Screens and printers that customers need while the doors are open. */

@@ -1,4 +1,4 @@
-import { ListChecks, type LucideIcon, Sun, Users } from 'lucide-preact';
+import { FileChartColumn, ListChecks, type LucideIcon, Sun, Users } from 'lucide-preact';
 import type { ComponentType } from 'preact';
 import type { Link } from '../../shared/screen/link.ts';
 import type { TabName } from '../../shared/views/badges.ts';
@@ -31,4 +31,5 @@ export const tabs: readonly Tab[] = [
     icon: ListChecks,
     load: () => import('./rectification/rectification.tsx'),
   },
+  { name: 'reports', icon: FileChartColumn, load: () => import('./reports/reports.tsx') },
 ];

@@ -174,6 +174,7 @@ export const rights: {
     'ticket.story': knowsPeople,
     report: may(['manager', 'program'], [...heads, 'serviceSpecialist']),
     'meetings.month': knowsPeople,
+    'staffing.next': may(['manager'], [...heads, 'serviceSpecialist']),
   },
   files: {
     'day.tickets': may(['manager', 'program'], heads),

@@ -123,6 +123,7 @@ const questionBodies: { [T in QuestionType]: object } = {
   'ticket.story': { date, number: 'A001' },
   report: { period: '2026-11' },
   'meetings.month': { month: '2026-11' },
+  'staffing.next': {},
 };
 export const sampleQuestions = Object.entries(questionBodies).map(
   ([type, body]) => ({ type, ...body }) as Question,

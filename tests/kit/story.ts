@@ -27,6 +27,8 @@ import {
   type Ticket,
 } from '../../shared/visit/ticket.ts';
 
+import { type Predictor, predictor } from './predictor.ts';
+
 /** A day at the sample branch, from 09:00 on Monday 23 November 2026; only the story turns time. */
 export const story = (change: Partial<Settings> = {}) =>
   new Story({ ...defaultSettings, ...change }).ticks();
@@ -51,8 +53,11 @@ export class Story {
   advice: readonly Advice[] = [];
   /** All that has happened. */
   readonly facts: Fact[] = [];
+  readonly #settings: Settings;
+  #foresees = false;
 
   constructor(settings: Settings) {
+    this.#settings = settings;
     this.lobby = initialLobby(settings);
   }
 
@@ -92,9 +97,20 @@ export class Story {
       at: this.now,
       mint: `offer-${this.facts.length}-x`,
       device: (device ?? null) as DeviceId | null,
+      ...(this.#foresees && { expected: this.foreseen.expected() }),
       person: this.person as StaffId | null,
       advice: this.advice,
     });
+  }
+
+  /** What the predictor says here and now, having seen all that has happened. */
+  get foreseen(): Predictor {
+    return predictor(this.#settings, this.facts, this.now);
+  }
+  /** From now on each tick brings along what is foreseen, as the hub's does. */
+  foresees(): this {
+    this.#foresees = true;
+    return this;
   }
 
   // The hub
