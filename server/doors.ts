@@ -7,6 +7,7 @@ import type { Hub, HubParts } from './hub.ts';
 import { placeOf } from './ledger/damage.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import type { Photos } from './photos/store.ts';
 import type { Printers } from './printer/printers.ts';
 import { readinessOf } from './readiness.ts';
 import { noBackups } from './upkeep/backup/rota.ts';
@@ -22,6 +23,7 @@ export interface Inside extends Pick<RoutesParts, 'pipeline' | 'publisher' | 'ho
   readonly printers: Printers;
   readonly historian: Historian;
   readonly seer: Seer;
+  readonly photos: Photos;
   readonly history: () => Hub['history'];
 }
 
@@ -29,13 +31,13 @@ export interface Inside extends Pick<RoutesParts, 'pipeline' | 'publisher' | 'ho
 export function openDoors(parts: HubParts, inside: Inside): { http: HttpServer; sockets: Sockets } {
   const { clock, pages, more, access = onlyThisMachine } = parts;
   const { free = async () => null, backups = noBackups } = parts;
-  const { pipeline, publisher, house, historian, metrics, history } = inside;
+  const { pipeline, publisher, house, historian, photos, metrics, history } = inside;
   const log: Log = (event, fields) => {
     if (typeof fields?.code === 'string') metrics.refused(fields.code);
     parts.log?.(event, fields);
   };
   const { pageOf = () => null } = parts;
-  const common = { pipeline, publisher, house, historian, log, access, pageOf };
+  const common = { pipeline, publisher, house, historian, photos, log, access, pageOf };
   const readiness = () => readinessOf({ pipeline, clock, free, history, backups });
   const health = { readiness, metrics: metrics.registry };
   const routes = createRoutes({

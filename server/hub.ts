@@ -9,12 +9,15 @@ import type { Seer } from './foresight/seer.ts';
 import { startHeart } from './heart.ts';
 import { Historian } from './history/historian.ts';
 import { Past } from './history/past.ts';
+import { proposing } from './history/proposing.ts';
 import { Keeper } from './keeper.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { type Log, noLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { type Notices, openNotices } from './notices/notices.ts';
 import type { Robot } from './notices/robots.ts';
+import { Photos } from './photos/store.ts';
+import { startSweeping } from './photos/sweeping.ts';
 import { Pipeline } from './pipeline.ts';
 import { openPrinters } from './printer/open.ts';
 import type { Printers, PrintersParts } from './printer/printers.ts';
@@ -88,7 +91,9 @@ export function createHub(parts: HubParts): Hub {
   const pipeline: Pipeline = new Pipeline({
     ...{ ledger, clock, lobby, answers },
     ...{ advice: () => adviser.advice(), expected: () => seer.expected() },
+    hasPhoto: (photo) => photos.has(photo),
     committed(entries, now) {
+      photos.noticed(entries.flatMap((entry) => entry.facts));
       publisher.changed();
       metrics.counted(entries.flatMap((entry) => entry.facts));
       if (house.noticed(entries)) sockets.recheck();
@@ -104,34 +109,44 @@ export function createHub(parts: HubParts): Hub {
     },
     flushed: (seconds) => metrics.flushed(seconds),
   });
+  const photos = new Photos({
+    ...{ ...resumed.place, clock, say },
+    settled: () => pipeline.settled(),
+  });
   const metrics = createMetrics({ pipeline, ledger, backups });
   const seer = openSeer(parts, () => ({ pipeline, publisher, keeper }));
   const publisher: Publisher = publisherOf(parts, () => all);
   const adviser: Adviser = new Adviser(clock, () => all);
   const notices = openNotices(parts, () => publisher.changed());
   const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics, seer });
-  const house: House = houseOf(parts, { pipeline, publisher, printers });
-  const historian = historianOf(parts, { pipeline, house });
-  const rooms = { pipeline, publisher, house, printers, historian, metrics, seer };
+  const past = new Past(resumed.place, () => ledger.head().seq);
+  const house: House = houseOf(parts, { pipeline, publisher, printers, past });
+  const historian = historianOf(parts, { pipeline, house, past });
+  const rooms = { pipeline, publisher, house, printers, historian, photos, metrics, seer };
   const { http, sockets } = openDoors(parts, { ...rooms, history: () => hub.history });
   const all = { pipeline, house, printers, sockets, notices, publisher, adviser, seer };
   let stopHeart = () => {};
+  let stopSweeping = () => {};
 
   const hub: Hub = {
     ...{ http, pipeline, house, metrics, seer, history: damage ? 'damaged' : 'verifying' },
     ...{ beat: () => sockets.beat(), sign: () => headKept(ledger)(keepsakes) },
     async start() {
+      await photos.opened();
       await notices.start();
       if (damage) pipeline.readOnly(damage);
       else await begins();
       keeper.keep(resumed.left);
       await keeper.tried();
       stopHeart = startHeart({ clock, pipeline, publisher, adviser, beat: () => sockets.beat() });
+      const isSound = () => hub.history === 'verified';
+      stopSweeping = startSweeping(photos, { clock, isSound, say });
       backups.start();
       if (seer.studies && !damage) void seer.goBack(lessonsOf(parts));
     },
     async stop() {
       stopHeart();
+      stopSweeping();
       await comeToRest({ ...rooms, sockets, keeper, ledger, keepsakes, backups, notices });
     },
   };
@@ -160,26 +175,34 @@ function publisherOf(
 
 function houseOf(
   { resumed, clock, say, access }: HubParts,
-  { pipeline, publisher, printers }: Pick<Inside, 'pipeline' | 'publisher' | 'printers'>,
+  {
+    pipeline,
+    publisher,
+    printers,
+    past,
+  }: Pick<Inside, 'pipeline' | 'publisher' | 'printers'> & {
+    past: Past;
+  },
 ): House {
   const { keys, people } = resumed;
   return openHouse({
     ...{ keys, people, clock, pipeline, say, pairs: access?.pairs ?? false },
     changed: () => publisher.changed(),
     printAgain: (ticket, sender) => printers.again(ticket, sender),
+    propose: proposing(past, () => pipeline),
   });
 }
 
 /** Answers what is asked of the past, from the folder itself. */
 function historianOf(
   { resumed: { place, ledger }, clock, log = noLog }: HubParts,
-  { pipeline, house }: Pick<Inside, 'pipeline' | 'house'>,
+  { pipeline, house, past }: Pick<Inside, 'pipeline' | 'house'> & { past: Past },
 ): Historian {
   const seq = () => ledger.head().seq;
   const lobby = () => pipeline.lobby;
   const at = () => clock.now().at;
   return new Historian({
-    ...{ past: new Past(place, seq), rows: new DayRows(place, lobby, at), seq, log },
+    ...{ past, rows: new DayRows(place, lobby, at), seq, log },
     ...{ lobby, at },
     people: () => house.outside().people,
   });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Advice } from '../shared/foresight/advice.ts';
 import type { Expected } from '../shared/foresight/expectation.ts';
-import type { DeviceId, StaffId } from '../shared/ids.ts';
+import type { DeviceId, PhotoId, StaffId } from '../shared/ids.ts';
 import {
   type Command,
   type Context,
@@ -38,6 +38,8 @@ export interface Planning {
   readonly advice: () => readonly Advice[];
   /** What is foreseen now: a tick takes it along. */
   readonly expected: () => readonly Expected[];
+  /** Whether a photo is on the disk. */
+  readonly hasPhoto: (photo: PhotoId) => boolean;
 }
 
 const contextOf = ({ person, device }: Sender) => ({
@@ -52,7 +54,7 @@ const foreseenBy = ({ type }: Command, expected: Planning['expected']) =>
 export function planBatch(
   batch: readonly Waiting[],
   lobby: Lobby,
-  { answers, seq, at, advice, expected }: Planning,
+  { answers, seq, at, advice, expected, hasPhoto }: Planning,
 ): Plan {
   let next = lobby;
   const drafts: Draft[] = [];
@@ -68,7 +70,7 @@ export function planBatch(
       continue;
     }
     const decided = decideOne(next, command, {
-      ...{ at, advice: advice() },
+      ...{ at, advice: advice(), hasPhoto },
       ...contextOf(sender),
       ...foreseenBy(command, expected),
     });

@@ -15,6 +15,7 @@ import { jsonLog } from './log.ts';
 import { ROBOTS, type Robot, readRobots } from './notices/robots.ts';
 import { pagesFolder } from './pages.ts';
 import { openPhone } from './phone/phone.ts';
+import { missingPhotos, sayMissing } from './photos/missing.ts';
 import { verifyHistory } from './rebuilt.ts';
 import { resume } from './resume.ts';
 import { readSettings } from './settings.ts';
@@ -83,6 +84,7 @@ async function checkHistory(hub: Hub, folder: string): Promise<void> {
   try {
     const { ledgers } = await verifyHistory(nodeDisk, folder);
     hub.history = 'verified';
+    for (const photo of await missingPhotos(nodeDisk, folder)) console.log(sayMissing(photo));
     for (const found of ledgers) {
       if (found.ok) continue;
       // No figure stands on the settings as read: the next change, or start, writes them anew.

@@ -94,7 +94,7 @@ function putRight({ care }: Lobby, alert: Alert): RectificationId | null {
   return standsOpen(care.rectifications, findingOfAlert(alert))?.id ?? null;
 }
 
-const COUNTS = new Set<AlertKind>(['crowd', 'missedBurst', 'dissatisfied']);
+const COUNTS = new Set<AlertKind>(['crowd', 'missedBurst', 'dissatisfied', 'complaintDue']);
 
 /** A figure that moved every second would be sent every second. */
 const wholeMinutes = (seconds: number) => Math.max(60, Math.floor(seconds / 60) * 60);

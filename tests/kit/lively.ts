@@ -67,6 +67,8 @@ export interface Decided {
 /** Simulated days of a busy branch, before the real core, without its ticks: quick, and full of life. */
 export class Lively {
   lobby: Lobby;
+  /** The state before the first day. */
+  readonly begun: Lobby;
   readonly #agenda: Agenda;
   readonly #die: () => number;
   readonly #options: Required<Omit<LivelyOptions, 'from' | 'days'>>;
@@ -79,6 +81,7 @@ export class Lively {
     const { tickets = 400, seed = 1, habits = {}, settings = livelyBranch } = options;
     this.#options = { tickets, seed, habits, settings };
     this.lobby = initialLobby(settings);
+    this.begun = this.lobby;
     this.#agenda = new Agenda(hour(options.from ?? '2026-10-01', '08:30'));
     this.#die = dice(seed);
     this.#ask({ type: 'settings.change', settings });

@@ -50,6 +50,8 @@ export class Story {
   now = Date.parse('2026-11-23T09:00:00+08:00');
   /** Who is signed in where the next press is made. */
   person: string | null = null;
+  /** Photos on the hub's disk. */
+  readonly photos = new Set<string>();
   advice: readonly Advice[] = [];
   /** All that has happened. */
   readonly facts: Fact[] = [];
@@ -99,6 +101,7 @@ export class Story {
       device: (device ?? null) as DeviceId | null,
       ...(this.#foresees && { expected: this.foreseen.expected() }),
       person: this.person as StaffId | null,
+      hasPhoto: (photo) => this.photos.has(photo),
       advice: this.advice,
     });
   }
