@@ -1,11 +1,13 @@
 import { createServer, type Server as HttpServer, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { Beat } from '../shared/wire.ts';
+import type { Seer } from './foresight/seer.ts';
 import type { Historian } from './history/historian.ts';
 import type { Hub, HubParts } from './hub.ts';
 import { placeOf } from './ledger/damage.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import type { Photos } from './photos/store.ts';
 import type { Printers } from './printer/printers.ts';
 import { readinessOf } from './readiness.ts';
 import { noBackups } from './upkeep/backup/rota.ts';
@@ -20,6 +22,8 @@ export interface Inside extends Pick<RoutesParts, 'pipeline' | 'publisher' | 'ho
   readonly metrics: Metrics;
   readonly printers: Printers;
   readonly historian: Historian;
+  readonly seer: Seer;
+  readonly photos: Photos;
   readonly history: () => Hub['history'];
 }
 
@@ -27,13 +31,13 @@ export interface Inside extends Pick<RoutesParts, 'pipeline' | 'publisher' | 'ho
 export function openDoors(parts: HubParts, inside: Inside): { http: HttpServer; sockets: Sockets } {
   const { clock, pages, more, access = onlyThisMachine } = parts;
   const { free = async () => null, backups = noBackups } = parts;
-  const { pipeline, publisher, house, historian, metrics, history } = inside;
+  const { pipeline, publisher, house, historian, photos, metrics, history } = inside;
   const log: Log = (event, fields) => {
     if (typeof fields?.code === 'string') metrics.refused(fields.code);
     parts.log?.(event, fields);
   };
   const { pageOf = () => null } = parts;
-  const common = { pipeline, publisher, house, historian, log, access, pageOf };
+  const common = { pipeline, publisher, house, historian, photos, log, access, pageOf };
   const readiness = () => readinessOf({ pipeline, clock, free, history, backups });
   const health = { readiness, metrics: metrics.registry };
   const routes = createRoutes({

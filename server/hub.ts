@@ -4,19 +4,23 @@ import { Adviser } from './adviser/adviser.ts';
 import { type Clock, offsetOf, STEP } from './clock.ts';
 import { type House, openHouse } from './devices/house.ts';
 import { type Inside, openDoors } from './doors.ts';
+import { lessonsOf, openSeer } from './foresight/open.ts';
+import type { Seer } from './foresight/seer.ts';
 import { startHeart } from './heart.ts';
 import { Historian } from './history/historian.ts';
 import { Past } from './history/past.ts';
+import { proposing } from './history/proposing.ts';
 import { Keeper } from './keeper.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { type Log, noLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { type Notices, openNotices } from './notices/notices.ts';
 import type { Robot } from './notices/robots.ts';
+import { Photos } from './photos/store.ts';
+import { startSweeping } from './photos/sweeping.ts';
 import { Pipeline } from './pipeline.ts';
-import { gaugePrinters } from './printer/gauge.ts';
-import { Printers, type PrintersParts } from './printer/printers.ts';
-import { tellOff } from './printer/told.ts';
+import { openPrinters } from './printer/open.ts';
+import type { Printers, PrintersParts } from './printer/printers.ts';
 import { Publisher } from './publisher.ts';
 import type { Readiness } from './readiness.ts';
 import { DayRows } from './reports/dayRows.ts';
@@ -63,6 +67,7 @@ export interface Hub {
   readonly pipeline: Pipeline;
   readonly house: House;
   readonly metrics: Metrics;
+  readonly seer: Seer;
   /** What is known of the history, once somebody looked. */
   history: Readiness['checks']['history'];
   /** The hub's own first commands; screens are right once it resolves. */
@@ -83,54 +88,66 @@ export function createHub(parts: HubParts): Hub {
   const begins = async () => {
     begun = await begin(pipeline, { resumed, clock, settings });
   };
-  const lateStart = (error: unknown) => say(`The hub could not begin: ${error}`);
   const pipeline: Pipeline = new Pipeline({
-    ...{ ledger, clock, lobby, answers, advice: () => adviser.advice() },
+    ...{ ledger, clock, lobby, answers },
+    ...{ advice: () => adviser.advice(), expected: () => seer.expected() },
+    hasPhoto: (photo) => photos.has(photo),
     committed(entries, now) {
+      photos.noticed(entries.flatMap((entry) => entry.facts));
       publisher.changed();
       metrics.counted(entries.flatMap((entry) => entry.facts));
       if (house.noticed(entries)) sockets.recheck();
       keeper.keep(toKeep(entries, now, resumed));
-      for (const room of [printers, notices, adviser]) room.committed(entries, now);
+      for (const room of [seer, printers, notices]) room.committed(entries, now);
     },
     trouble(what) {
       say(what ?? 'The ledger takes entries again.');
       log('ledger.trouble', { what });
       sockets.beat();
       // Ahead of any press: a figure that spans this start must be marked.
-      if (what === null && !begun) begins().catch(lateStart);
+      if (what === null && !begun) void begins().catch((e) => say(`The hub could not begin: ${e}`));
     },
     flushed: (seconds) => metrics.flushed(seconds),
   });
+  const photos = new Photos({
+    ...{ ...resumed.place, clock, say },
+    settled: () => pipeline.settled(),
+  });
   const metrics = createMetrics({ pipeline, ledger, backups });
+  const seer = openSeer(parts, () => ({ pipeline, publisher, keeper }));
   const publisher: Publisher = publisherOf(parts, () => all);
-  const adviser: Adviser = new Adviser(parts, () => all);
+  const adviser: Adviser = new Adviser(clock, () => all);
   const notices = openNotices(parts, () => publisher.changed());
-  const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics });
-  const house: House = houseOf(parts, { pipeline, publisher, printers });
-  const historian = historianOf(parts, { pipeline, house });
-  const rooms = { pipeline, publisher, house, printers, historian, metrics };
-  const inside: Inside = { ...rooms, history: () => hub.history };
-  const { http, sockets } = openDoors(parts, inside);
-  const all = { pipeline, house, printers, sockets, notices, publisher, adviser };
+  const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics, seer });
+  const past = new Past(resumed.place, () => ledger.head().seq);
+  const house: House = houseOf(parts, { pipeline, publisher, printers, past });
+  const historian = historianOf(parts, { pipeline, house, past });
+  const rooms = { pipeline, publisher, house, printers, historian, photos, metrics, seer };
+  const { http, sockets } = openDoors(parts, { ...rooms, history: () => hub.history });
+  const all = { pipeline, house, printers, sockets, notices, publisher, adviser, seer };
   let stopHeart = () => {};
+  let stopSweeping = () => {};
 
   const hub: Hub = {
-    ...{ http, pipeline, house, metrics, history: damage ? 'damaged' : 'verifying' },
-    beat: () => sockets.beat(),
-    sign: () => headKept(ledger)(keepsakes),
+    ...{ http, pipeline, house, metrics, seer, history: damage ? 'damaged' : 'verifying' },
+    ...{ beat: () => sockets.beat(), sign: () => headKept(ledger)(keepsakes) },
     async start() {
+      await photos.opened();
       await notices.start();
       if (damage) pipeline.readOnly(damage);
       else await begins();
       keeper.keep(resumed.left);
       await keeper.tried();
       stopHeart = startHeart({ clock, pipeline, publisher, adviser, beat: () => sockets.beat() });
+      const isSound = () => hub.history === 'verified';
+      stopSweeping = startSweeping(photos, { clock, isSound, say });
       backups.start();
+      if (seer.studies && !damage) void seer.goBack(lessonsOf(parts));
     },
     async stop() {
       stopHeart();
-      await comeToRest({ ...inside, sockets, keeper, ledger, keepsakes, backups, notices });
+      stopSweeping();
+      await comeToRest({ ...rooms, sockets, keeper, ledger, keepsakes, backups, notices });
     },
   };
   return hub;
@@ -139,7 +156,7 @@ export function createHub(parts: HubParts): Hub {
 /** What it needs comes after it: each asks it to show what has changed. */
 function publisherOf(
   { resumed: { ledger }, clock }: HubParts,
-  later: () => Pick<Inside, 'pipeline' | 'house' | 'printers'> &
+  later: () => Pick<Inside, 'pipeline' | 'house' | 'printers' | 'seer'> &
     Pick<AtRest, 'sockets' | 'notices'> & { readonly adviser: Adviser },
 ): Publisher {
   return new Publisher({
@@ -148,6 +165,7 @@ function publisherOf(
     outside: () => ({
       ...later().house.outside(),
       printers: later().printers.states(),
+      foreseen: later().seer,
       robots: later().notices.view(),
       advice: later().adviser.advice(),
     }),
@@ -157,49 +175,37 @@ function publisherOf(
 
 function houseOf(
   { resumed, clock, say, access }: HubParts,
-  { pipeline, publisher, printers }: Pick<Inside, 'pipeline' | 'publisher' | 'printers'>,
+  {
+    pipeline,
+    publisher,
+    printers,
+    past,
+  }: Pick<Inside, 'pipeline' | 'publisher' | 'printers'> & {
+    past: Past;
+  },
 ): House {
   const { keys, people } = resumed;
   return openHouse({
     ...{ keys, people, clock, pipeline, say, pairs: access?.pairs ?? false },
     changed: () => publisher.changed(),
     printAgain: (ticket, sender) => printers.again(ticket, sender),
+    propose: proposing(past, () => pipeline),
   });
 }
 
 /** Answers what is asked of the past, from the folder itself. */
 function historianOf(
   { resumed: { place, ledger }, clock, log = noLog }: HubParts,
-  { pipeline, house }: Pick<Inside, 'pipeline' | 'house'>,
+  { pipeline, house, past }: Pick<Inside, 'pipeline' | 'house'> & { past: Past },
 ): Historian {
   const seq = () => ledger.head().seq;
   const lobby = () => pipeline.lobby;
   const at = () => clock.now().at;
   return new Historian({
-    ...{ past: new Past(place, seq), rows: new DayRows(place, lobby, at), seq, log },
+    ...{ past, rows: new DayRows(place, lobby, at), seq, log },
     ...{ lobby, at },
     people: () => house.outside().people,
   });
-}
-
-function openPrinters(
-  { clock, log = noLog, paper, pageOf }: HubParts,
-  { pipeline, publisher, metrics }: Pick<Inside, 'pipeline' | 'publisher' | 'metrics'>,
-): Printers {
-  const lobby = () => pipeline.lobby;
-  const printers: Printers = new Printers({
-    clock,
-    log,
-    lobby,
-    changed() {
-      publisher.changed();
-      tellOff(pipeline, printers.states());
-    },
-    ...(pageOf && { pageOf }),
-    ...paper,
-  });
-  gaugePrinters(metrics.registry, () => printers.states());
-  return printers;
 }
 
 interface AtRest {
@@ -212,11 +218,12 @@ interface AtRest {
 }
 
 /** What was pressed is answered, what is kept is written and copied, and the ledger is let go of. */
-async function comeToRest(parts: Inside & AtRest): Promise<void> {
-  const { publisher, house, printers, sockets, pipeline, keeper } = parts;
+async function comeToRest(parts: Omit<Inside, 'history'> & AtRest): Promise<void> {
+  const { publisher, house, printers, sockets, pipeline, keeper, seer } = parts;
   const { ledger, keepsakes, backups, notices } = parts;
   publisher.stop();
   house.presence.stop();
+  seer.stop();
   await printers.stop();
   await notices.stop();
   await sockets.close();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assessment } from './assessment.ts';
+import { careRules } from './careRules.ts';
 import { duties } from './duties.ts';
 import { branchId, businessDate, counterId, serviceId } from './ids.ts';
 import { clockTime, plainLine, twoLanguages } from './plain.ts';
@@ -220,6 +221,8 @@ export const settingsSchema = z
     rectifications: rectifications.optional(),
     texts: z.strictObject({ pledge: text, notices: z.array(text).max(12) }),
     voice: voice.optional(),
+    /** Complaints and early warnings; without it as `careRules.ts` says. */
+    care: careRules.optional(),
     /** Meetings, presidents in the lobby, notices; without it as `duties.ts` says. */
     duties: duties.optional(),
   })

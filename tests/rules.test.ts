@@ -24,6 +24,7 @@ const ground = [
   'printers',
   'duties',
   'assessment',
+  'careRules',
   'settings',
   'defaults',
   'calendar',

@@ -1,19 +1,14 @@
 import { type Advice, type Round, roundOf } from '../../shared/foresight/advice.ts';
 import type { Lobby } from '../../shared/lobby.ts';
 import type { Clock } from '../clock.ts';
-import type { Entry } from '../ledger/entry.ts';
-import { Lessons } from './lessons.ts';
-
-export interface AdviserParts {
-  readonly clock: Clock;
-  /** From where its lessons begin. */
-  readonly resumed: { readonly lobby: Lobby };
-}
+import type { Seer } from '../foresight/seer.ts';
 
 interface Later {
   readonly pipeline: { readonly lobby: Lobby };
   /** Is told when something else is advised. */
   readonly publisher: { changed(): void };
+  /** Has learned how this branch's line moves. */
+  readonly seer: Pick<Seer, 'known'>;
 }
 
 /** Hub milliseconds between the starts of two rounds, real ones between two steps of one. */
@@ -30,7 +25,6 @@ const RESTS = 20;
 export class Adviser {
   readonly #clock: Clock;
   readonly #later: () => Later;
-  readonly #lessons: Lessons;
   #advice: readonly Advice[] = [];
   #round: Round | null = null;
   #begun = Number.NEGATIVE_INFINITY;
@@ -38,19 +32,14 @@ export class Adviser {
   #rested = RESTS;
   #stop = () => {};
 
-  constructor({ clock, resumed }: AdviserParts, later: () => Later) {
+  constructor(clock: Clock, later: () => Later) {
     this.#clock = clock;
     this.#later = later;
-    this.#lessons = new Lessons(resumed.lobby.visit);
   }
 
   advice(): readonly Advice[] {
     const { at } = this.#clock.now();
     return this.#advice.filter((one) => one.until > at);
-  }
-
-  committed(entries: readonly Entry[]): void {
-    this.#lessons.heard(entries.flatMap((entry) => entry.facts));
   }
 
   start(): void {
@@ -70,12 +59,12 @@ export class Adviser {
       if (!this.#round.next()) this.#ends(this.#round);
       return;
     }
-    if (this.#lessons.learn()) return;
     const { at } = this.#clock.now();
     if (++this.#rested < RESTS || at - this.#begun < ROUND) return;
     this.#begun = at;
-    const { visit } = this.#later().pipeline.lobby;
-    this.#round = roundOf({ visit, at, learned: this.#lessons.known, seed: ++this.#rounds });
+    const { pipeline, seer } = this.#later();
+    const { learned } = seer.known;
+    this.#round = roundOf({ visit: pipeline.lobby.visit, at, learned, seed: ++this.#rounds });
   }
 
   #ends(round: Round): void {

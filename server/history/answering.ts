@@ -8,6 +8,7 @@ import type { DayRows } from '../reports/dayRows.ts';
 import { reportFor } from '../reports/reporting.ts';
 import { meetingMonth } from './meetings.ts';
 import type { Past } from './past.ts';
+import { staffingNext } from './staffing.ts';
 
 /** What an answer may be made from. */
 export interface Archive {
@@ -40,4 +41,5 @@ export const answering: Answering = {
 
   report: async ({ period }, { rows, lobby }) => accept(await reportFor(period, lobby(), rows)),
   'meetings.month': async ({ month }, archive) => accept(await meetingMonth(month, archive)),
+  'staffing.next': async (_, archive) => accept(await staffingNext(archive)),
 };

@@ -12,6 +12,10 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'history.noTicket': 404,
   'history.pruned': 410,
   'history.unsound': 503,
+  'photo.changed': 410,
+  'photo.notAPhoto': 415,
+  'photo.tooLarge': 413,
+  'photo.unknown': 404,
   'hub.fault': 500,
   'hub.notSaved': 503,
   'hub.readOnly': 503,
@@ -70,12 +74,12 @@ const MISTAKE = 1024 * 1024;
  * refused too. The parser alone would read such a body to its end before it says no.
  */
 export const sized =
-  (most: number): RequestHandler =>
+  (most: number, no: Extract<Answer, { ok: false }> = unreadable): RequestHandler =>
   (req, res, next) => {
     const announced = req.headers['content-length'];
     const isFine = req.headers['transfer-encoding'] === undefined && Number(announced ?? 0) <= most;
     if (isFine) return next();
     // Reading it off would be polite, and endless: only an honest mistake is read to its end.
     if (!(Number(announced) <= MISTAKE)) res.on('finish', () => req.socket.destroy());
-    send(res, unreadable);
+    send(res, no);
   };

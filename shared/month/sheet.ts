@@ -138,7 +138,8 @@ function scored(
   { standing, corrections }: Standing,
 ): Scored {
   const lines = rows.at(-1)?.lines;
-  const over = lines ? [lines.ordinary.orange, lines.premium.orange] : [];
+  const orange = lines ? { ordinary: lines.ordinary.orange, premium: lines.premium.orange } : null;
+  const over = Object.values(orange ?? {});
   const options = {
     over: [...new Set(over)].sort((a, b) => a - b),
     points: rules.points,
@@ -148,7 +149,9 @@ function scored(
   const daily = rows.map((row) => ({ date: row.date, span: spanOf([row], options) }));
   const items = ITEMS.map((item): SheetItem => {
     const modules = MODULES_OF[item];
-    const found = modules ? inspected(modules, standing) : measured(item, span, daily, rules);
+    const found = modules
+      ? inspected(modules, standing)
+      : measured(item, { span, daily, rules, orange });
     const { weights, version } = rules;
     const dimension = dimensionOf(item);
     return { item, dimension, weight: weights[item], version, target: null, ...found };
@@ -159,14 +162,25 @@ function scored(
 type Found = Pick<SheetItem, 'value' | 'n' | 'score' | 'sample' | 'from'> & { target?: number };
 type Daily = readonly { readonly date: BusinessDate; readonly span: Span }[];
 
-function measured(item: Item, span: Span, daily: Daily, rules: Rules): Found {
-  if (item === 'satisfaction') return satisfaction(span, daily, rules);
-  return wait(item === 'premiumWait' ? 'premium' : 'ordinary', span, daily, rules);
+/** What the measured items are computed from. */
+interface Measuring {
+  readonly span: Span;
+  readonly daily: Daily;
+  readonly rules: Rules;
+  /** Seconds; null without a day. */
+  readonly orange: Readonly<Record<'premium' | 'ordinary', number>> | null;
 }
 
-function wait(cls: 'premium' | 'ordinary', span: Span, daily: Daily, rules: Rules): Found {
-  const { classes } = span;
+function measured(item: Item, from: Measuring): Found {
+  if (item === 'satisfaction') return satisfaction(from);
+  return wait(item === 'premiumWait' ? 'premium' : 'ordinary', from);
+}
+
+function wait(cls: 'premium' | 'ordinary', from: Measuring): Found {
+  const { daily, rules, orange } = from;
+  const { classes } = from.span;
   const { n = 0, mean = null, over = {} } = classes[cls]?.wait ?? {};
+  const own = Object.entries(over).filter(([seconds]) => Number(seconds) === orange?.[cls]);
   const target = rules.targets[cls];
   const days = daily.flatMap(({ date, span: day }): SourceDay[] => {
     const own = day.classes[cls]?.wait;
@@ -175,7 +189,7 @@ function wait(cls: 'premium' | 'ordinary', span: Span, daily: Daily, rules: Rule
   return {
     ...{ value: mean, n, target, score: mean === null ? null : waitScore(mean, target) },
     sample: sampleOf(n, rules.minimumSample.tickets),
-    from: { days, over, abandoned: classes[cls]?.abandoned ?? 0 },
+    from: { days, over: Object.fromEntries(own), abandoned: classes[cls]?.abandoned ?? 0 },
   };
 }
 
@@ -183,7 +197,7 @@ function wait(cls: 'premium' | 'ordinary', span: Span, daily: Daily, rules: Rule
 export const waitScore = (mean: number, target: number) =>
   Math.min(100, Math.max(0, 100 - ((mean - target) / target) * 100));
 
-function satisfaction({ all }: Span, daily: Daily, rules: Rules): Found {
+function satisfaction({ span: { all }, daily, rules }: Measuring): Found {
   const { given: n, satisfaction: value, levels } = all.rating;
   const days = daily.flatMap(({ date, span }): SourceDay[] => {
     const { given, satisfaction: points } = span.all.rating;

@@ -3,6 +3,7 @@ import { businessDate, monthName } from '../ids.ts';
 import type { Report } from '../month/report.ts';
 import type { MeetingMonth } from './meetingMonth.ts';
 import { periodId } from './periodId.ts';
+import type { Staffing } from './staffing.ts';
 import type { TicketStory } from './ticketStory.ts';
 
 /**
@@ -26,6 +27,8 @@ export const questions = [
   question('report', { period: periodId }),
   /** 晨会 of a month: each day's state, and the records whole. */
   question('meetings.month', { month: monthName }),
+  /** How many counters the next day will need. */
+  question('staffing.next', {}),
 ] as const;
 
 export const questionSchema = z.discriminatedUnion('type', questions);
@@ -38,6 +41,8 @@ export interface Answers {
   'ticket.story': TicketStory;
   report: Report;
   'meetings.month': MeetingMonth;
+  /** null: no day is known on which the branch opens. */
+  'staffing.next': Staffing | null;
 }
 /** A question without its line in `Answers` does not compile. */
 export type AnswerTo<T extends QuestionType = QuestionType> = Answers[T];

@@ -38,7 +38,7 @@ export function sheetTable(report: Report, sheet: Sheet, language: Language): Se
   const { columns: c } = w;
   const other = (of: Report['before'], item: SheetItem['item']): Cell => {
     const found = of?.items.find((one) => one.item === item);
-    return found ? withUnit(itemValue(found), language) : '–';
+    return found ? withUnit(itemValue(found), language) : count(null);
   };
   const rows = sheet.items.map((one): Cell[] => [
     ...[w.dimensions[one.dimension], w.items[one.item], withUnit(itemValue(one), language)],
@@ -80,7 +80,7 @@ export function rankedTable(report: Report, sheet: Sheet, language: Language): S
   const { columns: c } = w;
   const other = (of: Report['before'], measure: Ranked['measure']): Cell => {
     const found = of?.ranked.find((one) => one.measure === measure);
-    return found ? withUnit(rankedValue(found), language) : '–';
+    return found ? withUnit(rankedValue(found), language) : count(null);
   };
   const rows = RANKED.flatMap((measure) => {
     const one = sheet.measures.find((m) => m.measure === measure);

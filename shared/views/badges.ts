@@ -21,4 +21,16 @@ export const badgesOf = (lobby: Lobby): Badges => ({
   today: lobby.care.alerts.filter((a) => a.clearedAt === null && a.acknowledgedAt === null).length,
   meetings: meetingsWaiting(lobby),
   rectification: rectificationsWaiting(lobby),
+  complaints: complaintsWaiting(lobby),
 });
+
+/** Early warnings, proposals, and complaints past a reminder: nobody has dealt with them yet. */
+function complaintsWaiting({ care, corrections }: Lobby): number {
+  const said = care.alerts.filter((a) => a.kind === 'complaintDue' && a.clearedAt === null);
+  const warnings = care.warnings.all.filter(({ end }) => !end).length;
+  return (
+    warnings +
+    said.filter(({ subject }) => subject.includes('.c')).length +
+    corrections.all.filter(({ end }) => !end).length
+  );
+}

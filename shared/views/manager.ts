@@ -68,9 +68,9 @@ export function managerView(lobby: Lobby, at: number, outside: Outside): Manager
     held: visit.held.length,
     missed: visit.missed.length,
     counters: visit.settings.counters.map(({ id, name }) =>
-      counterCell(lobby, counterOf(visit, id), name),
+      counterCell(lobby, counterOf(visit, id), name, outside.foreseen),
     ),
-    services: serviceQueues(lobby),
+    services: serviceQueues(lobby, outside.foreseen),
     queues: classQueues(visit),
     alerts: openAlerts(lobby, at, outside),
     advice: advicePart(lobby, outside.advice),

@@ -15,8 +15,8 @@ export const alerts = catalogue({
       terminalOffline: (where: string) => `${where}的评价器没有连接`,
       deviceOffline: (what: string, s: number) => `${what}已离线 ${minutes(s)} 分钟`,
       meetingMissing: () => '开门前没有晨会记录',
-      complaintDue: (ref: string) => `投诉工单 ${ref} 快到期限`,
       dissatisfied: (number: string) => `${number} 的客户不满意`,
+      complaintDue: (order: string, n: number) => dueZh(order, n),
     },
     things: { kiosk: '取号机', display: '显示屏', printer: '打印机' },
     advice: (name: string, from: number, to: number) =>
@@ -89,8 +89,8 @@ export const alerts = catalogue({
       terminalOffline: (where: string) => `${where}: rating terminal not connected`,
       deviceOffline: (what: string, s: number) => `${what} has been off for ${minutes(s)} min`,
       meetingMissing: () => 'No morning meeting on record by opening time',
-      complaintDue: (ref: string) => `Complaint ${ref} is close to its limit`,
       dissatisfied: (number: string) => `Customer ${number} is dissatisfied`,
+      complaintDue: (order: string, n: number) => dueEn(order, n),
     },
     things: { kiosk: 'A ticket kiosk', display: 'A display', printer: 'A printer' },
     advice: (name: string, from: number, to: number) =>
@@ -151,6 +151,19 @@ export const alerts = catalogue({
     usual: (time: string) => `usually ${time}`,
   },
 });
+
+/** An early warning is past its time; a complaint has so many days left. */
+const isWarning = (id: string) => id.includes('.w');
+
+function dueZh(id: string, n: number): string {
+  if (isWarning(id)) return `苗头 ${id} 超时未处理`;
+  return n < 0 ? `投诉 ${id} 已超期 ${-n} 天` : `投诉 ${id} 还剩 ${n} 天`;
+}
+
+function dueEn(id: string, n: number): string {
+  if (isWarning(id)) return `Early warning ${id} is past its time`;
+  return n < 0 ? `Complaint ${id} is ${-n} days late` : `Complaint ${id}: ${n} days left`;
+}
 
 function minutes(seconds: number): number {
   return Math.max(1, Math.floor(seconds / 60));

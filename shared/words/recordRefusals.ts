@@ -2,8 +2,12 @@ import type { AdviceRefusal } from '../care/advice/decide.ts';
 import type { FloorRefusal } from '../floor/decide.ts';
 import { catalogue } from './catalogue.ts';
 
+/** Said where calls for help and inspections are. */
+type Elsewhere =
+  | `${'help' | 'checklist' | 'inspection' | 'patrol' | 'photo' | 'text' | 'day'}.${string}`
+  | 'member.left';
 type Details = Readonly<Record<string, string | number>>;
-type Codes = Exclude<FloorRefusal, `help.${string}`> | AdviceRefusal;
+type Codes = Exclude<FloorRefusal, Elsewhere> | AdviceRefusal;
 type Sentences = Record<Codes, (d: Details) => string>;
 
 /** Why a record of the branch, or advice, was turned down, and what to do. */

@@ -1,4 +1,7 @@
 import type { RefusalCode } from '../wire.ts';
+import { complaintRefusals } from './complaintRefusals.ts';
+import { correctionRefusals } from './correctionRefusals.ts';
+import { inspectionRefusals } from './inspectionRefusals.ts';
 import { problems } from './problems.ts';
 import { recordRefusals } from './recordRefusals.ts';
 
@@ -7,6 +10,9 @@ type Sentences = Record<RefusalCode, (d: Details) => string>;
 
 /** Each refusal as one sentence that says what to do. */
 const zh: Sentences = {
+  ...complaintRefusals.zh,
+  ...inspectionRefusals.zh,
+  ...correctionRefusals.zh,
   ...recordRefusals.zh,
   'alert.alreadyAcknowledged': () => '这条预警已有人确认。',
   'alert.alreadyHandled': () => '这条预警已经处理完毕。',
@@ -118,6 +124,9 @@ const zh: Sentences = {
 };
 
 const en: Sentences = {
+  ...complaintRefusals.en,
+  ...inspectionRefusals.en,
+  ...correctionRefusals.en,
   ...recordRefusals.en,
   'alert.alreadyAcknowledged': () => 'Somebody has acknowledged this alert.',
   'alert.alreadyHandled': () => 'This alert has been handled.',

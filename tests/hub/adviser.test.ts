@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
 import { Adviser } from '../../server/adviser/adviser.ts';
-import type { Entry } from '../../server/ledger/entry.ts';
-import { defaultSettings } from '../../shared/defaults.ts';
-import { initialLobby } from '../../shared/lobby.ts';
 import { busy } from '../kit/busy.ts';
 import { handClock } from '../kit/handClock.ts';
 import { story } from '../kit/story.ts';
@@ -12,11 +9,12 @@ function beside() {
   const day = busy(story().opens('1'), { minutes: 150, every: 200 });
   const clock = handClock(day.now);
   let changes = 0;
-  const adviser = new Adviser({ clock, resumed: { lobby: initialLobby(defaultSettings) } }, () => ({
+  const seer = day.foreseen;
+  const adviser = new Adviser(clock, () => ({
     pipeline: { lobby: day.lobby },
     publisher: { changed: () => changes++ },
+    seer,
   }));
-  adviser.committed([{ facts: day.facts } as unknown as Entry]);
   const works = (steps = 200) => {
     for (let i = 0; i < steps; i++) adviser.step();
     return adviser.advice().map((a) => `${a.does} ${a.counter}`);

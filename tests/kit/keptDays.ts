@@ -19,6 +19,7 @@ export async function keepDays(disk: Disk, folder: string, options: LivelyOption
   const keepsakes = new Keepsakes(disk, folder);
   await keepsakes.readRows();
   const { ledger } = await openLedger({ disk, folder });
+  const answers = new Answers();
   let [n, date] = [0, from as BusinessDate];
   for (let day = 0; day < days; day++, date = dayAfter(date)) {
     const drafts = branch.day(date).map(({ at, facts }) => {
@@ -30,11 +31,14 @@ export async function keepDays(disk: Disk, folder: string, options: LivelyOption
     });
     await ledger.roll(date);
     const entries = await ledger.append(drafts);
+    for (const entry of entries) answers.learn(entry);
     const closing = entries.find((entry) => closesDay(entry.facts));
-    if (closing) await keepsakes.saveClosing(closingOf(closing, branch.lobby));
+    if (!closing) throw new Error(`${date} was never closed`);
+    answers.forget(closing.at);
+    await keepsakes.saveClosing(closingOf(closing, branch.lobby));
   }
   await keepsakes.saveSettings(branch.lobby.visit.settings);
-  await keepsakes.saveCheckpoint(ledger.mark(), branch.lobby, new Answers().all());
+  await keepsakes.saveCheckpoint(ledger.mark(), branch.lobby, answers.all());
   await ledger.close();
   await keepsakes.close();
   return branch.lobby;

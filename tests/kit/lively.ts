@@ -95,7 +95,7 @@ export class Lively {
       for (let n = 0; n < tickets / 10; n++)
         this.#agenda.at(hour(date, '08:40') + n * 1000, () => this.#takes('hand'));
     for (let n = 0; n < tickets; n++)
-      this.#agenda.at(hour(date, '09:00') + this.#die() * 7.5 * 3_600_000, () =>
+      this.#agenda.at(hour(date, '09:00') + this.#between(0, 7.5 * 3_600_000), () =>
         this.#takes('kiosk'),
       );
     this.#agenda.at(hour(date, '18:30'), () => {

@@ -15,6 +15,7 @@ import { Paper } from './paper.tsx';
 import { Queues } from './queues.tsx';
 import { Ratings } from './ratings.tsx';
 import { Robots } from './robots.tsx';
+import { Staffing } from './staffing.tsx';
 import './today.css';
 
 /** 今日: what moves with every press, and the day's sums beside it. */
@@ -30,6 +31,7 @@ export function Page({ link, view }: TabProps) {
       ) : (
         <Evening {...{ link, view, figures, now }} />
       )}
+      <Staffing link={link} day={view.branch.day} />
       <Paper link={link} view={view} />
       <Robots link={link} branch={view.branch} />
     </div>

@@ -5,11 +5,14 @@ import { makeFolder, replaceFile } from '../../ledger/durable.ts';
 import { fileName, halfRestored, ledgerFolder, RESTORING } from '../../ledger/files.ts';
 import { type Lock, lockFolder } from '../../ledger/lock.ts';
 import { printVerdict } from '../../ledger/verdict.ts';
+import { missingPhotos } from '../../photos/missing.ts';
+import { PHOTOS } from '../../photos/store.ts';
 import { Plain } from '../../plainly.ts';
 import { verifyHistory } from '../../rebuilt.ts';
 import { BESIDE } from './beside.ts';
 import { type Examined, examine } from './examine.ts';
 import type { Copying, Place } from './lines.ts';
+import { copyPhotos } from './photos.ts';
 
 /** What the mark of an unfinished restore becomes: where this folder came from. */
 const RESTORED = 'restored.json';
@@ -42,7 +45,7 @@ async function mustBeFree({ disk, folder }: Place): Promise<void> {
     throw new Plain(
       `A restore into ${folder} was not finished: remove the folder, then restore again.`,
     );
-  const ours = new Set(['ledger', ...BESIDE.map((name) => name.split('/')[0])]);
+  const ours = new Set(['ledger', PHOTOS, ...BESIDE.map((name) => name.split('/')[0])]);
   const there = ((await disk.list(folder)) ?? []).filter((name) => ours.has(name)).sort();
   if (there.length === 0) return;
   throw new Plain(
@@ -63,6 +66,10 @@ async function copyAll({ from, to }: Copying, found: Examined): Promise<void> {
     if (!bytes) continue;
     await makeFolder(to.disk, dirname(path));
     await replaceFile(to.disk, path, bytes);
+  }
+  for (const date of dates) {
+    const lines = await from.disk.read(join(from.folder, 'ledger', fileName(date)));
+    if (lines) await copyPhotos({ from, to }, lines);
   }
   await move(to, begun, done);
   const verdict = await verifyHistory(to.disk, to.folder);
@@ -95,6 +102,8 @@ export async function runRestore(args: string[]): Promise<void> {
   const { head, entries, first, without } = await restore({ from, to, lock: lockFolder });
   const pruned = first > 1 ? `, from entry ${first} on` : '';
   const behind = without ? `; ${without} was behind them, a start writes it anew` : '';
+  const gone = (await missingPhotos(to.disk, to.folder)).length;
+  if (gone > 0) console.error(`${gone} photos that the ledger names are not in the backup.`);
   const until = new Date(head.at).toLocaleString('sv-SE', {
     dateStyle: 'short',
     timeStyle: 'long',
