@@ -3,7 +3,7 @@ import { dutiesChanged, judged } from './care/advice/decide.ts';
 import { followAdvice } from './care/advice/state.ts';
 import { type CareCommand, careCommands } from './care/commands.ts';
 import { complaintsDue } from './care/complaints/due.ts';
-import type { Beside, Condition, Scene } from './care/conditions.ts';
+import type { Beside, Scene } from './care/conditions.ts';
 import type { CareContext } from './care/context.ts';
 import { type CareRefusal, decideCare } from './care/decide.ts';
 import type { CareFact } from './care/facts.ts';
@@ -203,19 +203,11 @@ function decideForCare(lobby: Lobby, c: CareCommand, ctx: Context): Decision {
 export function sceneOf(lobby: Lobby, at: number, expected: readonly Expected[] = []): Scene {
   const { visit, floor, care } = lobby;
   const beside: Beside = () => [
-    ...(visit.doors ? off(lobby, at) : []),
+    ...(visit.doors ? devicesOff(lobby.devices, visit.settings, at) : []),
     ...meetingMissing(floor.meetings, visit, at),
     ...complaintsDue(care, visit, at),
   ];
   return { visit, expected, beside };
-}
-
-/** Screens and printers that customers need while the doors are open. */
-function off({ visit, devices }: Lobby, at: number): Condition[] {
-  const { alerts, printers = [] } = visit.settings;
-  const all = devicesOff(devices, alerts.offlineAfter ?? 120, at);
-  const known = new Set<string>([...Object.keys(devices.devices), ...printers.map((p) => p.id)]);
-  return all.filter((c) => known.has(c.subject));
 }
 
 /** A hub where nobody was ever entered as staff knows nobody's name, and asks for none. */

@@ -5,6 +5,7 @@ import { duties } from './duties.ts';
 import { branchId, businessDate, counterId, serviceId } from './ids.ts';
 import { clockTime, plainLine, twoLanguages } from './plain.ts';
 import { printers } from './printers.ts';
+import { rectifications } from './rectifying.ts';
 
 /**
  * Everything a branch can set. Settings decide figures, so each change is a fact in the ledger.
@@ -136,28 +137,6 @@ const alerts = z.strictObject({
   }),
 });
 
-const share = z.number().min(0).max(1);
-
-/** 整改. */
-const rectifications = z.strictObject({
-  /** Days in a row with figures back at their line before one may be closed: ours. */
-  backDays: z.number().int().min(1).max(60).default(3),
-  /** Days until it is due, where nobody says otherwise: ours. */
-  dueDays: z.number().int().min(1).max(180).default(14),
-  /** The line of what has no alert line and no target: ours. */
-  lines: z
-    .strictObject({
-      /** Share of waits over orange, and of tickets given up, at most. */
-      overLine: share.default(0.1),
-      abandonRate: share.default(0.05),
-      /** At least; points. */
-      satisfaction: points.default(85),
-      invitationRate: share.default(0.9),
-    })
-    .prefault({}),
-});
-export type RectificationRules = z.infer<typeof rectifications>;
-
 /** How calls are read out on the lobby display; without it: twice, no English, a chime. */
 const voice = z.strictObject({
   /** In Chinese, before the English. */
@@ -244,8 +223,3 @@ export type Settings = z.infer<typeof settingsSchema>;
 /** `care` is watched by premium's lines (DOMAIN: alert lines). */
 export const lineOf = (settings: Settings, cls: string): AlertLine =>
   cls === 'ordinary' || cls === 'unrecorded' ? settings.lines.ordinary : settings.lines.premium;
-
-const usualRules = rectifications.parse({});
-
-export const rectificationRules = (settings: Settings): RectificationRules =>
-  settings.rectifications ?? usualRules;

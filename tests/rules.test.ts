@@ -25,6 +25,7 @@ const ground = [
   'duties',
   'assessment',
   'careRules',
+  'rectifying',
   'settings',
   'defaults',
   'calendar',
