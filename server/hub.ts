@@ -8,10 +8,9 @@ import { Historian } from './history/historian.ts';
 import { Past } from './history/past.ts';
 import { proposing } from './history/proposing.ts';
 import { Keeper } from './keeper.ts';
-import type { Ledger } from './ledger/ledger.ts';
 import { type Log, noLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { type Notices, openNotices } from './notices/notices.ts';
+import { openNotices } from './notices/notices.ts';
 import type { Robot } from './notices/robots.ts';
 import { Photos } from './photos/store.ts';
 import { startSweeping } from './photos/sweeping.ts';
@@ -21,13 +20,14 @@ import { Printers, type PrintersParts } from './printer/printers.ts';
 import { tellOff } from './printer/told.ts';
 import { Publisher } from './publisher.ts';
 import type { Readiness } from './readiness.ts';
+import { type AtRest, comeToRest, told } from './rest.ts';
 import { headKept, type Resumed, toKeep } from './resume.ts';
 import { sameSettings } from './settings.ts';
 import { type Backups, noBackups } from './upkeep/backup/rota.ts';
 import type { Access } from './web/access.ts';
 import type { PageOf } from './web/page.ts';
 import type { RoutesParts } from './web/routes.ts';
-import type { SocketParts, Sockets } from './web/sockets.ts';
+import type { SocketParts } from './web/sockets.ts';
 
 export interface HubParts {
   readonly resumed: Resumed;
@@ -89,13 +89,8 @@ export function createHub(parts: HubParts): Hub {
     ...{ ledger, clock, lobby, answers },
     hasPhoto: (photo) => photos.has(photo),
     committed(entries, now) {
-      photos.noticed(entries.flatMap((entry) => entry.facts));
-      publisher.changed();
-      metrics.counted(entries.flatMap((entry) => entry.facts));
-      if (house.noticed(entries)) sockets.recheck();
+      told({ ...all, photos, publisher, metrics }, entries, now);
       keeper.keep(toKeep(entries, now, resumed));
-      printers.committed(entries, now);
-      notices.committed(entries, now);
     },
     trouble(what) {
       say(what ?? 'The ledger takes entries again.');
@@ -121,8 +116,7 @@ export function createHub(parts: HubParts): Hub {
   const inside: Inside = { ...rooms, history: () => hub.history };
   const { http, sockets } = openDoors(parts, inside);
   const all = { pipeline, house, printers, sockets, notices };
-  let stopHeart = () => {};
-  let stopSweeping = () => {};
+  const stops: (() => void)[] = [];
 
   const hub: Hub = {
     ...{ http, pipeline, house, metrics, history: damage ? 'damaged' : 'verifying' },
@@ -135,14 +129,13 @@ export function createHub(parts: HubParts): Hub {
       else await begins();
       keeper.keep(resumed.left);
       await keeper.tried();
-      stopHeart = startHeart({ clock, pipeline, publisher, beat: () => sockets.beat() });
+      stops.push(startHeart({ clock, pipeline, publisher, beat: () => sockets.beat() }));
       const isSound = () => hub.history === 'verified';
-      stopSweeping = startSweeping(photos, { clock, isSound, say });
+      stops.push(startSweeping(photos, { clock, isSound, say }));
       backups.start();
     },
     async stop() {
-      stopHeart();
-      stopSweeping();
+      for (const stop of stops) stop();
       await comeToRest({ ...inside, sockets, keeper, ledger, keepsakes, backups, notices });
     },
   };
@@ -219,32 +212,6 @@ function openPrinters(
   });
   gaugePrinters(metrics.registry, () => printers.states());
   return printers;
-}
-
-interface AtRest {
-  readonly sockets: Sockets;
-  readonly keeper: Keeper;
-  readonly ledger: Ledger;
-  readonly keepsakes: Resumed['keepsakes'];
-  readonly backups: Backups;
-  readonly notices: Notices;
-}
-
-/** What was pressed is answered, what is kept is written and copied, and the ledger is let go of. */
-async function comeToRest(parts: Inside & AtRest): Promise<void> {
-  const { publisher, house, printers, sockets, pipeline, keeper } = parts;
-  const { ledger, keepsakes, backups, notices } = parts;
-  publisher.stop();
-  house.presence.stop();
-  await printers.stop();
-  await notices.stop();
-  await sockets.close();
-  await pipeline.stop();
-  if (pipeline.accepting) keeper.keep([headKept(ledger)]);
-  await keeper.done();
-  await keepsakes.close();
-  await ledger.close();
-  await backups.stop();
 }
 
 /** That the hub has started, and the settings: every figure stands on both. False: not yet. */

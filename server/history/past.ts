@@ -1,6 +1,6 @@
 import { defaultSettings } from '../../shared/defaults.ts';
 import type { BusinessDate, DeviceId, StaffId } from '../../shared/ids.ts';
-import { isVisit } from '../../shared/lobby.ts';
+import { isVisit } from '../../shared/owners.ts';
 import type { KeptDay, Told } from '../../shared/questions/keptDay.ts';
 import { accept, type Refusal, type Result, refuse } from '../../shared/result.ts';
 import { evolve } from '../../shared/visit/evolve.ts';

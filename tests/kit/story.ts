@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import type { z } from 'zod';
 import { defaultSettings } from '../../shared/defaults.ts';
 import type { Advice } from '../../shared/foresight/advice.ts';
 import type { CounterId, DeviceId, StaffId, TicketId } from '../../shared/ids.ts';
@@ -26,6 +25,7 @@ import {
   type RatingLevel,
   type Ticket,
 } from '../../shared/visit/ticket.ts';
+import type { Plain } from './plain.ts';
 
 /** A day at the sample branch, from 09:00 on Monday 23 November 2026; only the story turns time. */
 export const story = (change: Partial<Settings> = {}) =>
@@ -34,13 +34,6 @@ export const story = (change: Partial<Settings> = {}) =>
 type Care = NonNullable<CommandOf<'ticket.issue'>['reason']>;
 type Issue = Partial<Pick<CommandOf<'ticket.issue'>, 'by' | 'reason' | 'test' | 'replaces'>>;
 type Give = Partial<Pick<CommandOf<'rating.give'>, 'took' | 'pressedAt' | 'offer'>>;
-
-/** Ids as the story writes them: any text. */
-type Plain<T> = T extends z.$brand
-  ? string
-  : T extends object
-    ? { [K in keyof T]: Plain<T[K]> }
-    : T;
 
 /** Every verb is one command, and fails the test if it is refused; tickets go by their numbers. */
 export class Story {
