@@ -101,10 +101,7 @@ export function createHub(parts: HubParts): Hub {
     },
     flushed: (seconds) => metrics.flushed(seconds),
   });
-  const photos = new Photos({
-    ...{ ...resumed.place, clock, say },
-    settled: () => pipeline.settled(),
-  });
+  const photos = photosOf(parts, () => pipeline);
   const metrics = createMetrics({ pipeline, ledger, backups });
   const publisher: Publisher = publisherOf(parts, () => all);
   const notices = openNotices(parts, () => publisher.changed());
@@ -129,9 +126,7 @@ export function createHub(parts: HubParts): Hub {
       else await begins();
       keeper.keep(resumed.left);
       await keeper.tried();
-      stops.push(startHeart({ clock, pipeline, publisher, beat: () => sockets.beat() }));
-      const isSound = () => hub.history === 'verified';
-      stops.push(startSweeping(photos, { clock, isSound, say }));
+      stops.push(...startClocks(parts, inside, () => sockets.beat()));
       backups.start();
     },
     async stop() {
@@ -141,6 +136,19 @@ export function createHub(parts: HubParts): Hub {
   };
   return hub;
 }
+
+const photosOf = ({ resumed, clock, say }: HubParts, pipeline: () => Pipeline) =>
+  new Photos({ ...resumed.place, clock, say, settled: () => pipeline().settled() });
+
+/** What goes on by itself; each is ended by what stands for it. */
+const startClocks = (
+  { clock, say }: HubParts,
+  { pipeline, publisher, photos, history }: Inside,
+  beat: () => void,
+) => [
+  startHeart({ clock, pipeline, publisher, beat }),
+  startSweeping(photos, { clock, say, isSound: () => history() === 'verified' }),
+];
 
 /** What it needs comes after it: each asks it to show what has changed. */
 function publisherOf(
