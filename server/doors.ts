@@ -1,6 +1,7 @@
 import { createServer, type Server as HttpServer, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { Beat } from '../shared/wire.ts';
+import type { Seer } from './foresight/seer.ts';
 import type { Historian } from './history/historian.ts';
 import type { Hub, HubParts } from './hub.ts';
 import { placeOf } from './ledger/damage.ts';
@@ -21,6 +22,7 @@ export interface Inside extends Pick<RoutesParts, 'pipeline' | 'publisher' | 'ho
   readonly metrics: Metrics;
   readonly printers: Printers;
   readonly historian: Historian;
+  readonly seer: Seer;
   readonly photos: Photos;
   readonly history: () => Hub['history'];
 }

@@ -1,33 +1,36 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Settings } from '../shared/settings.ts';
+import type { Outside } from '../shared/views/devices.ts';
+import { Adviser } from './adviser/adviser.ts';
 import { type Clock, offsetOf, STEP } from './clock.ts';
 import { type House, openHouse } from './devices/house.ts';
 import { type Inside, openDoors } from './doors.ts';
+import { lessonsOf, openSeer } from './foresight/open.ts';
+import type { Seer } from './foresight/seer.ts';
 import { startHeart } from './heart.ts';
-import { Historian } from './history/historian.ts';
+import { openHistory } from './history/open.ts';
 import { Past } from './history/past.ts';
 import { proposing } from './history/proposing.ts';
 import { Keeper } from './keeper.ts';
+import type { Ledger } from './ledger/ledger.ts';
 import { type Log, noLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { openNotices } from './notices/notices.ts';
+import { type Notices, openNotices } from './notices/notices.ts';
 import type { Robot } from './notices/robots.ts';
 import { Photos } from './photos/store.ts';
 import { startSweeping } from './photos/sweeping.ts';
 import { Pipeline } from './pipeline.ts';
-import { gaugePrinters } from './printer/gauge.ts';
-import { Printers, type PrintersParts } from './printer/printers.ts';
-import { tellOff } from './printer/told.ts';
+import { openPrinters } from './printer/open.ts';
+import type { Printers, PrintersParts } from './printer/printers.ts';
 import { Publisher } from './publisher.ts';
 import type { Readiness } from './readiness.ts';
-import { type AtRest, comeToRest, told } from './rest.ts';
 import { headKept, type Resumed, toKeep } from './resume.ts';
 import { sameSettings } from './settings.ts';
 import { type Backups, noBackups } from './upkeep/backup/rota.ts';
 import type { Access } from './web/access.ts';
 import type { PageOf } from './web/page.ts';
 import type { RoutesParts } from './web/routes.ts';
-import type { SocketParts } from './web/sockets.ts';
+import type { SocketParts, Sockets } from './web/sockets.ts';
 
 export interface HubParts {
   readonly resumed: Resumed;
@@ -64,6 +67,7 @@ export interface Hub {
   readonly pipeline: Pipeline;
   readonly house: House;
   readonly metrics: Metrics;
+  readonly seer: Seer;
   /** What is known of the history, once somebody looked. */
   history: Readiness['checks']['history'];
   /** The hub's own first commands; screens are right once it resolves. */
@@ -84,41 +88,50 @@ export function createHub(parts: HubParts): Hub {
   const begins = async () => {
     begun = await begin(pipeline, { resumed, clock, settings });
   };
-  const lateStart = (error: unknown) => say(`The hub could not begin: ${error}`);
   const pipeline: Pipeline = new Pipeline({
     ...{ ledger, clock, lobby, answers },
+    ...{ advice: () => adviser.advice(), expected: () => seer.expected() },
     hasPhoto: (photo) => photos.has(photo),
     committed(entries, now) {
-      told({ ...all, photos, publisher, metrics }, entries, now);
+      photos.noticed(entries.flatMap((entry) => entry.facts));
+      publisher.changed();
+      metrics.counted(entries.flatMap((entry) => entry.facts));
+      if (house.noticed(entries)) sockets.recheck();
       keeper.keep(toKeep(entries, now, resumed));
+      for (const room of [seer, printers, notices]) room.committed(entries, now);
     },
     trouble(what) {
       say(what ?? 'The ledger takes entries again.');
       log('ledger.trouble', { what });
       sockets.beat();
       // Ahead of any press: a figure that spans this start must be marked.
-      if (what === null && !begun) begins().catch(lateStart);
+      if (what === null && !begun) void begins().catch((e) => say(`The hub could not begin: ${e}`));
     },
     flushed: (seconds) => metrics.flushed(seconds),
   });
-  const photos = photosOf(parts, () => pipeline);
+  const photos = new Photos({
+    ...{ ...resumed.place, clock, say },
+    settled: () => pipeline.settled(),
+  });
   const metrics = createMetrics({ pipeline, ledger, backups });
+  const seer = openSeer(parts, () => ({ pipeline, publisher, keeper }));
   const publisher: Publisher = publisherOf(parts, () => all);
+  const adviser: Adviser = new Adviser(clock, () => all);
   const notices = openNotices(parts, () => publisher.changed());
-  const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics });
-  const past = new Past(resumed.place, () => ledger.head().seq);
+  const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics, seer });
+  const past = pastOf(parts);
   const house: House = houseOf(parts, { pipeline, publisher, printers, past });
-  const historian = historianOf(parts, { pipeline, house, past });
-  const rooms = { pipeline, publisher, house, printers, historian, photos, metrics };
-  const inside: Inside = { ...rooms, history: () => hub.history };
-  const { http, sockets } = openDoors(parts, inside);
-  const all = { pipeline, house, printers, sockets, notices };
-  const stops: (() => void)[] = [];
+  const history = () => hub.history;
+  const historian = historianOf(parts, { pipeline, history, past }, () => outsideOf(all)());
+  const rooms = { pipeline, publisher, house, printers, historian, photos, metrics, seer };
+  const { http, sockets } = openDoors(parts, { ...rooms, history });
+  const all = { pipeline, house, printers, sockets, notices, publisher, adviser, seer };
+  let stopHeart = () => {};
+  let stopSweeping = () => {};
 
   const hub: Hub = {
-    ...{ http, pipeline, house, metrics, history: damage ? 'damaged' : 'verifying' },
-    beat: () => sockets.beat(),
-    sign: () => headKept(ledger)(keepsakes),
+    ...{ http, pipeline, house, metrics, seer, history: damage ? 'damaged' : 'verifying' },
+    ...{ beat: () => sockets.beat(), sign: () => headKept(ledger)(keepsakes) },
     async start() {
       await photos.opened();
       await notices.start();
@@ -126,44 +139,58 @@ export function createHub(parts: HubParts): Hub {
       else await begins();
       keeper.keep(resumed.left);
       await keeper.tried();
-      stops.push(...startClocks(parts, inside, () => sockets.beat()));
+      stopHeart = startHeart({ clock, pipeline, publisher, adviser, beat: () => sockets.beat() });
+      const isSound = () => hub.history === 'verified';
+      stopSweeping = startSweeping(photos, { clock, isSound, say });
       backups.start();
+      if (seer.studies && !damage) void seer.goBack(lessonsOf(parts));
     },
     async stop() {
-      for (const stop of stops) stop();
-      await comeToRest({ ...inside, sockets, keeper, ledger, keepsakes, backups, notices });
+      stopHeart();
+      stopSweeping();
+      await comeToRest({ ...rooms, sockets, keeper, ledger, keepsakes, backups, notices });
     },
   };
   return hub;
 }
 
-const photosOf = ({ resumed, clock, say }: HubParts, pipeline: () => Pipeline) =>
-  new Photos({ ...resumed.place, clock, say, settled: () => pipeline().settled() });
+interface Beside extends Pick<Inside, 'house' | 'printers' | 'seer'>, Pick<AtRest, 'notices'> {
+  readonly adviser: Adviser;
+}
 
-/** What goes on by itself; each is ended by what stands for it. */
-const startClocks = (
-  { clock, say }: HubParts,
-  { pipeline, publisher, photos, history }: Inside,
-  beat: () => void,
-) => [
-  startHeart({ clock, pipeline, publisher, beat }),
-  startSweeping(photos, { clock, say, isSound: () => history() === 'verified' }),
-];
+const outsideOf =
+  ({ house, printers, seer, notices, adviser }: Beside) =>
+  (): Outside => ({
+    ...house.outside(),
+    printers: printers.states(),
+    foreseen: seer,
+    robots: notices.view(),
+    advice: adviser.advice(),
+  });
+
+function pastOf({ resumed: { place, ledger }, clock }: HubParts): Past {
+  return new Past(place, { seq: () => ledger.head().seq, at: () => clock.now().at });
+}
+
+/** Answers what is asked of the past, from the folder itself. */
+function historianOf(
+  { resumed, clock, free = async () => null, backups = noBackups, log = noLog }: HubParts,
+  inside: Pick<Inside, 'pipeline' | 'history'> & { readonly past: Past },
+  outside: () => Outside,
+) {
+  return openHistory({ ...{ resumed, clock, free, backups, log, outside }, ...inside });
+}
 
 /** What it needs comes after it: each asks it to show what has changed. */
 function publisherOf(
   { resumed: { ledger }, clock }: HubParts,
-  later: () => Pick<Inside, 'pipeline' | 'house' | 'printers'> &
-    Pick<AtRest, 'sockets' | 'notices'>,
+  later: () => Pick<Inside, 'pipeline' | 'house' | 'printers' | 'seer'> &
+    Pick<AtRest, 'sockets' | 'notices'> & { readonly adviser: Adviser },
 ): Publisher {
   return new Publisher({
     clock,
     now: () => ({ lobby: later().pipeline.lobby, rev: ledger.head().seq }),
-    outside: () => ({
-      ...later().house.outside(),
-      printers: later().printers.states(),
-      robots: later().notices.view(),
-    }),
+    outside: () => outsideOf(later())(),
     emit: (room, published) => later().sockets.emit(room, published),
   });
 }
@@ -188,38 +215,31 @@ function houseOf(
   });
 }
 
-/** Answers what is asked of the past, from the folder itself. */
-function historianOf(
-  { resumed: { ledger }, clock, log = noLog }: HubParts,
-  { pipeline, house, past }: Pick<Inside, 'pipeline' | 'house'> & { past: Past },
-): Historian {
-  const seq = () => ledger.head().seq;
-  return new Historian({
-    ...{ past, seq, log },
-    lobby: () => pipeline.lobby,
-    at: () => clock.now().at,
-    people: () => house.outside().people,
-  });
+interface AtRest {
+  readonly sockets: Sockets;
+  readonly keeper: Keeper;
+  readonly ledger: Ledger;
+  readonly keepsakes: Resumed['keepsakes'];
+  readonly backups: Backups;
+  readonly notices: Notices;
 }
 
-function openPrinters(
-  { clock, log = noLog, paper, pageOf }: HubParts,
-  { pipeline, publisher, metrics }: Pick<Inside, 'pipeline' | 'publisher' | 'metrics'>,
-): Printers {
-  const lobby = () => pipeline.lobby;
-  const printers: Printers = new Printers({
-    clock,
-    log,
-    lobby,
-    changed() {
-      publisher.changed();
-      tellOff(pipeline, printers.states());
-    },
-    ...(pageOf && { pageOf }),
-    ...paper,
-  });
-  gaugePrinters(metrics.registry, () => printers.states());
-  return printers;
+/** What was pressed is answered, what is kept is written and copied, and the ledger is let go of. */
+async function comeToRest(parts: Omit<Inside, 'history'> & AtRest): Promise<void> {
+  const { publisher, house, printers, sockets, pipeline, keeper, seer } = parts;
+  const { ledger, keepsakes, backups, notices } = parts;
+  publisher.stop();
+  house.presence.stop();
+  seer.stop();
+  await printers.stop();
+  await notices.stop();
+  await sockets.close();
+  await pipeline.stop();
+  if (pipeline.accepting) keeper.keep([headKept(ledger)]);
+  await keeper.done();
+  await keepsakes.close();
+  await ledger.close();
+  await backups.stop();
 }
 
 /** That the hub has started, and the settings: every figure stands on both. False: not yet. */

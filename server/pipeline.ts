@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import type { Advice } from '../shared/foresight/advice.ts';
+import type { Expected } from '../shared/foresight/expectation.ts';
 import type { PhotoId } from '../shared/ids.ts';
 import { type Command, evolve, type Lobby, type LobbyCommand } from '../shared/lobby.ts';
 import { uuid7 } from '../shared/uuid7.ts';
@@ -17,6 +19,10 @@ export interface PipelineParts {
   readonly clock: Clock;
   readonly lobby: Lobby;
   readonly answers: Answers;
+  /** What is advised now: worked out beforehand. */
+  readonly advice?: () => readonly Advice[];
+  /** What is foreseen now, for the next tick; worked out beforehand. */
+  readonly expected?: () => readonly Expected[];
   /** Whether a photo is on the disk: no fact names one that is not. */
   readonly hasPhoto?: (photo: PhotoId) => boolean;
   /** Called after a flush, with what is now true. */
@@ -129,11 +135,12 @@ export class Pipeline {
   }
 
   async #commit(batch: readonly Waiting[]): Promise<void> {
-    const { answers, ledger } = this.#parts;
+    const { answers, ledger, advice = () => [], expected = () => [] } = this.#parts;
     if (this.#stop) return answerAll(batch, this.#stop);
-    const { seq } = ledger.head();
     const { hasPhoto = () => false } = this.#parts;
-    const plan = planBatch(batch, this.#lobby, { answers, seq, at: this.#at(), hasPhoto });
+    const given = { advice, expected, hasPhoto };
+    const planning = { answers, seq: ledger.head().seq, at: this.#at(), ...given };
+    const plan = planBatch(batch, this.#lobby, planning);
     let entries: readonly Entry[];
     try {
       entries = await this.#save(plan.drafts);

@@ -60,7 +60,7 @@ export async function runHub(args: string[]): Promise<void> {
   });
   collectDefaultMetrics({ register: hub.metrics.registry });
   const { pipeline } = hub;
-  const forPhones = await phone?.listen({ pipeline, clock, pages, log });
+  const forPhones = await phone?.listen({ pipeline, clock, foreseen: hub.seer, pages, log });
   const address = await listen(hub, port, host);
   await hub.start();
   greet(hub, address, access.tls ? 'https' : 'http');

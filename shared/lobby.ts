@@ -31,7 +31,7 @@ import { findingsIn } from './floor/inspections/marking.ts';
 import { meetingMissing } from './floor/meetings/judge.ts';
 import { evolveFloor, type Floor, followVisit, initialFloor } from './floor/state.ts';
 import type { Advice } from './foresight/advice.ts';
-import { learn, type Pace } from './foresight/pace.ts';
+import type { Expected } from './foresight/expectation.ts';
 import { type CounterId, commandId } from './ids.ts';
 import { type CorrectionCommand, correctionCommands } from './month/corrections/commands.ts';
 import { type CorrectionRefusal, decideCorrections, expired } from './month/corrections/decide.ts';
@@ -95,7 +95,6 @@ export interface Lobby {
   readonly visit: Visit;
   readonly care: Care;
   readonly floor: Floor;
-  readonly pace: Pace;
   readonly devices: Devices;
   /** How today's counters stood, for the day's row. */
   readonly stands: Stands;
@@ -106,7 +105,6 @@ export const initialLobby = (settings: Settings): Lobby => ({
   visit: initialVisit(settings),
   care: initialCare,
   floor: initialFloor,
-  pace: {},
   devices: initialDevices,
   stands: noStands,
   corrections: initialCorrections,
@@ -126,8 +124,7 @@ export function evolve(lobby: Lobby, fact: Fact): Lobby {
     fact.type === 'day.opened'
       ? newDayForCorrections(lobby.corrections, fact.at)
       : lobby.corrections;
-  const pace = learn(lobby.pace, fact, visit);
-  return { visit, care, floor, pace, devices, stands, corrections };
+  return { visit, care, floor, devices, stands, corrections };
 }
 
 function followCare(care: Care, fact: VisitFact): Care {
@@ -145,6 +142,8 @@ function followDay(devices: Devices, fact: VisitFact): Devices {
 export interface Context extends VisitContext {
   /** What is advised at this moment: worked out beside the road of commands. */
   readonly advice?: readonly Advice[];
+  /** What is foreseen at this moment: a tick brings it, for alerts speak of it. */
+  readonly expected?: readonly Expected[];
 }
 
 type Decision = Result<readonly Fact[], Refusal<LobbyRefusal>>;
@@ -165,7 +164,7 @@ export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
   const now = { ...lobby, visit: facts.reduce(evolveVisit, visit) };
   const alerts =
     c.type === 'tick'
-      ? watch(care, sceneOf(now, ctx.at), ctx.at)
+      ? watch(care, sceneOf(now, ctx.at, ctx.expected), ctx.at)
       : reactions(care, visit, facts, ctx.at);
   const followed = [
     ...alerts,
@@ -193,14 +192,14 @@ function decideForCare(lobby: Lobby, c: CareCommand, ctx: Context): Decision {
 }
 
 /** What alerts are watched by: the visit, and what each other room finds wrong at this moment. */
-export function sceneOf(lobby: Lobby, at: number): Scene {
-  const { visit, pace, floor, care } = lobby;
+export function sceneOf(lobby: Lobby, at: number, expected: readonly Expected[] = []): Scene {
+  const { visit, floor, care } = lobby;
   const beside: Beside = () => [
     ...(visit.doors ? off(lobby, at) : []),
     ...meetingMissing(floor.meetings, visit, at),
     ...complaintsDue(care, visit, at),
   ];
-  return { visit, pace, beside };
+  return { visit, expected, beside };
 }
 
 /** Screens and printers that customers need while the doors are open. */

@@ -176,8 +176,13 @@ test.each(codes)('%s is met, and changes nothing', (code) => {
 
 test('no code of the core goes without a scene', () => {
   const lists = [
-    ...['visit/refusals', 'care/decideAlert', 'care/rectifications/decide', 'floor/decide'],
-    ...['care/advice/decide'],
+    ...[
+      'visit/refusals',
+      'care/advice/decide',
+      'care/decideAlert',
+      'care/rectifications/decide',
+      'floor/decide',
+    ],
     ...['devices/decide', 'floor/dates', 'floor/roster/decide', 'floor/roster/plan'],
     ...['floor/meetings/decide', 'floor/meetings/record', 'floor/presidents/decide'],
     ...['floor/training/state', 'floor/notices/state'],

@@ -52,6 +52,7 @@ const mayImport: Record<string, readonly string[]> = {
   'shared/questions': [...lobby, 'shared/views', 'shared/questions'],
   'shared/wire.ts': [...lobby, 'shared/views', 'shared/questions'],
   'shared/words': ['shared'],
+  'shared/reports': ['shared'],
   'shared/screen': ['shared'],
   server: ['shared', 'server'],
   kiosk: ['shared', 'kiosk'],

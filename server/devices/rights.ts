@@ -42,7 +42,7 @@ const confirms = may(['manager'], ['branchManager', 'serviceSpecialist']);
 const keepsRecords = may(['floor', 'manager'], [...heads, 'serviceSpecialist']);
 const readsNotices = may(['counter', 'floor', 'manager'], everybody);
 const handlesAlerts = may(['floor', 'manager'], [...heads, 'serviceSpecialist']);
-/** Names of tellers stand in the answer. */
+/** Names of tellers stand in the answer, or who is told of what. */
 const knowsPeople = may(['manager'], [...heads, 'serviceSpecialist']);
 
 /**
@@ -214,10 +214,19 @@ export const rights: {
   },
   questions: {
     'ticket.story': knowsPeople,
+    'counter.day': knowsPeople,
+    'day.chart': may(['manager']),
+    'usual.today': may(['manager']),
+    'weeks.heat': may(['manager']),
+    'machines.health': may(['manager']),
+    'settings.now': knowsPeople,
+    report: may(['manager', 'program'], [...heads, 'serviceSpecialist']),
     'meetings.month': knowsPeople,
+    'staffing.next': may(['manager'], [...heads, 'serviceSpecialist']),
   },
   files: {
     'day.tickets': may(['manager', 'program'], heads),
+    report: may(['manager', 'program'], [...heads, 'serviceSpecialist']),
     'meetings.month': knowsPeople,
   },
 };

@@ -1,5 +1,7 @@
 import type { DeviceRole, Post } from '../devices/roles.ts';
 import { offUntil } from '../devices/state.ts';
+import type { Advice } from '../foresight/advice.ts';
+import { type Foreseen, nothingForeseen } from '../foresight/expectation.ts';
 import type { CounterId, DeviceId, StaffId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import type { Text } from '../settings.ts';
@@ -60,7 +62,10 @@ export interface Outside {
   readonly places: ReadonlyMap<DeviceId, number>;
   readonly touched: ReadonlyMap<DeviceId, number>;
   readonly printers: PrinterStates;
+  readonly foreseen: Foreseen;
   readonly robots: RobotsView;
+  /** What looking ahead has found. */
+  readonly advice: readonly Advice[];
 }
 
 export const nothingOutside: Outside = {
@@ -70,7 +75,9 @@ export const nothingOutside: Outside = {
   places: new Map(),
   touched: new Map(),
   printers: new Map(),
+  foreseen: nothingForeseen,
   robots: noRobots,
+  advice: [],
 };
 
 export function devicesView({ visit, devices }: Lobby, at: number, outside: Outside): DevicesView {

@@ -54,6 +54,7 @@ export interface RigOptions {
   /** A drive that the hub copies its folder to. */
   readonly backup?: Disk;
   readonly paper?: HubParts['paper'];
+  readonly robots?: HubParts['robots'];
 }
 
 /** The real hub on port 0, with a hand-turned clock and a ledger of its own. */
@@ -76,6 +77,7 @@ export async function startHub(options: RigOptions = {}): Promise<HubRig> {
     ...(options.pageOf && { pageOf: options.pageOf }),
     backups: copier ? new Rota({ copier, folder: BACKUP, clock, say, log }) : noBackups,
     ...(options.paper && { paper: options.paper }),
+    ...(options.robots && { robots: options.robots }),
   });
   await new Promise<void>((done) => hub.http.listen(0, '127.0.0.1', done));
   await hub.start();

@@ -128,7 +128,15 @@ const date = '2026-11-24';
 
 const questionBodies: { [T in QuestionType]: object } = {
   'ticket.story': { date, number: 'A001' },
+  'counter.day': { date, counter: '2' },
+  'day.chart': { date },
+  'usual.today': {},
+  'weeks.heat': {},
+  'machines.health': {},
+  'settings.now': {},
+  report: { period: '2026-11' },
   'meetings.month': { month: '2026-11' },
+  'staffing.next': {},
 };
 export const sampleQuestions = Object.entries(questionBodies).map(
   ([type, body]) => ({ type, ...body }) as Question,
@@ -136,6 +144,7 @@ export const sampleQuestions = Object.entries(questionBodies).map(
 
 const fileBodies: { [T in FileType]: object } = {
   'day.tickets': { date },
+  report: { period: '2026-11', form: 'csv', language: 'zh' },
   'meetings.month': { month: '2026-11' },
 };
 export const sampleFiles = Object.entries(fileBodies).map(
