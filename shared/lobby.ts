@@ -43,6 +43,16 @@ import {
   newDayForCorrections,
 } from './month/corrections/state.ts';
 import { followStands, noStands, type Stands } from './month/stands.ts';
+import {
+  isCare,
+  isCareCommand,
+  isDevices,
+  isDevicesCommand,
+  isFloor,
+  isFloorCommand,
+  isMonth,
+  isMonthCommand,
+} from './owners.ts';
 import { accept, type Refusal, type Result } from './result.ts';
 import type { Settings } from './settings.ts';
 import { type VisitCommand, visitCommands } from './visit/commands.ts';
@@ -128,24 +138,6 @@ function followDay(devices: Devices, fact: VisitFact): Devices {
   if (fact.type === 'day.closed') return dayOver(devices);
   return fact.type === 'hub.started' ? hubStarted(devices, fact.at) : devices;
 }
-
-/** Which room owns what, by the first word of its name; whatever is of none of these is the visit's. */
-const OF_CARE = /^(advice|alert|rectification|practice|complaint|warning)\./;
-const OF_FLOOR = /^(help|people|shift|meeting|president|training|notice|inspection)\./;
-const OF_MONTH = /^correction\./;
-const OF_DEVICES = /^(device|staff|person|printer)\./;
-
-const isCare = (fact: Fact): fact is CareFact => OF_CARE.test(fact.type);
-const isCareCommand = (c: LobbyCommand): c is CareCommand => OF_CARE.test(c.type);
-const isFloor = (fact: Fact): fact is FloorFact => OF_FLOOR.test(fact.type);
-const isFloorCommand = (c: LobbyCommand): c is FloorCommand => OF_FLOOR.test(c.type);
-const isDevices = (fact: Fact): fact is DevicesFact => OF_DEVICES.test(fact.type);
-const isDevicesCommand = (c: LobbyCommand): c is DevicesCommand => OF_DEVICES.test(c.type);
-const isMonth = (fact: Fact): fact is CorrectionFact => OF_MONTH.test(fact.type);
-const isMonthCommand = (c: LobbyCommand): c is CorrectionCommand => OF_MONTH.test(c.type);
-/** Facts of the lobby itself, of which the wait depends. */
-export const isVisit = (fact: Fact): fact is VisitFact =>
-  !isCare(fact) && !isFloor(fact) && !isDevices(fact) && !isMonth(fact);
 
 export interface Context extends VisitContext {
   /** What is advised at this moment: worked out beside the road of commands. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assessment } from './assessment.ts';
+import { cardTable } from './cardTable.ts';
 import { careRules } from './careRules.ts';
 import { duties } from './duties.ts';
 import { branchId, businessDate, counterId, serviceId } from './ids.ts';
@@ -148,25 +149,6 @@ const voice = z.strictObject({
 
 const sample = z.number().int().min(0).max(1_000_000);
 
-/** Cards are told apart at the kiosk by these alone; see docs/cards.md. */
-const cards = z.strictObject({
-  /** The first digits of the cards of one class. */
-  prefixes: z
-    .array(z.strictObject({ prefix: z.string().regex(/^\d{4,12}$/), class: z.literal('premium') }))
-    .max(200)
-    .default([]),
-  /** Single cards, as `npm run cards` prints them: no number can be read from them. */
-  hashes: z
-    .strictObject({
-      salt: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
-      rounds: z.number().int().min(100_000).max(2_000_000),
-      class: z.literal('premium'),
-      cards: z.array(z.string().regex(/^[A-Za-z0-9_-]{22}$/)).max(5000),
-    })
-    .optional(),
-});
-export type CardTable = z.infer<typeof cards>;
-
 export const settingsSchema = z
   .strictObject({
     branch,
@@ -195,7 +177,7 @@ export const settingsSchema = z
       })
       .optional(),
     /** Without it the kiosk offers no way by card. */
-    cards: cards.optional(),
+    cards: cardTable.optional(),
     /** Left out: the defaults of each. */
     rectifications: rectifications.optional(),
     texts: z.strictObject({ pledge: text, notices: z.array(text).max(12) }),
