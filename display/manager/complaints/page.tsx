@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-preact';
+import { Empty } from '../../../shared/screen/empty.tsx';
 import { words } from '../../../shared/screen/language.ts';
 import { useNow } from '../../../shared/screen/now.ts';
 import { SignIn } from '../../../shared/screen/signIn.tsx';
@@ -43,13 +44,7 @@ export function Page({ link, path }: TabProps) {
           </a>
         </header>
         <Orders {...{ view, now }} cards={view.open} />
-        {view.open.length === 0 && (
-          <p class="quiet">
-            {w.none}
-            <br />
-            <small>{w.noneMeans}</small>
-          </p>
-        )}
+        {view.open.length === 0 && <Empty says={w.none} means={w.noneMeans} isGood />}
       </section>
       <Corrections {...{ link, view }} />
       <Asides {...{ view, now }} />

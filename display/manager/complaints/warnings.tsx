@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { AlertAction } from '../../../shared/care/causes.ts';
 import { Button } from '../../../shared/screen/button.tsx';
 import { useDraft } from '../../../shared/screen/draft.ts';
+import { Empty } from '../../../shared/screen/empty.tsx';
 import { words } from '../../../shared/screen/language.ts';
 import type { Link } from '../../../shared/screen/link.ts';
 import { Refusal } from '../../../shared/screen/notice.tsx';
@@ -33,7 +34,6 @@ export function Warnings({ link, view, now }: WarningsProps) {
     <section class="part" aria-label={w.warnings}>
       <header>
         <h2>{w.warnings}</h2>
-        {view.warnings.length === 0 && <p>{w.warningsNone}</p>}
         <Button pressed={value.isOpen} onPress={() => set({ isOpen: !value.isOpen })}>
           {w.raise}
         </Button>
@@ -52,6 +52,7 @@ export function Warnings({ link, view, now }: WarningsProps) {
           </div>
         </div>
       )}
+      {view.warnings.length === 0 && <Empty says={w.warningsNone} isGood />}
       <ul class="warnings">
         {view.warnings.map((warning) => (
           <Warning key={warning.id} {...{ warning, view, now, press }} />
