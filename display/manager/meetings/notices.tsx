@@ -27,7 +27,7 @@ export function NoticesPage({ link }: RoomProps) {
     <section class="room part" aria-label={w.title}>
       <header>
         <h2>{w.title}</h2>
-        <Button kind="quiet" onPress={() => open(!isOpen)}>
+        <Button onPress={() => open(!isOpen)}>
           {isOpen ? w.cancel : w.add}
         </Button>
       </header>

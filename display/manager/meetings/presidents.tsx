@@ -45,10 +45,10 @@ export function PresidentsPage({ link }: RoomProps) {
         ))}
         {view.branch.dayOpen && <Arrive {...{ link, view, isNext: here.length === 0 }} />}
         <div class="chips">
-          <Button kind="quiet" pressed={form === 'plan'} onPress={() => turn('plan')}>
+          <Button pressed={form === 'plan'} onPress={() => turn('plan')}>
             {w.plan}
           </Button>
-          <Button kind="quiet" pressed={form === 'enter'} onPress={() => turn('enter')}>
+          <Button pressed={form === 'enter'} onPress={() => turn('enter')}>
             {w.enter}
           </Button>
         </div>

@@ -26,7 +26,7 @@ export function TrainingPage({ link }: RoomProps) {
     <section class="room part" aria-label={w.training}>
       <header>
         <h2>{w.training}</h2>
-        <Button kind="quiet" onPress={() => open(!isOpen)}>
+        <Button onPress={() => open(!isOpen)}>
           {isOpen ? w.cancel : w.addTraining}
         </Button>
       </header>
