@@ -37,7 +37,7 @@ export async function settleIn(rig: Rig): Promise<void> {
     await by(rig, null, { type: 'staff.add', person, post });
   const week = [...Array(5).fill(usualDay), null, null];
   await by(rig, 'b1', { type: 'shift.pattern', week });
-  await playWeeks(rig, 3);
+  await playWeeks(rig, 1);
 }
 
 /** What a branch has written down by eleven on a busy day. */

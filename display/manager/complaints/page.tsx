@@ -9,6 +9,7 @@ import '../meetings/meetings.css';
 import type { TabProps } from '../tabs.ts';
 import { Asides } from './asides.tsx';
 import './complaints.css';
+import './desk.css';
 import { Corrections } from './corrections.tsx';
 import { OpenForm } from './openForm.tsx';
 import { OrderPage } from './orderPage.tsx';
@@ -32,10 +33,10 @@ export function Page({ link, path }: TabProps) {
   if (order) return <OrderPage {...{ link, view, order, now }} />;
   if (where === 'new') return <OpenForm {...{ link, view }} {...(more && { warning: more })} />;
   return (
-    <div class="records complaints">
+    <div class="records complaints complaints-both">
       <h1 class="unseen">{w.title}</h1>
       <Warnings {...{ link, view, now }} />
-      <section class="part" aria-label={w.title}>
+      <section class="part complaints-orders" aria-label={w.title}>
         <header>
           <h2>{w.title}</h2>
           <a class="button button-next" href={addressOf('complaints', 'new')}>

@@ -27,9 +27,7 @@ export function NoticesPage({ link }: RoomProps) {
     <section class="room part" aria-label={w.title}>
       <header>
         <h2>{w.title}</h2>
-        <Button onPress={() => open(!isOpen)}>
-          {isOpen ? w.cancel : w.add}
-        </Button>
+        <Button onPress={() => open(!isOpen)}>{isOpen ? w.cancel : w.add}</Button>
       </header>
       {isOpen && <NoticeForm {...{ link, view }} onDone={() => open(false)} />}
       {view.list.length === 0 && <Empty says={w.nothing} />}

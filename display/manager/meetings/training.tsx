@@ -26,9 +26,7 @@ export function TrainingPage({ link }: RoomProps) {
     <section class="room part" aria-label={w.training}>
       <header>
         <h2>{w.training}</h2>
-        <Button onPress={() => open(!isOpen)}>
-          {isOpen ? w.cancel : w.addTraining}
-        </Button>
+        <Button onPress={() => open(!isOpen)}>{isOpen ? w.cancel : w.addTraining}</Button>
       </header>
       {isOpen && <TrainingForm {...{ link, view }} onDone={() => open(false)} />}
       {list.length === 0 && <Empty says={w.noTraining} />}

@@ -24,7 +24,7 @@ type GridProps = NonNullable<Section['table']> & { readonly name: string };
 /** Wider than a phone: it scrolls, by key too. */
 export function Grid({ name, head, rows }: GridProps) {
   return (
-    <section class="report-scroll" aria-label={name} tabIndex={0}>
+    <section class="report-scroll" aria-label={name} {...{ tabIndex: 0 }}>
       <table>
         <thead>
           <tr>
