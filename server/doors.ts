@@ -54,7 +54,8 @@ export function openDoors(parts: HubParts, inside: Inside): { http: HttpServer; 
   return { http, sockets: attachSockets(http, { ...common, clock, beat, terminals, lenders }) };
 }
 
-function serverFor(routes: RequestListener, access: Access): HttpServer {
+/** Nothing listens yet. */
+export function serverFor(routes: RequestListener, access: Access): HttpServer {
   const server: HttpServer = access.tls
     ? createSecureServer({ ...patience, ...access.tls }, routes)
     : createServer(patience, routes);

@@ -72,7 +72,11 @@ export function hubOptions(args: string[]): HubOptions {
 }
 
 /** The terms on which these options let a hub be reached; `at` is wall time, ms since the epoch. */
-export async function accessOf(options: HubOptions, folder: string, at: number): Promise<Access> {
+export async function accessOf(
+  options: Pick<HubOptions, 'pairs' | 'encrypts' | 'insecure' | 'names'>,
+  folder: string,
+  at: number,
+): Promise<Access> {
   const { pairs, encrypts, insecure, names } = options;
   const hosts = hostsOf([...names, hostname(), `${hostname()}.local`]);
   const terms = { pairs, insecure, hosts, tls: null, authority: null };

@@ -13,6 +13,7 @@ const rooms: Record<string, () => Promise<Room>> = {
   cards: async () => (await import('./devices/cards.ts')).runCards,
   backup: async () => (await import('./upkeep/backup/backup.ts')).runBackup,
   restore: async () => (await import('./upkeep/backup/restore.ts')).runRestore,
+  center: async () => (await import('./center/run.ts')).runCenter,
   verify: async () => (await import('./upkeep/verify.ts')).runVerify,
 };
 
