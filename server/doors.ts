@@ -1,6 +1,7 @@
 import { createServer, type Server as HttpServer, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { Beat } from '../shared/wire.ts';
+import type { Links } from './center/uplink/uplink.ts';
 import type { Historian } from './history/historian.ts';
 import type { Hub, HubParts } from './hub.ts';
 import { placeOf } from './ledger/damage.ts';
@@ -20,6 +21,7 @@ export interface Inside extends Pick<RoutesParts, 'pipeline' | 'publisher' | 'ho
   readonly metrics: Metrics;
   readonly printers: Printers;
   readonly historian: Historian;
+  readonly links: Links;
   readonly history: () => Hub['history'];
 }
 
@@ -27,14 +29,14 @@ export interface Inside extends Pick<RoutesParts, 'pipeline' | 'publisher' | 'ho
 export function openDoors(parts: HubParts, inside: Inside): { http: HttpServer; sockets: Sockets } {
   const { clock, pages, more, access = onlyThisMachine } = parts;
   const { free = async () => null, backups = noBackups } = parts;
-  const { pipeline, publisher, house, historian, metrics, history } = inside;
+  const { pipeline, publisher, house, historian, metrics, history, links } = inside;
   const log: Log = (event, fields) => {
     if (typeof fields?.code === 'string') metrics.refused(fields.code);
     parts.log?.(event, fields);
   };
   const { pageOf = () => null } = parts;
   const common = { pipeline, publisher, house, historian, log, access, pageOf };
-  const readiness = () => readinessOf({ pipeline, clock, free, history, backups });
+  const readiness = () => readinessOf({ pipeline, clock, free, history, backups, links });
   const health = { readiness, metrics: metrics.registry };
   const routes = createRoutes({
     ...common,

@@ -1,27 +1,33 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Settings } from '../shared/settings.ts';
-import { type Clock, offsetOf, STEP } from './clock.ts';
+import { begin } from './begin.ts';
+import { linksOf } from './center/uplink/linked.ts';
+import type { CenterParts } from './center/uplink/options.ts';
+import type { Links } from './center/uplink/uplink.ts';
+import type { Clock } from './clock.ts';
 import { type House, openHouse } from './devices/house.ts';
 import { type Inside, openDoors } from './doors.ts';
 import { startHeart } from './heart.ts';
 import { Historian } from './history/historian.ts';
 import { Past } from './history/past.ts';
 import { Keeper } from './keeper.ts';
-import type { Ledger } from './ledger/ledger.ts';
 import { type Log, noLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { openNotices } from './notices/notices.ts';
+import type { Robot } from './notices/robots.ts';
 import { Pipeline } from './pipeline.ts';
 import { gaugePrinters } from './printer/gauge.ts';
 import { Printers, type PrintersParts } from './printer/printers.ts';
+import { tellOff } from './printer/told.ts';
 import { Publisher } from './publisher.ts';
 import type { Readiness } from './readiness.ts';
+import { type AtRest, comeToRest } from './rest.ts';
 import { headKept, type Resumed, toKeep } from './resume.ts';
-import { sameSettings } from './settings.ts';
 import { type Backups, noBackups } from './upkeep/backup/rota.ts';
 import type { Access } from './web/access.ts';
 import type { PageOf } from './web/page.ts';
 import type { RoutesParts } from './web/routes.ts';
-import type { SocketParts, Sockets } from './web/sockets.ts';
+import type { SocketParts } from './web/sockets.ts';
 
 export interface HubParts {
   readonly resumed: Resumed;
@@ -44,10 +50,14 @@ export interface HubParts {
   readonly pageOf?: PageOf;
   /** Copies of the data folder; none if left out. */
   readonly backups?: Backups;
+  /** The city center that the ledger is sent on to; none if left out. */
+  readonly center?: CenterParts;
   /** Who notices rating terminals; a rehearsal plays them instead. */
   readonly terminals?: SocketParts['terminals'];
   /** What paper tickets need beside the settings. */
   readonly paper?: Pick<PrintersParts, 'pageOf' | 'patience'>;
+  /** Group robots that are told; none if left out: then nothing leaves this machine. */
+  readonly robots?: readonly Robot[];
 }
 
 /** A hub 网点主机: everything but the listening, which is the composition root's. */
@@ -56,6 +66,7 @@ export interface Hub {
   readonly pipeline: Pipeline;
   readonly house: House;
   readonly metrics: Metrics;
+  readonly links: Links;
   /** What is known of the history, once somebody looked. */
   history: Readiness['checks']['history'];
   /** The hub's own first commands; screens are right once it resolves. */
@@ -69,12 +80,12 @@ export interface Hub {
 }
 
 export function createHub(parts: HubParts): Hub {
-  const { resumed, clock, settings, say, log = noLog, backups = noBackups } = parts;
+  const { resumed, clock, say, log = noLog, backups = noBackups } = parts;
   const { ledger, lobby, answers, damage, keepsakes } = resumed;
   const keeper = new Keeper({ keepsakes, clock, say });
   let begun = false;
   const begins = async () => {
-    begun = await begin(pipeline, { resumed, clock, settings });
+    begun = await begin(pipeline, parts);
   };
   const lateStart = (error: unknown) => say(`The hub could not begin: ${error}`);
   const pipeline: Pipeline = new Pipeline({
@@ -85,6 +96,8 @@ export function createHub(parts: HubParts): Hub {
       if (house.noticed(entries)) sockets.recheck();
       keeper.keep(toKeep(entries, now, resumed));
       printers.committed(entries, now);
+      notices.committed(entries, now);
+      links.committed(entries);
     },
     trouble(what) {
       say(what ?? 'The ledger takes entries again.');
@@ -95,31 +108,36 @@ export function createHub(parts: HubParts): Hub {
     },
     flushed: (seconds) => metrics.flushed(seconds),
   });
-  const metrics = createMetrics({ pipeline, ledger, backups });
-  const publisher: Publisher = publisherOf(parts, () => ({ pipeline, house, printers, sockets }));
+  const links: Links = linksOf(parts, () => publisher.changed());
+  const metrics = createMetrics({ pipeline, ledger, backups, links });
+  const publisher: Publisher = publisherOf(parts, () => all);
+  const notices = openNotices(parts, () => publisher.changed());
   const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics });
   const house: House = houseOf(parts, { pipeline, publisher, printers });
   const historian = historianOf(parts, { pipeline, house });
   const rooms = { pipeline, publisher, house, printers, historian, metrics };
-  const inside: Inside = { ...rooms, history: () => hub.history };
+  const inside: Inside = { ...rooms, links, history: () => hub.history };
   const { http, sockets } = openDoors(parts, inside);
+  const all = { pipeline, house, printers, sockets, notices, links };
   let stopHeart = () => {};
 
   const hub: Hub = {
-    ...{ http, pipeline, house, metrics, history: damage ? 'damaged' : 'verifying' },
+    ...{ http, pipeline, house, metrics, links, history: damage ? 'damaged' : 'verifying' },
     beat: () => sockets.beat(),
     sign: () => headKept(ledger)(keepsakes),
     async start() {
+      await notices.start();
       if (damage) pipeline.readOnly(damage);
       else await begins();
       keeper.keep(resumed.left);
       await keeper.tried();
       stopHeart = startHeart({ clock, pipeline, publisher, beat: () => sockets.beat() });
       backups.start();
+      links.start();
     },
     async stop() {
       stopHeart();
-      await comeToRest({ ...inside, sockets, keeper, ledger, keepsakes, backups });
+      await comeToRest({ ...inside, sockets, keeper, ledger, keepsakes, backups, notices });
     },
   };
   return hub;
@@ -128,12 +146,18 @@ export function createHub(parts: HubParts): Hub {
 /** What it needs comes after it: each asks it to show what has changed. */
 function publisherOf(
   { resumed: { ledger }, clock }: HubParts,
-  later: () => Pick<Inside, 'pipeline' | 'house' | 'printers'> & Pick<AtRest, 'sockets'>,
+  later: () => Pick<Inside, 'pipeline' | 'house' | 'printers' | 'links'> &
+    Pick<AtRest, 'sockets' | 'notices'>,
 ): Publisher {
   return new Publisher({
     clock,
     now: () => ({ lobby: later().pipeline.lobby, rev: ledger.head().seq }),
-    outside: () => ({ ...later().house.outside(), printers: later().printers.states() }),
+    outside: () => ({
+      ...later().house.outside(),
+      printers: later().printers.states(),
+      robots: later().notices.view(),
+      center: later().links.state(),
+    }),
     emit: (room, published) => later().sockets.emit(room, published),
   });
 }
@@ -169,56 +193,17 @@ function openPrinters(
   { pipeline, publisher, metrics }: Pick<Inside, 'pipeline' | 'publisher' | 'metrics'>,
 ): Printers {
   const lobby = () => pipeline.lobby;
-  const printers = new Printers({
+  const printers: Printers = new Printers({
     clock,
     log,
     lobby,
-    changed: () => publisher.changed(),
+    changed() {
+      publisher.changed();
+      tellOff(pipeline, printers.states());
+    },
     ...(pageOf && { pageOf }),
     ...paper,
   });
   gaugePrinters(metrics.registry, () => printers.states());
   return printers;
-}
-
-interface AtRest {
-  readonly sockets: Sockets;
-  readonly keeper: Keeper;
-  readonly ledger: Ledger;
-  readonly keepsakes: Resumed['keepsakes'];
-  readonly backups: Backups;
-}
-
-/** What was pressed is answered, what is kept is written and copied, and the ledger is let go of. */
-async function comeToRest(parts: Inside & AtRest): Promise<void> {
-  const { publisher, house, printers, sockets, pipeline, keeper } = parts;
-  const { ledger, keepsakes, backups } = parts;
-  publisher.stop();
-  house.presence.stop();
-  await printers.stop();
-  await sockets.close();
-  await pipeline.stop();
-  if (pipeline.accepting) keeper.keep([headKept(ledger)]);
-  await keeper.done();
-  await keepsakes.close();
-  await ledger.close();
-  await backups.stop();
-}
-
-/** That the hub has started, and the settings: every figure stands on both. False: not yet. */
-async function begin(
-  pipeline: Pipeline,
-  { resumed, clock, settings }: Pick<HubParts, 'resumed' | 'clock' | 'settings'>,
-): Promise<boolean> {
-  const { since, lobby } = resumed;
-  const wrong = offsetOf(clock);
-  const offset = Math.abs(wrong) > STEP ? wrong : 0;
-  const started = await pipeline.submitOwn({ type: 'hub.start', offset, since });
-  if (!started.ok) return false;
-  const isNew = since === null;
-  const wanted = settings ?? lobby.visit.settings;
-  if (!isNew && sameSettings(wanted, lobby.visit.settings)) return true;
-  const answer = await pipeline.submitOwn({ type: 'settings.change', settings: wanted });
-  if (!answer.ok && pipeline.accepting) throw new Error(answer.says.en);
-  return answer.ok;
 }

@@ -11,6 +11,7 @@ const rooms: Record<string, () => Promise<Room>> = {
   rights: async () => (await import('./devices/printed.ts')).runRights,
   pin: async () => (await import('./devices/pin.ts')).runPin,
   cards: async () => (await import('./devices/cards.ts')).runCards,
+  robots: async () => (await import('./notices/command.ts')).runRobots,
   backup: async () => (await import('./upkeep/backup/backup.ts')).runBackup,
   restore: async () => (await import('./upkeep/backup/restore.ts')).runRestore,
   center: async () => (await import('./center/run.ts')).runCenter,

@@ -1,8 +1,9 @@
-import { statfs } from 'node:fs/promises';
+import { stat, statfs } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { collectDefaultMetrics } from 'prom-client';
 import { defaultSettings } from '../shared/defaults.ts';
+import { centerFor } from './center/uplink/options.ts';
 import { systemClock } from './clock.ts';
 import { createHub, type Hub } from './hub.ts';
 import { accessOf, hubOptions } from './hubOptions.ts';
@@ -12,6 +13,7 @@ import { nodeDisk, patientDisk } from './ledger/disk.ts';
 import { makeFolder } from './ledger/durable.ts';
 import { lockFolder } from './ledger/lock.ts';
 import { jsonLog } from './log.ts';
+import { ROBOTS, type Robot, readRobots } from './notices/robots.ts';
 import { pagesFolder } from './pages.ts';
 import { openPhone } from './phone/phone.ts';
 import { verifyHistory } from './rebuilt.ts';
@@ -45,12 +47,15 @@ export async function runHub(args: string[]): Promise<void> {
   const wall = () => clock.now().wall;
   const access = await accessOf(options, folder, wall());
   const phone = options.phone && (await openPhone(options.phone, nodeDisk, folder));
+  const center = await centerFor(options.center, resumed);
   const [pages, log] = [pagesFolder(), jsonLog((line) => process.stderr.write(line), wall)];
   const hub = createHub({
     ...{ resumed, clock, access, pages, log },
     ...(phone && { pageOf: phone.pageOf }),
+    ...(center && { center }),
     clips: join(folder, 'clips'),
     settings: wanted,
+    robots: await robotsOf(folder),
     say: console.log,
     backups: backup ? copiesOf(folder, backup, { clock, log }) : noBackups,
     free: () => statfs(folder).then(({ bavail, bsize }) => bavail * bsize),
@@ -105,6 +110,20 @@ async function sayBackup(data: string, backup: string | null): Promise<void> {
   if (!backup) console.log('  no backup (--backup DIR copies every minute, best to another drive)');
   else if (await onOneDrive(data, backup))
     console.log(`  the backup in ${backup} is lost with this drive: another one is better`);
+}
+
+/** A file that cannot be used keeps robots silent, never the hub from opening. */
+async function robotsOf(folder: string): Promise<readonly Robot[]> {
+  try {
+    const robots = await readRobots(nodeDisk, folder);
+    const mode = robots.length > 0 ? (await stat(join(folder, ROBOTS))).mode : 0;
+    if (process.platform !== 'win32' && mode & 0o077)
+      console.log(`  ${ROBOTS} can be read by others: chmod 600 ${join(folder, ROBOTS)}`);
+    return robots;
+  } catch (error) {
+    console.log(`  NO ROBOTS: ${error instanceof Error ? error.message : error}`);
+    return [];
+  }
 }
 
 /** What everybody who reaches this hub may do, said where it is started. */

@@ -34,11 +34,7 @@ export function localTime(timeZone: string, wall: number) {
   };
 }
 
-export function dayBefore(date: BusinessDate): BusinessDate {
-  const noon = new Date(`${date}T12:00:00Z`);
-  noon.setUTCDate(noon.getUTCDate() - 1);
-  return noon.toISOString().slice(0, 10) as BusinessDate;
-}
+export const dayBefore = (date: BusinessDate) => addDays(date, -1);
 
 /** As much of the settings as the calendar reads. */
 export type Clockwork = {
@@ -53,11 +49,23 @@ export function businessDateAt(settings: Clockwork, wall: number): BusinessDate 
   return time < settings.rules.dayEnds ? dayBefore(date) : date;
 }
 
-export function dayAfter(date: BusinessDate): BusinessDate {
+export const dayAfter = (date: BusinessDate) => addDays(date, 1);
+
+/** Whether the calendar has this date: it knows no 30 February. */
+export function isRealDate(date: string): date is BusinessDate {
   const noon = new Date(`${date}T12:00:00Z`);
-  noon.setUTCDate(noon.getUTCDate() + 1);
+  return !Number.isNaN(noon.getTime()) && noon.toISOString().slice(0, 10) === date;
+}
+
+/** So many days after a date, or before it where `days` is negative. */
+export function addDays(date: BusinessDate, days: number): BusinessDate {
+  const noon = new Date(`${date}T12:00:00Z`);
+  noon.setUTCDate(noon.getUTCDate() + days);
   return noon.toISOString().slice(0, 10) as BusinessDate;
 }
+
+/** The Monday of a date's week. */
+export const mondayOf = (date: BusinessDate) => addDays(date, -weekdayOf(date));
 
 /** Monday is 0. */
 export const weekdayOf = (date: BusinessDate) =>
@@ -113,4 +121,5 @@ export function nextOpening({ hours, branch }: Settings, wall: number): Opening 
 const timeOf = (minutes: number) =>
   [Math.floor(minutes / 60), minutes % 60].map((n) => String(n).padStart(2, '0')).join(':');
 
-const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+/** Minutes since midnight of an `HH:MM`. */
+export const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));

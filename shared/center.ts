@@ -18,6 +18,8 @@ export type CenterRefusal =
   | 'center.gap'
   | 'center.malformed'
   | 'center.newer'
+  /** A later epoch is a new ledger; this one has entries. */
+  | 'center.notEmpty'
   | 'center.notSaved'
   | 'center.notYourKey'
   /** The ledger ends before what was witnessed: an old copy was put in its place. */

@@ -32,11 +32,25 @@ export const alertId = z
   .regex(/^\d{4}-\d{2}-\d{2}\.a[1-9]\d{0,5}$/)
   .brand<'AlertId'>();
 
+/** Advice that was accepted: its business day and a running number, `2026-11-23.v1`. */
+export const adviceId = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}\.v[1-9]\d{0,5}$/)
+  .brand<'AdviceId'>();
+
 /** A call for help: its business day and a running number, `2026-11-23.h2`. */
 export const helpId = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}\.h[1-9]\d{0,5}$/)
   .brand<'HelpId'>();
+
+/** Records of a day go by its date and a letter each: `2026-11-23.m1`. */
+const record = (letter: string) =>
+  z.string().regex(new RegExp(`^\\d{4}-\\d{2}-\\d{2}\\.${letter}[1-9]\\d{0,5}$`));
+export const meetingId = record('m').brand<'MeetingId'>();
+export const presidentId = record('p').brand<'PresidentId'>();
+export const trainingId = record('t').brand<'TrainingId'>();
+export const noticeId = record('n').brand<'NoticeId'>();
 
 /** A rectification's 整改 id: its business day and a running number, `2026-11-23.r1`. */
 export const rectificationId = z
@@ -61,6 +75,13 @@ export const businessDate = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
   .brand<'BusinessDate'>();
 
+/** A month of the calendar, `2026-11`. */
+export const monthName = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .brand<'MonthName'>();
+export type MonthName = z.infer<typeof monthName>;
+
 export type BranchId = z.infer<typeof branchId>;
 export type ServiceId = z.infer<typeof serviceId>;
 export type CounterId = z.infer<typeof counterId>;
@@ -70,7 +91,12 @@ export type LoanId = z.infer<typeof loanId>;
 export type PrinterId = z.infer<typeof printerId>;
 export type TicketId = z.infer<typeof ticketId>;
 export type AlertId = z.infer<typeof alertId>;
+export type AdviceId = z.infer<typeof adviceId>;
 export type HelpId = z.infer<typeof helpId>;
+export type MeetingId = z.infer<typeof meetingId>;
+export type PresidentId = z.infer<typeof presidentId>;
+export type TrainingId = z.infer<typeof trainingId>;
+export type NoticeId = z.infer<typeof noticeId>;
 export type RectificationId = z.infer<typeof rectificationId>;
 export type PracticeId = z.infer<typeof practiceId>;
 export type CommandId = z.infer<typeof commandId>;
@@ -85,7 +111,14 @@ export const dateOf = (id: TicketId) => id.slice(0, 10) as BusinessDate;
 
 export const alertIdOf = (date: BusinessDate, n: number) => `${date}.a${n}` as AlertId;
 
+export const adviceIdOf = (date: BusinessDate, n: number) => `${date}.v${n}` as AdviceId;
+
 export const helpIdOf = (date: BusinessDate, n: number) => `${date}.h${n}` as HelpId;
+
+export const meetingIdOf = (date: BusinessDate, n: number) => `${date}.m${n}` as MeetingId;
+export const presidentIdOf = (date: BusinessDate, n: number) => `${date}.p${n}` as PresidentId;
+export const trainingIdOf = (date: BusinessDate, n: number) => `${date}.t${n}` as TrainingId;
+export const noticeIdOf = (date: BusinessDate, n: number) => `${date}.n${n}` as NoticeId;
 
 export const rectificationIdOf = (date: BusinessDate, n: number) =>
   `${date}.r${n}` as RectificationId;

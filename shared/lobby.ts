@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { dutiesChanged, judged } from './care/advice/decide.ts';
+import { followAdvice } from './care/advice/state.ts';
 import { type CareCommand, careCommands } from './care/commands.ts';
-import { type Beside, type Condition, nothingBeside, type Scene } from './care/conditions.ts';
+import type { Beside, Condition, Scene } from './care/conditions.ts';
 import type { CareContext } from './care/context.ts';
 import { type CareRefusal, decideCare } from './care/decide.ts';
 import type { CareFact } from './care/facts.ts';
@@ -12,11 +14,19 @@ import { type DevicesRefusal, decideDevices } from './devices/decide.ts';
 import { dayOver, evolveDevices, hubStarted, newDay as newDayOff } from './devices/evolve.ts';
 import type { DevicesFact } from './devices/facts.ts';
 import { devicesOff } from './devices/off.ts';
-import { activeMember, type Devices, initialDevices } from './devices/state.ts';
+import { activeMember, activeMembers, type Devices, initialDevices } from './devices/state.ts';
 import { type FloorCommand, floorCommands } from './floor/commands.ts';
-import { answeredBy, decideFloor, type FloorRefusal } from './floor/decide.ts';
+import {
+  answeredBy,
+  decideFloor,
+  type FloorRefusal,
+  floorAtClose,
+  floorFinds,
+} from './floor/decide.ts';
 import type { FloorFact } from './floor/facts.ts';
+import { meetingMissing } from './floor/meetings/judge.ts';
 import { evolveFloor, type Floor, followVisit, initialFloor } from './floor/state.ts';
+import type { Advice } from './foresight/advice.ts';
 import { learn, type Pace } from './foresight/pace.ts';
 import { type CounterId, commandId } from './ids.ts';
 import { followStands, noStands, type Stands } from './month/stands.ts';
@@ -26,7 +36,7 @@ import { type VisitCommand, visitCommands } from './visit/commands.ts';
 import { decide as decideVisit } from './visit/decide.ts';
 import { evolve as evolveVisit } from './visit/evolve.ts';
 import type { VisitFact } from './visit/facts.ts';
-import type { Context, VisitRefusal } from './visit/refusals.ts';
+import type { Context as VisitContext, VisitRefusal } from './visit/refusals.ts';
 import { counterOf, initialVisit, type Visit } from './visit/state.ts';
 
 /** Only the unions: every fact and command, handed to the room that owns it. */
@@ -71,11 +81,17 @@ export function evolve(lobby: Lobby, fact: Fact): Lobby {
   if (isFloor(fact)) return { ...lobby, floor: evolveFloor(lobby.floor, fact) };
   if (isDevices(fact)) return { ...lobby, devices: evolveDevices(lobby.devices, fact) };
   const visit = evolveVisit(lobby.visit, fact);
-  const care = fact.type === 'day.opened' ? newDay(lobby.care, fact.at) : lobby.care;
+  const care = followCare(lobby.care, fact);
   const devices = followDay(lobby.devices, fact);
-  const floor = followVisit(lobby.floor, fact);
+  const floor = followVisit(lobby.floor, fact, visit);
   const stands = followStands(lobby.stands, fact, visit);
   return { visit, care, floor, pace: learn(lobby.pace, fact, visit), devices, stands };
+}
+
+function followCare(care: Care, fact: VisitFact): Care {
+  if (fact.type === 'day.opened') return newDay(care, fact.at);
+  const advice = followAdvice(care.advice, fact);
+  return advice === care.advice ? care : { ...care, advice };
 }
 
 function followDay(devices: Devices, fact: VisitFact): Devices {
@@ -85,8 +101,8 @@ function followDay(devices: Devices, fact: VisitFact): Devices {
 }
 
 /** Which room owns what, by the first word of its name; whatever is of none of these is the visit's. */
-const OF_CARE = /^(alert|rectification|practice)\./;
-const OF_FLOOR = /^(help|people)\./;
+const OF_CARE = /^(advice|alert|rectification|practice)\./;
+const OF_FLOOR = /^(help|people|shift|meeting|president|training|notice)\./;
 const OF_DEVICES = /^(device|staff|person|printer)\./;
 
 const isCare = (fact: Fact): fact is CareFact => OF_CARE.test(fact.type);
@@ -99,14 +115,20 @@ const isDevicesCommand = (c: LobbyCommand): c is DevicesCommand => OF_DEVICES.te
 export const isVisit = (fact: Fact): fact is VisitFact =>
   !isCare(fact) && !isFloor(fact) && !isDevices(fact);
 
+export interface Context extends VisitContext {
+  /** What is advised at this moment: worked out beside the road of commands. */
+  readonly advice?: readonly Advice[];
+}
+
 type Decision = Result<readonly Fact[], Refusal<LobbyRefusal>>;
 
 /** The rooms decide; what their facts mean for alerts stands in the same line of the ledger. */
 export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
-  if (isCareCommand(c)) return decideCare(lobby.care, c, careContext(lobby, ctx));
+  if (isCareCommand(c)) return decideForCare(lobby, c, ctx);
   if (isFloorCommand(c)) {
-    const { at, device = null } = ctx;
-    return decideFloor(lobby.floor, lobby.visit, c, { at, device });
+    const { at, device = null, person = null } = ctx;
+    const members = activeMembers(lobby.devices).map((m) => m.id);
+    return decideFloor(lobby.floor, lobby.visit, c, { at, device, person, members });
   }
   if (isDevicesCommand(c)) return inTheHouse(lobby, c, ctx);
   const decided = decideVisit(lobby.visit, c, ctx);
@@ -118,16 +140,34 @@ export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
     ...answeredBy(lobby.floor, facts),
     ...followedUp(care.rectifications, visit, facts),
   ];
+  if (c.type === 'day.close')
+    return accept([...floorAtClose(lobby.floor, visit, ctx.at), ...facts, ...followed]);
   if (c.type !== 'tick') return accept([...facts, ...followed]);
   const now = { ...lobby, visit: facts.reduce(evolveVisit, visit) };
-  return accept([...facts, ...watch(care, sceneOf(now, ctx.at), ctx.at)]);
+  const found = floorFinds(lobby.floor, now.visit, ctx.at);
+  const scene = sceneOf(now, ctx.at);
+  const weighed = judged(care.advice, now.visit, ctx.at);
+  const duties = dutiesChanged(weighed, care.advice, now.visit, ctx.at);
+  return accept([...facts, ...found, ...watch(care, scene, ctx.at), ...weighed, ...duties]);
+}
+
+/** Advice that gives a counter other duties changes the settings with the same touch. */
+function decideForCare(lobby: Lobby, c: CareCommand, ctx: Context): Decision {
+  const { care, visit } = lobby;
+  const decided = decideCare(care, c, careContext(lobby, ctx));
+  if (!decided.ok || c.type !== 'advice.accept') return decided;
+  const accepted = decided.value.filter((f) => f.type === 'advice.accepted');
+  return accept([...decided.value, ...dutiesChanged(accepted, care.advice, visit, ctx.at)]);
 }
 
 /** What alerts are watched by: the visit, and what each other room finds wrong at this moment. */
 export function sceneOf(lobby: Lobby, at: number): Scene {
-  const { visit, pace } = lobby;
-  const beside: Beside = () => off(lobby, at);
-  return { visit, pace, beside: visit.doors ? beside : nothingBeside };
+  const { visit, pace, floor } = lobby;
+  const beside: Beside = () => [
+    ...(visit.doors ? off(lobby, at) : []),
+    ...meetingMissing(floor.meetings, visit, at),
+  ];
+  return { visit, pace, beside };
 }
 
 /** Screens and printers that customers need while the doors are open. */
@@ -139,13 +179,16 @@ function off({ visit, devices }: Lobby, at: number): Condition[] {
 }
 
 /** A hub where nobody was ever entered as staff knows nobody's name, and asks for none. */
-function careContext({ visit, devices }: Lobby, { at, person = null }: Context): CareContext {
+function careContext(
+  { visit, devices }: Lobby,
+  { at, person = null, advice = [] }: Context,
+): CareContext {
   const { staff } = devices;
   const standing: CareContext['standing'] = (id) => {
     if (Object.keys(staff).length === 0 || activeMember(devices, id)) return 'here';
     return staff[id] ? 'left' : 'unknown';
   };
-  return { at, person, visit, standing };
+  return { at, person, visit, standing, advice };
 }
 
 /** Whoever signs in at an open counter takes it over, with whatever is under way there. */

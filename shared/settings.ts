@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { assessment } from './assessment.ts';
+import { duties } from './duties.ts';
 import { branchId, businessDate, counterId, serviceId } from './ids.ts';
-import { plainLine } from './plain.ts';
+import { clockTime, plainLine, twoLanguages } from './plain.ts';
 import { printers } from './printers.ts';
 
 /**
@@ -15,8 +16,7 @@ export const customerClass = z.enum(['ordinary', 'premium', 'care']);
 export type CustomerClass = z.infer<typeof customerClass>;
 
 const seconds = z.number().int().min(0).max(86_400);
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const text = z.strictObject({ zh: plainLine(1, 120), en: plainLine(1, 240) });
+const text = twoLanguages;
 export type Text = z.infer<typeof text>;
 
 const prefix = z.string().regex(/^[A-Z]$/);
@@ -85,6 +85,17 @@ const rules = z.strictObject({
   undoWithin: seconds,
   passedOverAtMost: z.number().int().min(1).max(50),
   ordinaryBetweenPremium: z.number().int().min(0).max(50),
+  /** How step 4 of who is next chooses; left out: `share`, the most of its line. */
+  nextRule: z.enum(['share', 'rescue']).optional(),
+  /** What `rescue` goes by; left out: 60 seconds and three lines, ours. */
+  rescue: z
+    .strictObject({
+      /** Saved is who will pass the line within so many seconds: about the time between two calls. */
+      within: seconds.min(1),
+      /** Whoever has waited this many times the line goes before all others of step 4. */
+      late: z.number().min(1).max(100),
+    })
+    .optional(),
   /** Local time at which an open business day is closed by itself. */
   dayEnds: clockTime,
 });
@@ -213,6 +224,8 @@ export const settingsSchema = z
     rectifications: rectifications.optional(),
     texts: z.strictObject({ pledge: text, notices: z.array(text).max(12) }),
     voice: voice.optional(),
+    /** Meetings, presidents in the lobby, notices; without it as `duties.ts` says. */
+    duties: duties.optional(),
   })
   .superRefine((s, ctx) => {
     const repeated = (names: readonly string[]) => names.find((n, i) => names.indexOf(n) !== i);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { defaultSettings } from '../shared/defaults.ts';
 import type { LobbyRefusal } from '../shared/lobby.ts';
 import { refusalSentence } from '../shared/words/refusals.ts';
+import { recordScenes } from './kit/recordScenes.ts';
 import { type Story, story } from './kit/story.ts';
 
 type Press = (day: Story) => unknown;
@@ -61,8 +62,19 @@ const planned = () => putRight().does(plan('l1'));
 const closedOne = () => planned().does(closing);
 const noCash = defaultSettings.services.filter((s) => s.id !== 'cash');
 
+const openThree = {
+  ...({ does: 'open', counter: '3', class: 'ordinary' } as const),
+  ...{ from: 1620, to: 840, until: Date.parse('2026-11-23T09:40:00+08:00') },
+};
+
 /** Each refusal, met: a code without a scene does not compile. */
 const scenes: Record<LobbyRefusal, readonly [Story, Press]> = {
+  ...recordScenes,
+  'advice.alreadyAccepted': [
+    open().isAdvised(openThree).accepts('open', '3'),
+    (d) => d.accepts('open', '3'),
+  ],
+  'advice.gone': [open(), (d) => d.accepts('open', '3')],
   'alert.alreadyAcknowledged': [alarmed().acknowledges(1), (d) => d.acknowledges(1)],
   'alert.alreadyHandled': [alarmed().handles(1), (d) => d.handles(1)],
   'alert.cleared': [alarmed().changesTo('A001', 'fair'), (d) => d.acknowledges(1)],
@@ -158,15 +170,14 @@ test.each(codes)('%s is met, and changes nothing', (code) => {
 
 test('no code of the core goes without a scene', () => {
   const lists = [
-    'visit/refusals',
-    'care/decideAlert',
-    'care/rectifications/decide',
-    'floor/decide',
-    'devices/decide',
+    ...['visit/refusals', 'care/decideAlert', 'care/rectifications/decide', 'floor/decide'],
+    ...['devices/decide', 'floor/dates', 'floor/roster/decide', 'floor/roster/plan'],
+    ...['floor/meetings/decide', 'floor/meetings/record', 'floor/presidents/decide'],
+    ...['floor/training/state', 'floor/notices/state'],
   ].map((at) => `shared/${at}.ts`);
   const codesIn = (path: string) =>
     readFileSync(path, 'utf8')
-      .match(/export type \w+Refusal =[^;]+/)?.[0]
+      .match(/type \w+Refusal =[^;]+/)?.[0]
       .match(/'[a-zA-Z]+\.[a-zA-Z]+'/g) ?? [];
   const listed = lists.flatMap(codesIn).map((code) => code.slice(1, -1));
   expect(listed.sort()).toEqual([...codes].sort());

@@ -1,4 +1,4 @@
-import { type LucideIcon, Sun } from 'lucide-preact';
+import { type LucideIcon, Sun, Users } from 'lucide-preact';
 import type { ComponentType } from 'preact';
 import type { Link } from '../../shared/screen/link.ts';
 import type { TabName } from '../../shared/views/badges.ts';
@@ -25,4 +25,5 @@ export interface Tab {
  */
 export const tabs: readonly Tab[] = [
   { name: 'today', icon: Sun, load: () => import('./today/today.tsx') },
+  { name: 'meetings', icon: Users, load: () => import('./meetings/page.tsx') },
 ];

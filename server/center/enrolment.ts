@@ -35,7 +35,7 @@ export class Desk {
   async #enrol(body: unknown): Promise<Enrolled | No> {
     const asked = enrolling.safeParse(body);
     if (!asked.success) return no('center.malformed', { at: 'enrolment' });
-    const { v, code, key, sig } = asked.data;
+    const { v, code, key, sig, empty } = asked.data;
     if (v > UPLINK) return no('center.newer');
     if (!holdsKey(code, key, sig)) return no('center.forged');
     const { roster, place, clock, log } = this.#parts;
@@ -52,6 +52,7 @@ export class Desk {
     const { branch, name, epoch } = grant;
     const current = roster.current(branch);
     if ((current?.epoch ?? 0) !== epoch - 1) return no('center.enrolled', { branch });
+    if (current && !empty) return no('center.notEmpty');
     const after = current ? await this.#formerOf(current) : null;
     const member = await roster.add({ branch, name, epoch, key, code: digest, at, after });
     this.#parts.say(`${branch} ${name}: enrolled, epoch ${epoch}`);

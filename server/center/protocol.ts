@@ -35,6 +35,8 @@ export const enrolling = z.strictObject({
   /** The public key, SPKI in PEM, and the code signed with it: whoever enrols it also holds it. */
   key: z.string().max(500),
   sig: signature,
+  /** The ledger has no entry yet. */
+  empty: z.boolean(),
 });
 
 export const asking = z.strictObject({

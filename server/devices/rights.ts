@@ -31,6 +31,9 @@ const runsTheFloor = may(['floor', 'manager'], heads);
 const atTheCounter = may(['counter'], staff);
 const atTheTerminal = may(['rating']);
 const managersOwn = may(['manager'], ['branchManager']);
+/** Rosters and records: on the panel, or on the lobby manager's tablet. */
+const keepsRecords = may(['floor', 'manager'], [...heads, 'serviceSpecialist']);
+const readsNotices = may(['counter', 'floor', 'manager'], everybody);
 const handlesAlerts = may(['floor', 'manager'], [...heads, 'serviceSpecialist']);
 /** Names of tellers stand in the answer. */
 const knowsPeople = may(['manager'], [...heads, 'serviceSpecialist']);
@@ -84,6 +87,28 @@ export const rights: {
     'help.call': may(['kiosk', 'rating', 'counter']),
     'help.answer': runsTheFloor,
     'people.count': runsTheFloor,
+    'shift.plan': keepsRecords,
+    'shift.pattern': keepsRecords,
+    'shift.copyWeek': keepsRecords,
+    'meeting.plan': keepsRecords,
+    'meeting.start': keepsRecords,
+    'meeting.record': keepsRecords,
+    'meeting.end': keepsRecords,
+    'meeting.enter': keepsRecords,
+    // 晨会第一责任人: the branch manager alone answers for the record.
+    'meeting.sign': managersOwn,
+    'president.plan': keepsRecords,
+    'president.drop': keepsRecords,
+    'president.arrive': keepsRecords,
+    'president.leave': keepsRecords,
+    'president.enter': keepsRecords,
+    'training.plan': keepsRecords,
+    'training.drop': keepsRecords,
+    'training.sign': keepsRecords,
+    'notice.post': managersOwn,
+    'notice.withdraw': managersOwn,
+    'notice.read': readsNotices,
+    'advice.accept': runsTheFloor,
     'alert.acknowledge': handlesAlerts,
     'alert.handle': handlesAlerts,
     'rectification.open': handlesAlerts,
@@ -138,11 +163,19 @@ export const rights: {
     figures: may(['manager', 'program']),
     home: may(['kiosk', 'display', 'rating', 'counter', 'floor', 'manager', 'program']),
     devices: managersOwn,
+    alertBook: may(['floor', 'manager']),
+    rectifications: may(['floor', 'manager']),
+    robots: may(['manager']),
+    meetings: may(['floor', 'manager']),
+    roster: may(['floor', 'manager']),
+    notices: may(['floor', 'manager']),
   },
   questions: {
     'ticket.story': knowsPeople,
+    'meetings.month': knowsPeople,
   },
   files: {
     'day.tickets': may(['manager', 'program'], heads),
+    'meetings.month': knowsPeople,
   },
 };

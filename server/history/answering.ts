@@ -4,6 +4,7 @@ import type { Answers, QuestionOf, QuestionType } from '../../shared/questions/q
 import { ticketNumbered, ticketStory } from '../../shared/questions/ticketStory.ts';
 import { accept, type Refusal, type Result, refuse } from '../../shared/result.ts';
 import type { HubRefusal } from '../../shared/wire.ts';
+import { meetingMonth } from './meetings.ts';
 import type { Past } from './past.ts';
 
 /** What an answer may be made from. */
@@ -32,4 +33,5 @@ export const answering: Answering = {
     if (!ticket) return refuse('history.noTicket', { date, number });
     return accept(ticketStory(day.value, ticket, people()));
   },
+  'meetings.month': async ({ month }, archive) => accept(await meetingMonth(month, archive)),
 };

@@ -2,6 +2,8 @@ import type { FileOf, FileType } from '../../shared/questions/files.ts';
 import { ticketRows } from '../../shared/questions/ticketRows.ts';
 import { accept } from '../../shared/result.ts';
 import type { Answered, Archive } from './answering.ts';
+import { meetingRows } from './meetingRows.ts';
+import { meetingMonth } from './meetings.ts';
 
 /** A file to be saved by whoever asked. */
 export interface MadeFile {
@@ -27,5 +29,9 @@ export const filing: Filing = {
     if (!day.ok) return day;
     const bytes = new TextEncoder().encode(ticketRows(day.value));
     return accept({ name: `tickets-${date}.csv`, type: 'text/csv; charset=utf-8', bytes });
+  },
+  async 'meetings.month'({ month }, archive) {
+    const bytes = new TextEncoder().encode(meetingRows(await meetingMonth(month, archive)));
+    return accept({ name: `meetings-${month}.csv`, type: 'text/csv; charset=utf-8', bytes });
   },
 };

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { Plain } from '../plainly.ts';
 import { printFigures, shown } from '../upkeep/table.ts';
-import { type Policy, type Replayed, type ReplayOptions, replay } from './replay/replay.ts';
+import { changeOf } from './replay/changes.ts';
+import { POLICIES } from './replay/policies.ts';
+import { type Replayed, type ReplayOptions, replay } from './replay/replay.ts';
 
 const USAGE =
-  'Name one log: npm run replay -- FILE.csv [--json] [--data DIR] [--policy recorded|ours] [--skip-bad] [--unrecorded ordinary] [--predictions FILE]';
+  'Name one log: npm run replay -- FILE.csv [--json] [--data DIR] [--policy recorded|ours|fcfs|credit90|rescue] [--lines premium=SECONDS,ordinary=SECONDS] [--rules passedOverAtMost=N,ordinaryBetweenPremium=N] [--skip-bad] [--unrecorded ordinary] [--predictions FILE]';
 
 /** `replay FILE.csv`: on stdout the figures of a recorded log, as a table or as one JSON object. */
 export async function runReplay(args: string[]): Promise<void> {
@@ -12,8 +14,6 @@ export async function runReplay(args: string[]): Promise<void> {
   const replayed = await replay(options);
   console.log(json ? JSON.stringify(replayed, null, 2) : printReplayed(replayed));
 }
-
-const POLICIES: readonly Policy[] = ['recorded', 'ours'];
 
 /** @throws Plain, or what `parseArgs` throws, when the command line makes no sense */
 export function replayOptions(args: string[]): ReplayOptions & { readonly json: boolean } {
@@ -24,6 +24,8 @@ export function replayOptions(args: string[]): ReplayOptions & { readonly json: 
       json: { type: 'boolean', default: false },
       data: { type: 'string' },
       policy: { type: 'string', default: 'recorded' },
+      lines: { type: 'string' },
+      rules: { type: 'string' },
       'skip-bad': { type: 'boolean', default: false },
       unrecorded: { type: 'string' },
       predictions: { type: 'string' },
@@ -33,7 +35,12 @@ export function replayOptions(args: string[]): ReplayOptions & { readonly json: 
   if (!file || positionals.length > 1) throw new Plain(USAGE);
   const policy = POLICIES.find((known) => known === values.policy);
   if (!policy)
-    throw new Plain(`--policy "${values.policy}" is not known: choose ${POLICIES.join(' or ')}.`);
+    throw new Plain(`--policy "${values.policy}" is not known: choose ${POLICIES.join(', ')}.`);
+  const change = changeOf({ lines: values.lines, rules: values.rules });
+  if (change && policy === 'recorded')
+    throw new Plain(
+      '--lines and --rules are for a simulated policy: a recorded day keeps its own order.',
+    );
   if (values.unrecorded !== undefined && values.unrecorded !== 'ordinary')
     throw new Plain(
       `--unrecorded "${values.unrecorded}" is not known: the only choice is ordinary.`,
@@ -41,6 +48,7 @@ export function replayOptions(args: string[]): ReplayOptions & { readonly json: 
   return {
     ...{ file, policy, json: values.json, skipBad: values['skip-bad'] },
     unrecordedAsOrdinary: values.unrecorded === 'ordinary',
+    ...(change && { change }),
     ...(values.data !== undefined && { data: values.data }),
     ...(values.predictions !== undefined && { predictions: values.predictions }),
   };

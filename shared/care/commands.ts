@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alertId } from '../ids.ts';
 import { plainLine } from '../plain.ts';
+import { adviceCommands } from './advice/commands.ts';
 import { alertAction, alertCause } from './causes.ts';
 import { rectificationCommands } from './rectifications/commands.ts';
 
@@ -17,7 +18,11 @@ export const alertCommands = [
 ] as const;
 export type AlertCommand = z.infer<(typeof alertCommands)[number]>;
 
-export const careCommands = [...alertCommands, ...rectificationCommands] as const;
+export const careCommands = [
+  ...alertCommands,
+  ...rectificationCommands,
+  ...adviceCommands,
+] as const;
 
 export const careCommand = z.discriminatedUnion('type', careCommands);
 export type CareCommand = z.infer<typeof careCommand>;

@@ -1,3 +1,4 @@
+import type { Advice } from '../foresight/advice.ts';
 import type { StaffId } from '../ids.ts';
 import type { Visit } from '../visit/state.ts';
 
@@ -7,6 +8,8 @@ export interface CareContext {
   /** Who is signed in where it was pressed. */
   readonly person: StaffId | null;
   readonly visit: Visit;
+  /** What the hub advises at this moment. */
+  readonly advice: readonly Advice[];
   /** Whether somebody works here. */
   readonly standing: (person: StaffId) => 'here' | 'left' | 'unknown';
 }

@@ -1,4 +1,5 @@
 import type { AlertId, CounterId, StaffId } from '../ids.ts';
+import type { AdviceFact } from './advice/facts.ts';
 import type { AlertAction, AlertCause } from './causes.ts';
 import type { RectificationFact } from './rectifications/facts.ts';
 
@@ -53,4 +54,4 @@ export type AlertFact =
     >
   | OnAlert<'alert.cleared'>;
 
-export type CareFact = AlertFact | RectificationFact;
+export type CareFact = AlertFact | RectificationFact | AdviceFact;

@@ -1,5 +1,7 @@
 import type { AlertId, CounterId, StaffId } from '../ids.ts';
 import { unreachable } from '../result.ts';
+import type { AdviceFact } from './advice/facts.ts';
+import { type AdviceLog, evolveAdvice, initialAdvice, nextDayOfAdvice } from './advice/state.ts';
 import type { AlertAction, AlertCause } from './causes.ts';
 import type { AlertFact, AlertKind, AlertLevel, CareFact } from './facts.ts';
 import { evolveRectifications } from './rectifications/evolve.ts';
@@ -41,9 +43,15 @@ export interface Care {
   /** Alerts raised this business day. */
   readonly raised: number;
   readonly rectifications: Rectifications;
+  readonly advice: AdviceLog;
 }
 
-export const initialCare: Care = { alerts: [], raised: 0, rectifications: initialRectifications };
+export const initialCare: Care = {
+  alerts: [],
+  raised: 0,
+  rectifications: initialRectifications,
+  advice: initialAdvice,
+};
 
 export const alertOf = (care: Care, id: AlertId) => care.alerts.find((a) => a.id === id);
 
@@ -52,13 +60,16 @@ export const newDay = (care: Care, at: number): Care => ({
   alerts: care.alerts.filter((a) => a.clearedAt === null),
   raised: 0,
   rectifications: nextDay(care.rectifications, at),
+  advice: nextDayOfAdvice(care.advice),
 });
 
 export function evolveCare(care: Care, fact: CareFact): Care {
+  if (isOfAdvice(fact)) return { ...care, advice: evolveAdvice(care.advice, fact) };
   if (isOfAlert(fact)) return evolveAlerts(care, fact);
   return { ...care, rectifications: evolveRectifications(care.rectifications, fact) };
 }
 
+const isOfAdvice = (fact: CareFact): fact is AdviceFact => fact.type.startsWith('advice.');
 const isOfAlert = (fact: AlertFact | RectificationFact): fact is AlertFact =>
   fact.type.startsWith('alert.');
 

@@ -47,8 +47,11 @@ export function activeMember(devices: Devices, id: StaffId): Member | undefined 
   return member?.leftAt === null ? member : undefined;
 }
 
+export const activeMembers = (devices: Devices): Member[] =>
+  Object.values(devices.staff).filter((m) => m.leftAt === null);
+
 export const activeManagers = (devices: Devices): Member[] =>
-  Object.values(devices.staff).filter((m) => m.leftAt === null && m.post === 'branchManager');
+  activeMembers(devices).filter((m) => m.post === 'branchManager');
 
 /** Until somebody can sign in as branch manager, a paired panel stands in for one. */
 export const isFounding = (devices: Devices) => !activeManagers(devices).some((m) => m.hasPin);

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { counterId, helpId, ticketId } from '../ids.ts';
+import { meetingCommands } from './meetings/commands.ts';
+import { noticeCommands } from './notices/commands.ts';
+import { presidentCommands } from './presidents/commands.ts';
+import { rosterCommands } from './roster/commands.ts';
+import { trainingCommands } from './training/commands.ts';
 
-/** Running the lobby: calls for a person, and counting those who wait without a number. */
+/** Running the lobby: calls for a person, those who wait without a number, and the branch's records. */
 export const floorCommands = [
   z.strictObject({
     type: z.literal('help.call'),
@@ -15,6 +20,11 @@ export const floorCommands = [
     type: z.literal('people.count'),
     without: z.number().int().min(0).max(999),
   }),
+  ...rosterCommands,
+  ...meetingCommands,
+  ...presidentCommands,
+  ...trainingCommands,
+  ...noticeCommands,
 ] as const;
 
 export const floorCommand = z.discriminatedUnion('type', floorCommands);

@@ -1,22 +1,41 @@
-import { type DeviceId, helpIdOf } from '../ids.ts';
+import { helpIdOf } from '../ids.ts';
 import { accept, type Refusal, type Result, refuse, unreachable } from '../result.ts';
 import type { VisitFact } from '../visit/facts.ts';
 import { cannotGoFirst } from '../visit/goFirst.ts';
 import type { VisitRefusal } from '../visit/refusals.ts';
 import { counterSetting, type Visit } from '../visit/state.ts';
 import type { FloorCommand, FloorCommandOf } from './commands.ts';
+import type { FloorContext } from './context.ts';
+import type { RecordRefusal } from './dates.ts';
 import type { FloorFact } from './facts.ts';
+import type { MeetingCommand } from './meetings/commands.ts';
+import { decideMeetings, type MeetingRefusal } from './meetings/decide.ts';
+import { foundAtClose, foundAtOpening } from './meetings/judge.ts';
+import type { MeetingRecordRefusal } from './meetings/record.ts';
+import type { NoticeCommand } from './notices/commands.ts';
+import { decideNotices, type NoticeRefusal } from './notices/state.ts';
+import type { PresidentCommand } from './presidents/commands.ts';
+import { decidePresidents, type PresidentRefusal, presidentsAtClose } from './presidents/decide.ts';
+import type { RosterCommand } from './roster/commands.ts';
+import { decideRoster, type RosterRefusal } from './roster/decide.ts';
+import type { PlanRefusal } from './roster/plan.ts';
 import type { Floor, HelpCall } from './state.ts';
+import type { TrainingCommand } from './training/commands.ts';
+import { decideTraining, type TrainingRefusal } from './training/state.ts';
 
-export type FloorRefusal = 'help.answered' | 'help.unknown';
+type CallRefusal = 'help.answered' | 'help.unknown';
+export type FloorRefusal =
+  | CallRefusal
+  | RecordRefusal
+  | RosterRefusal
+  | PlanRefusal
+  | MeetingRefusal
+  | MeetingRecordRefusal
+  | PresidentRefusal
+  | TrainingRefusal
+  | NoticeRefusal;
 
 type Decision = Result<readonly FloorFact[], Refusal<FloorRefusal | VisitRefusal>>;
-
-export interface FloorContext {
-  readonly at: number;
-  /** The device it was pressed on, where that is known. */
-  readonly device: DeviceId | null;
-}
 
 export function decideFloor(
   floor: Floor,
@@ -33,9 +52,28 @@ export function decideFloor(
       if (!visit.day?.open) return refuse('day.closed');
       return accept([{ type: 'people.counted', at: ctx.at, without: c.without }]);
     default:
-      return unreachable(c);
+      return decideRecords(floor, visit, c, ctx);
   }
 }
+
+type RecordCommand = Exclude<FloorCommand, { type: `${'help' | 'people'}.${string}` }>;
+
+/** The branch's records, each by the first word of its commands. */
+function decideRecords(floor: Floor, visit: Visit, c: RecordCommand, ctx: FloorContext): Decision {
+  const { roster, meetings } = floor;
+  if (isOf<RosterCommand>(c, 'shift')) return decideRoster(roster, visit, c, ctx);
+  if (isOf<MeetingCommand>(c, 'meeting'))
+    return decideMeetings({ meetings, roster, visit }, c, ctx);
+  if (isOf<PresidentCommand>(c, 'president'))
+    return decidePresidents(floor.presidents, visit, c, ctx);
+  if (isOf<TrainingCommand>(c, 'training')) return decideTraining(floor.trainings, visit, c, ctx);
+  return isOf<NoticeCommand>(c, 'notice')
+    ? decideNotices(floor.notices, visit, c, ctx)
+    : unreachable(c);
+}
+
+const isOf = <C extends RecordCommand>(c: RecordCommand, kind: string): c is C =>
+  c.type.startsWith(`${kind}.`);
 
 /** Pressed again before anybody came it is the same call: nothing is doubled. */
 function call(
@@ -89,3 +127,13 @@ export const answeredBy = (floor: Floor, facts: readonly VisitFact[]): FloorFact
           .filter((open) => open.ticket === fact.ticket)
           .map(({ help }): FloorFact => ({ type: 'help.answered', at: fact.at, help })),
   );
+
+/** What the hub finds by itself at each tick. */
+export const floorFinds = (floor: Floor, visit: Visit, at: number): FloorFact[] =>
+  foundAtOpening(floor.meetings, visit, at);
+
+/** What a day that closes leaves unended. `visit` is as it was before the close. */
+export const floorAtClose = (floor: Floor, visit: Visit, at: number): FloorFact[] => [
+  ...foundAtClose(floor.meetings, visit, at),
+  ...presidentsAtClose(floor.presidents, at),
+];

@@ -1,7 +1,33 @@
 import type { CounterId, DeviceId, HelpId, TicketId } from '../ids.ts';
 import { unreachable } from '../result.ts';
 import type { VisitFact } from '../visit/facts.ts';
-import type { FloorFact } from './facts.ts';
+import type { Visit } from '../visit/state.ts';
+import type { CallFact, FloorFact } from './facts.ts';
+import type { MeetingFact } from './meetings/facts.ts';
+import {
+  evolveMeetings,
+  initialMeetings,
+  type Meetings,
+  meetingsFollow,
+} from './meetings/state.ts';
+import type { NoticeFact } from './notices/facts.ts';
+import { evolveNotices, initialNotices, type Notices, newDayForNotices } from './notices/state.ts';
+import type { PresidentFact } from './presidents/facts.ts';
+import {
+  evolvePresidents,
+  initialPresidents,
+  newDayForPresidents,
+  type Presidents,
+} from './presidents/state.ts';
+import type { RosterFact } from './roster/facts.ts';
+import { evolveRoster, initialRoster, type Roster, rosterFollows } from './roster/state.ts';
+import type { TrainingFact } from './training/facts.ts';
+import {
+  evolveTrainings,
+  initialTrainings,
+  newDayForTrainings,
+  type Trainings,
+} from './training/state.ts';
 
 /** A call for a person, open until somebody answers it or the day ends. */
 export interface HelpCall {
@@ -20,11 +46,45 @@ export interface Floor {
   readonly counted: { readonly at: number; readonly without: number } | null;
   /** Since when the kiosks hand out tickets; null while they do not. */
   readonly openSince: number | null;
+  readonly roster: Roster;
+  readonly meetings: Meetings;
+  readonly presidents: Presidents;
+  readonly trainings: Trainings;
+  readonly notices: Notices;
 }
 
-export const initialFloor: Floor = { calls: [], called: 0, counted: null, openSince: null };
+/** What begins anew with each day. */
+const blankDay = { calls: [], called: 0, counted: null, openSince: null };
 
+export const initialFloor: Floor = {
+  ...blankDay,
+  roster: initialRoster,
+  meetings: initialMeetings,
+  presidents: initialPresidents,
+  trainings: initialTrainings,
+  notices: initialNotices,
+};
+
+/** Which record keeps which facts, by the first word of their names. */
 export function evolveFloor(floor: Floor, fact: FloorFact): Floor {
+  const [kind] = fact.type.split('.');
+  switch (kind) {
+    case 'shift':
+      return { ...floor, roster: evolveRoster(floor.roster, fact as RosterFact) };
+    case 'meeting':
+      return { ...floor, meetings: evolveMeetings(floor.meetings, fact as MeetingFact) };
+    case 'president':
+      return { ...floor, presidents: evolvePresidents(floor.presidents, fact as PresidentFact) };
+    case 'training':
+      return { ...floor, trainings: evolveTrainings(floor.trainings, fact as TrainingFact) };
+    case 'notice':
+      return { ...floor, notices: evolveNotices(floor.notices, fact as NoticeFact) };
+    default:
+      return evolveCalls(floor, fact as CallFact);
+  }
+}
+
+function evolveCalls(floor: Floor, fact: CallFact): Floor {
   switch (fact.type) {
     case 'help.called': {
       const { help, at, device = null, counter = null, ticket = null } = fact;
@@ -40,11 +100,15 @@ export function evolveFloor(floor: Floor, fact: FloorFact): Floor {
   }
 }
 
-/** Days and doors: nobody is waited for over night, and counting goes by the open hours. */
-export function followVisit(floor: Floor, fact: VisitFact): Floor {
+/**
+ * Days, doors and counters: nobody is waited for over night, counting goes by the open hours, and the
+ * records follow the calendar. `visit` is as it is after the fact.
+ */
+export function followVisit(before: Floor, fact: VisitFact, visit: Visit): Floor {
+  const floor = recordsFollow(before, fact, visit);
   switch (fact.type) {
     case 'day.opened':
-      return initialFloor;
+      return { ...floor, ...blankDay };
     case 'day.closed':
       return { ...floor, calls: [], openSince: null };
     case 'doors.opened':
@@ -54,4 +118,19 @@ export function followVisit(floor: Floor, fact: VisitFact): Floor {
     default:
       return floor;
   }
+}
+
+function recordsFollow(floor: Floor, fact: VisitFact, visit: Visit): Floor {
+  const roster = rosterFollows(floor.roster, fact, visit);
+  const meetings = meetingsFollow(floor.meetings, fact, visit);
+  if (fact.type !== 'day.opened')
+    return roster === floor.roster && meetings === floor.meetings
+      ? floor
+      : { ...floor, roster, meetings };
+  return {
+    ...{ ...floor, roster, meetings },
+    presidents: newDayForPresidents(floor.presidents, fact.date),
+    trainings: newDayForTrainings(floor.trainings, fact.date),
+    notices: newDayForNotices(floor.notices, fact.at),
+  };
 }

@@ -1,6 +1,7 @@
 import type { ServiceId } from '../ids.ts';
 import { lineOf } from '../settings.ts';
 import { waiting } from '../visit/queue.ts';
+import { standing } from '../visit/standing.ts';
 import { canServe, counterSetting, ticketOf, type Visit } from '../visit/state.ts';
 import { lastLeg, type TicketClass, waitedIn } from '../visit/ticket.ts';
 import { arrivalRate } from './arrivals.ts';
@@ -26,7 +27,8 @@ export function sceneOf(learned: Learned, visit: Visit, asked: Asked): Scene {
   const usual = usualFrom(learned, visit);
   const horizon = horizonOf(learned);
   const servers = atWork(learned, visit, asked);
-  const { rule, overtakes } = asked.rule === 'ours' ? ours(visit, horizon) : seen(learned);
+  const { rule, overtakes, fairness } =
+    asked.rule === 'ours' ? ours(visit, horizon) : seen(learned);
   const coming = CLASSES.flatMap((cls) => {
     const within = overtakes(cls, asked.class);
     const rate = within > 0 ? arrivalRate(learned.arrivals, cls, at) : 0;
@@ -37,6 +39,7 @@ export function sceneOf(learned: Learned, visit: Visit, asked: Asked): Scene {
     coming,
     me,
     rule,
+    fairness,
     servers,
     usual,
     horizon,
@@ -54,14 +57,20 @@ interface Order {
   readonly rule: Rule;
   /** Seconds for which those of one class who come later may still go before one of another. */
   readonly overtakes: (cls: TicketClass, mine: TicketClass) => number;
+  readonly fairness: Scene['fairness'];
 }
 
-/** Our own rule in short: `care` first, then whoever has used the most of its class's line. */
-function ours({ settings }: Visit, horizon: number): Order {
+/** Our own rule in short: `care` first, then as step 4 has it. */
+export function ours({ settings }: Pick<Visit, 'settings'>, horizon: number): Order {
   const line = (cls: TicketClass) => (cls === 'care' ? 0 : lineOf(settings, cls).orange);
   return {
-    rule: ({ class: cls, from }, now) => (cls === 'care' ? from - FIRST : (from - now) / line(cls)),
+    rule: ({ class: cls, from }, now) =>
+      cls === 'care' ? from - FIRST : -standing(settings, cls, now - from),
     overtakes: (cls, mine) => (line(cls) < line(mine) ? horizon : 0),
+    fairness: {
+      stepsBack: settings.rules.ordinaryBetweenPremium,
+      passedOver: settings.rules.passedOverAtMost,
+    },
   };
 }
 const FIRST = 1e9;
@@ -77,6 +86,7 @@ function seen({ headStarts }: Learned): Order {
   return {
     rule: ({ class: cls, from }) => from - ahead(cls),
     overtakes: (cls, mine) => Math.max(0, ahead(cls) - ahead(mine)),
+    fairness: null,
   };
 }
 
@@ -84,7 +94,11 @@ function seen({ headStarts }: Learned): Order {
 const horizonOf = (learned: Learned) =>
   waitsSeen(learned) < 20 ? 3600 : Math.max(300, Math.min(7200, 6 * meanWait(learned)));
 
-function atWork(learned: Learned, visit: Visit, { at, rule }: Asked): Server[] {
+export function atWork(
+  learned: Learned,
+  visit: Visit,
+  { at, rule }: Pick<Asked, 'at' | 'rule'>,
+): Server[] {
   return Object.values(visit.counters).flatMap((counter) => {
     if (counter.situation.is !== 'open') return [];
     const setting = counterSetting(visit, counter.id);
@@ -98,12 +112,23 @@ function atWork(learned: Learned, visit: Visit, { at, rule }: Asked): Server[] {
         : rule === 'ours'
           ? 1
           : skill(learned.skills, counter.id, kind.service);
-    return [{ id: counter.id, serving: present?.service ?? null, since, takes }];
+    return [
+      {
+        id: counter.id,
+        serving: present?.service ?? null,
+        since,
+        takes,
+        sincePremium: counter.sincePremium,
+      },
+    ];
   });
 }
 
 /** Of a service that too little is known of: like all others here, else as the branch set it. */
-function usualFrom({ durations }: Learned, visit: Visit): (service: ServiceId) => number {
+export function usualFrom(
+  { durations }: Learned,
+  visit: Pick<Visit, 'settings'>,
+): (service: ServiceId) => number {
   const lists = Object.values(durations);
   const n = lists.reduce((sum, list) => sum + list.length, 0);
   const mean = lists.reduce((sum, list) => list.reduce((s, d) => s + d, sum), 0) / n;

@@ -1,9 +1,11 @@
 import type { CounterId, ServiceId } from '../ids.ts';
 import type { TicketClass } from '../visit/ticket.ts';
-import { type Die, die, memoryless } from './chance.ts';
+import { type Die, die } from './chance.ts';
 import { drawn } from './durations.ts';
+import { type Lane, lanesOf, Walk, type Walking } from './lanes.ts';
 import type { Learned } from './learned.ts';
 import { drawnReturn } from './returning.ts';
+import { Turns } from './turns.ts';
 
 export interface Kind {
   readonly service: ServiceId;
@@ -16,6 +18,8 @@ export interface Waiter extends Kind {
   readonly from: number;
   /** Chance a second that it gives up. */
   readonly leaving: number;
+  /** How often premium ones who came later were called past it. */
+  readonly passed?: number;
 }
 
 /** A counter at work: taken for so many seconds by a service, or free for so many. */
@@ -25,6 +29,8 @@ export interface Server {
   readonly since: number;
   /** How sure it is that it takes this kind, 0 to 1. */
   readonly takes: (kind: Kind) => number;
+  /** Ordinary ones it has called since its last premium one; null: none yet. */
+  readonly sincePremium: number | null;
 }
 
 /** Who may yet come and go first: arrivals a second, for so many seconds. */
@@ -33,7 +39,10 @@ export interface Coming extends Omit<Waiter, 'from'> {
   readonly within: number;
 }
 
-/** Who goes first at a moment, seconds from now: the lower number does. */
+/**
+ * Who goes first at a moment, seconds from now: the lower number does. Of one class and service, it
+ * is always whoever came first.
+ */
 export type Rule = (waiter: Pick<Waiter, 'class' | 'from'>, now: number) => number;
 
 export interface Scene {
@@ -42,6 +51,8 @@ export interface Scene {
   readonly coming: readonly Coming[];
   readonly me: Waiter;
   readonly rule: Rule;
+  /** Premium steps back for so many after a premium call; whoever was passed so often goes first. */
+  readonly fairness: { readonly stepsBack: number; readonly passedOver: number } | null;
   readonly servers: readonly Server[];
   readonly usual: (service: ServiceId) => number;
   /** Nothing further ahead is looked at, seconds. */
@@ -54,88 +65,89 @@ const FEWEST = 8;
 const EFFORT = 4000;
 /** A counter with nobody to take looks again after this, seconds. */
 const LOOKS = 20;
-/** Shares of leaving that count for those ahead: whoever leaves often does so early. Ours. */
-const STAYS = 0.7;
 
 /** Waits of one who waits now, in so many possible futures, seconds, sorted; at most the horizon. */
 export function waitsOf(scene: Scene, learned: Learned, seed: number): number[] {
   const roll = die(seed + 1);
   const affordable = Math.floor(EFFORT / (scene.waiters.length + 1));
   const runs = Math.max(FEWEST, Math.min(RUNS, affordable));
-  const waits = Array.from({ length: runs }, () => once(scene, learned, roll));
+  const lanes = lanesOf(scene);
+  const waits = Array.from({ length: runs }, () => once(scene, lanes, learned, roll));
   return waits.sort((a, b) => a - b);
 }
 
-interface Guest extends Waiter {
-  readonly leaves: number;
+function once(scene: Scene, lanes: readonly Lane[], learned: Learned, roll: Die): number {
+  const { servers, horizon } = scene;
+  const walks = lanes.map((lane) => new Walk(lane, roll));
+  const able = taking(servers, lanes, roll);
+  const free = servers.map((server, i) =>
+    lanes.some((_, lane) => able(i, lane)) ? firstFree(server, scene, learned, roll) : horizon,
+  );
+  let waited = horizon;
+  play({ scene, walks, able, free }, (walk, now) => {
+    if (walk.isMine) waited = now;
+    return walk.isMine ? null : lasts(walk.lane.service, 0, scene, learned, roll);
+  });
+  return waited;
 }
 
-function once(scene: Scene, learned: Learned, roll: Die): number {
-  const { servers, horizon, rule } = scene;
-  const line = lined(scene, roll);
-  const [me] = line;
-  const free = servers.map((server) => firstFree(server, scene, learned, roll));
-  const able = taking(servers, roll);
+/** One possible future. */
+interface Played<W extends Walking> {
+  readonly scene: Pick<Scene, 'servers' | 'rule' | 'fairness' | 'horizon'>;
+  readonly walks: readonly W[];
+  /** Whether a counter takes a lane, both by their places. */
+  readonly able: (server: number, lane: number) => boolean;
+  /** When each counter is free first; used up in it, as the walks are. */
+  readonly free: number[];
+}
+
+/**
+ * Plays a future to its horizon. `takes` is told of each who is taken, and says for how many seconds,
+ * or null to look no further.
+ */
+export function play<W extends Walking>(
+  { scene, walks, able, free }: Played<W>,
+  takes: (walk: W, now: number) => number | null,
+): void {
+  const turns = new Turns(scene, walks, able);
   for (;;) {
-    const next = soonest(free);
-    const now = free[next] ?? horizon;
-    if (now >= horizon) return horizon;
-    const guest = chosen(line, now, rule, (w) => able(next, w));
-    if (guest && guest === me) return now;
-    if (guest) line.splice(line.indexOf(guest), 1);
-    free[next] = now + (guest ? lasts(guest.service, 0, scene, learned, roll) : LOOKS);
+    const server = soonest(free);
+    const now = free[server] ?? scene.horizon;
+    if (now >= scene.horizon) return;
+    const next = turns.next(server, now);
+    const walk = walks[next];
+    const seconds = walk ? takes(walk, now) : LOOKS;
+    if (seconds === null) return;
+    free[server] = now + seconds;
+    if (!walk) continue;
+    turns.called(server, next);
+    walk.take();
   }
 }
 
-/** I, and all who are before me or may get there. */
-function lined({ waiters, me, coming }: Scene, roll: Die): Guest[] {
-  const guest = (w: Waiter): Guest => {
-    return { ...w, leaves: Math.max(0, w.from) + memoryless(STAYS * w.leaving, roll) };
-  };
-  const line = [{ ...me, leaves: Number.POSITIVE_INFINITY }, ...waiters.map(guest)];
-  for (const { rate, within, ...kind } of coming)
-    for (let from = memoryless(rate, roll); from < within; from += memoryless(rate, roll))
-      line.push(guest({ ...kind, from }));
-  return line;
-}
-
-function chosen(line: readonly Guest[], now: number, rule: Rule, able: (kind: Kind) => boolean) {
-  let best: Guest | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const guest of line) {
-    if (guest.from > now || guest.leaves <= now || !able(guest)) continue;
-    const rank = rule(guest, now);
-    if (rank >= least) continue;
-    [best, least] = [guest, rank];
-  }
-  return best;
-}
-
-function firstFree(server: Server, scene: Scene, learned: Learned, roll: Die): number {
+export function firstFree(
+  server: Server,
+  scene: Pick<Scene, 'usual'>,
+  learned: Learned,
+  roll: Die,
+): number {
   const { serving, since } = server;
   if (serving === null) return drawnReturn(learned.returning, since, roll);
   return lasts(serving, since, scene, learned, roll) - since;
 }
 
-const lasts = (
+export const lasts = (
   service: ServiceId,
   elapsed: number,
-  { usual }: Scene,
+  { usual }: Pick<Scene, 'usual'>,
   { durations }: Learned,
   roll: Die,
 ) => Math.max(elapsed, drawn(durations[service], { elapsed, usual: usual(service) }, roll));
 
-/** Whether a counter takes a service, the same throughout one future. */
-function taking(servers: readonly Server[], roll: Die) {
-  const known = servers.map(() => new Map<string, boolean>());
-  return (i: number, kind: Kind): boolean => {
-    const key = `${kind.class} ${kind.service}`;
-    const seen = known[i]?.get(key);
-    if (seen !== undefined) return seen;
-    const takes = roll() < (servers[i]?.takes(kind) ?? 0);
-    known[i]?.set(key, takes);
-    return takes;
-  };
+/** Whether a counter takes a kind, the same throughout one future. */
+function taking(servers: readonly Server[], lanes: readonly Lane[], roll: Die) {
+  const takes = servers.map((server) => lanes.map((lane) => roll() < server.takes(lane)));
+  return (server: number, lane: number) => takes[server]?.[lane] ?? false;
 }
 
 function soonest(free: readonly number[]): number {

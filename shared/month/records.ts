@@ -1,8 +1,11 @@
+import type { MeetingDay } from '../floor/meetings/day.ts';
+
 /**
  * What the rooms that keep records say of one closed day, each in its own part. A part that a branch
  * does not keep is left out; the sheet then says that there is nothing to say.
  */
 export interface Records {
+  readonly meetings: MeetingDay;
   readonly inspections: readonly Inspected[];
   readonly corrections: readonly Corrected[];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { businessDate } from '../ids.ts';
+import { businessDate, monthName } from '../ids.ts';
 
 /**
  * Files that may be fetched: `GET /api/files/TYPE?field=…`, answered with the bytes and the name to
@@ -13,6 +13,8 @@ const file = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
 export const files = [
   /** A day's tickets, one row each, in the columns that `replay` reads. */
   file('day.tickets', { date: businessDate }),
+  /** 晨会记录 of a month for a superior, one row a meeting. */
+  file('meetings.month', { month: monthName }),
 ] as const;
 
 export const fileSchema = z.discriminatedUnion('type', files);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { businessDate } from '../ids.ts';
+import { businessDate, monthName } from '../ids.ts';
+import type { MeetingMonth } from './meetingMonth.ts';
 import type { TicketStory } from './ticketStory.ts';
 
 /**
@@ -19,6 +20,8 @@ const ticketNumber = z
 
 export const questions = [
   question('ticket.story', { date: businessDate, number: ticketNumber }),
+  /** 晨会 of a month: each day's state, and the records whole. */
+  question('meetings.month', { month: monthName }),
 ] as const;
 
 export const questionSchema = z.discriminatedUnion('type', questions);
@@ -29,6 +32,7 @@ export type QuestionOf<T extends QuestionType> = Extract<Question, { type: T }>;
 /** What each question is answered with. */
 export interface Answers {
   'ticket.story': TicketStory;
+  'meetings.month': MeetingMonth;
 }
 /** A question without its line in `Answers` does not compile. */
 export type AnswerTo<T extends QuestionType = QuestionType> = Answers[T];

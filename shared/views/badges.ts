@@ -1,4 +1,5 @@
 import type { Lobby } from '../lobby.ts';
+import { rectificationsWaiting } from './rectifications.ts';
 
 /** The panel's pages, by the day's order: 今日 · 晨会 · 巡检 · 投诉 · 整改 · 报表 · 设置. */
 export const tabNames = [
@@ -15,6 +16,7 @@ export type TabName = (typeof tabNames)[number];
 /** How many things wait for somebody behind a tab; 0, or left out, shows nothing. */
 export type Badges = Partial<Record<TabName, number>>;
 
-export const badgesOf = ({ care }: Lobby): Badges => ({
-  today: care.alerts.filter((a) => a.clearedAt === null && a.acknowledgedAt === null).length,
+export const badgesOf = (lobby: Lobby): Badges => ({
+  today: lobby.care.alerts.filter((a) => a.clearedAt === null && a.acknowledgedAt === null).length,
+  rectification: rectificationsWaiting(lobby),
 });

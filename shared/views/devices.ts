@@ -1,3 +1,4 @@
+import type { CenterLink } from '../center.ts';
 import type { DeviceRole, Post } from '../devices/roles.ts';
 import { offUntil } from '../devices/state.ts';
 import type { CounterId, DeviceId, StaffId } from '../ids.ts';
@@ -5,6 +6,7 @@ import type { Lobby } from '../lobby.ts';
 import type { Text } from '../settings.ts';
 import { type Branch, branchPart } from './parts.ts';
 import type { PrinterStates } from './printers.ts';
+import { noRobots, type RobotsView } from './robots.ts';
 
 /** The panel's page of devices and staff. Codes, tokens and PINs are never in it. */
 export interface DevicesView {
@@ -59,6 +61,9 @@ export interface Outside {
   readonly places: ReadonlyMap<DeviceId, number>;
   readonly touched: ReadonlyMap<DeviceId, number>;
   readonly printers: PrinterStates;
+  readonly robots: RobotsView;
+  /** null: this branch has no city center. */
+  readonly center: CenterLink | null;
 }
 
 export const nothingOutside: Outside = {
@@ -68,6 +73,8 @@ export const nothingOutside: Outside = {
   places: new Map(),
   touched: new Map(),
   printers: new Map(),
+  robots: noRobots,
+  center: null,
 };
 
 export function devicesView({ visit, devices }: Lobby, at: number, outside: Outside): DevicesView {

@@ -74,7 +74,7 @@ export function floorView(lobby: Lobby, at: number, outside: Outside): FloorView
     counters: visit.settings.counters.map(({ id, name }) =>
       counterCell(lobby, counterOf(visit, id), name),
     ),
-    alerts: openAlerts(lobby, at),
+    alerts: openAlerts(lobby, at, outside),
     help: helpCards(lobby, outside),
     count: countPart(lobby),
     off: offDevices(lobby, outside),

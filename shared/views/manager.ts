@@ -1,3 +1,4 @@
+import type { CenterLink } from '../center.ts';
 import type { ServiceId, TicketId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import type { CustomerClass, Settings, Text } from '../settings.ts';
@@ -24,6 +25,8 @@ import { type PrinterRow, printerRows } from './printers.ts';
 export interface ManagerView {
   readonly branch: Branch;
   readonly printers: readonly PrinterRow[];
+  /** null: this branch has no city center. */
+  readonly center: CenterLink | null;
   readonly doors: boolean;
   readonly line: readonly Mark[];
   readonly held: number;
@@ -56,11 +59,12 @@ export interface RatingCard {
   readonly at: number;
 }
 
-export function managerView(lobby: Lobby, at: number, { printers }: Outside): ManagerView {
+export function managerView(lobby: Lobby, at: number, outside: Outside): ManagerView {
   const { visit } = lobby;
   return {
     branch: branchPart(visit),
-    printers: printerRows(visit.settings, printers),
+    printers: printerRows(visit.settings, outside.printers),
+    center: calm(outside.center),
     doors: visit.doors,
     line: marksOf(visit),
     held: visit.held.length,
@@ -70,11 +74,16 @@ export function managerView(lobby: Lobby, at: number, { printers }: Outside): Ma
     ),
     services: serviceQueues(lobby),
     queues: classQueues(visit),
-    alerts: openAlerts(lobby, at),
+    alerts: openAlerts(lobby, at, outside),
     ratings: lastRatings(visit),
     lines: visit.settings.lines,
     badges: badgesOf(lobby),
   };
+}
+
+/** While all goes well, the few entries of the last minute are not worth a number that never stands still. */
+function calm(center: CenterLink | null): CenterLink | null {
+  return center?.linked && !center.refused ? { ...center, behind: 0 } : center;
 }
 
 function classQueues(visit: Visit): ClassQueue[] {

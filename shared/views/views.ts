@@ -1,5 +1,6 @@
 import type { CounterId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
+import { type AlertBookView, alertBookView } from './alertBook.ts';
 import { type CardsView, cardsView } from './cards.ts';
 import { type CounterView, counterView } from './counter.ts';
 import { type DevicesView, devicesView, nothingOutside, type Outside } from './devices.ts';
@@ -9,7 +10,12 @@ import { type HomeView, homeView } from './home.ts';
 import { type KioskView, kioskView } from './kiosk.ts';
 import { type LobbyView, lobbyView } from './lobby.ts';
 import { type ManagerView, managerView } from './manager.ts';
+import { type MeetingsView, meetingsView } from './meetings.ts';
+import { type NoticesView, noticesView } from './notices.ts';
 import { type RatingView, ratingView } from './rating.ts';
+import { type RectificationsView, rectificationsView } from './rectifications.ts';
+import type { RobotsView } from './robots.ts';
+import { type RosterView, rosterView } from './roster.ts';
 
 /** What each screen is told, by name. */
 export interface Views {
@@ -23,6 +29,12 @@ export interface Views {
   figures: FiguresView;
   home: HomeView;
   devices: DevicesView;
+  alertBook: AlertBookView;
+  rectifications: RectificationsView;
+  meetings: MeetingsView;
+  roster: RosterView;
+  robots: RobotsView;
+  notices: NoticesView;
 }
 export type ViewName = keyof Views;
 
@@ -47,6 +59,12 @@ const views: { [N in ViewName]: Shown<Views[N]> } = {
   figures: (lobby, at) => figuresView(lobby, at),
   home: (lobby) => homeView(lobby),
   devices: (lobby, at, _, outside) => devicesView(lobby, at, outside),
+  alertBook: (lobby, _, __, outside) => alertBookView(lobby, outside),
+  rectifications: (lobby, _, __, outside) => rectificationsView(lobby, outside),
+  robots: (_, __, ___, outside) => outside.robots,
+  meetings: (lobby, at, _, outside) => meetingsView(lobby, at, outside),
+  roster: (lobby, at, _, outside) => rosterView(lobby, at, outside),
+  notices: (lobby, _, __, outside) => noticesView(lobby, outside),
 };
 
 export const viewNames = Object.keys(views) as ViewName[];

@@ -1,6 +1,6 @@
 import { type CounterId, ordinalOf } from '../ids.ts';
-import { lineOf, type Settings } from '../settings.ts';
 import { callsSince, passedOver } from './calls.ts';
+import { standing } from './standing.ts';
 import { canServe, counterOf, counterSetting, type Visit } from './state.ts';
 import { rowAt } from './table.ts';
 import { type Ticket, waitedAt } from './ticket.ts';
@@ -16,8 +16,9 @@ export interface Next {
 /**
  * Who is next at a counter, among the tickets it can serve:
  * 1. a missed one that came back in time; 2. an ordinary one passed over too often;
- * 3. `care` 特殊关爱, by issue; 4. the one that has used the most of its line, where premium steps
- * back for some ordinary ones after a premium call. Ties go by first issue.
+ * 3. `care` 特殊关爱, by issue; 4. the one that has used the most of its line, or whom the branch's
+ * rule would rather save, where premium steps back for some ordinary ones after a premium call. Ties
+ * go by first issue.
  */
 export function whoIsNext(visit: Visit, counter: CounterId, at: number): Next | null {
   const able = waitingFor(visit, counter);
@@ -33,7 +34,7 @@ export function whoIsNext(visit: Visit, counter: CounterId, at: number): Next | 
   if (passed) return { ticket: passed, why: 'passedOver' };
   const care = line.find((t) => t.class === 'care');
   if (care) return { ticket: care, why: 'care' };
-  const ticket = mostOfItsLine(visit, counter, line, at);
+  const ticket = firstOfLine(visit, counter, line, at);
   return ticket ? { ticket, why: 'line' } : null;
 }
 
@@ -52,24 +53,23 @@ export const rows = (visit: Visit, ordinals: readonly number[]): Ticket[] =>
 export const byIssue = (a: Ticket, b: Ticket) =>
   a.firstAt - b.firstAt || ordinalOf(a.id) - ordinalOf(b.id);
 
-function mostOfItsLine(visit: Visit, id: CounterId, line: readonly Ticket[], at: number) {
+function firstOfLine(visit: Visit, id: CounterId, line: readonly Ticket[], at: number) {
   const since = counterOf(visit, id).sincePremium;
   const stepsBack =
     since !== null &&
     since < visit.settings.rules.ordinaryBetweenPremium &&
     line.some((t) => t.class === 'ordinary');
   let first: Ticket | undefined;
+  let best = Number.NEGATIVE_INFINITY;
   for (const ticket of line) {
     if (stepsBack && ticket.class === 'premium') continue;
-    if (!first || share(visit.settings, ticket, at) > share(visit.settings, first, at))
-      first = ticket;
+    const place = standing(visit.settings, ticket.class, waitedAt(ticket, at) / 1000);
+    if (first && place <= best) continue;
+    first = ticket;
+    best = place;
   }
   return first;
 }
-
-/** How much of its class's orange line a ticket has used; above 1 it is over. */
-export const share = (settings: Settings, ticket: Ticket, at: number) =>
-  waitedAt(ticket, at) / 1000 / lineOf(settings, ticket.class).orange;
 
 /** Put back some places: until so many others were called at counters that could serve it. */
 function isBehind(visit: Visit, ticket: Ticket): boolean {

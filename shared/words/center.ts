@@ -16,6 +16,7 @@ const zh: Sentences = {
   'center.gap': (d) => `中间缺少记录，市中心等待第 ${d.seq} 条。`,
   'center.malformed': (d) => `市中心无法识别所送数据（${d.at}）。`,
   'center.newer': () => '数据来自更新的程序版本：请先升级市中心。',
+  'center.notEmpty': () => '这个登记码用于新一期账本：请用空的数据文件夹启动。',
   'center.notSaved': () => '市中心没能写入磁盘，数据未接收，稍后自动重送。',
   'center.notYourKey': () => '签名密钥不是本网点登记的那一把：请核对密钥，或请市中心开新一期账本。',
   'center.rollback': (d) =>
@@ -45,6 +46,8 @@ const en: Sentences = {
   'center.gap': (d) => `Entries are missing in between; the center expects entry ${d.seq}.`,
   'center.malformed': (d) => `The center does not understand what was sent (${d.at}).`,
   'center.newer': () => 'This comes from a newer version of the program: upgrade the center first.',
+  'center.notEmpty': () =>
+    'This code opens a new epoch, which is a new ledger: start on an empty data folder.',
   'center.notSaved': () =>
     'The center could not write to its disk and took nothing; it is sent again by itself.',
   'center.notYourKey': () =>
@@ -67,6 +70,9 @@ export const centerSentence = (code: CenterRefusal, details: CenterDetails = {})
   zh: zh[code](details),
   en: en[code](details),
 });
+
+/** Whether another program's word for a refusal is one that can be put into a sentence. */
+export const isCenterRefusal = (code: string): code is CenterRefusal => Object.hasOwn(zh, code);
 
 /** The line on the manager's panel. */
 export const center = catalogue({

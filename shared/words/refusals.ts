@@ -1,19 +1,15 @@
 import type { RefusalCode } from '../wire.ts';
+import { problems } from './problems.ts';
+import { recordRefusals } from './recordRefusals.ts';
 
 type Details = Readonly<Record<string, string | number>>;
 type Sentences = Record<RefusalCode, (d: Details) => string>;
 
-/** What can be wrong with a command's shape. */
-const PROBLEMS: Record<string, { zh: string; en: string }> = {
-  unknownField: { zh: '多出的字段', en: 'a field too many' },
-  unknownType: { zh: '没有这种操作', en: 'no such command' },
-  wrongValue: { zh: '缺少或不正确', en: 'missing or wrong' },
-  unreadable: { zh: '不是可读的数据', en: 'not readable' },
-};
-const problems = (d: Details) => PROBLEMS[d.problem ?? ''] ?? { zh: '不正确', en: 'wrong' };
-
 /** Each refusal as one sentence that says what to do. */
 const zh: Sentences = {
+  ...recordRefusals.zh,
+  'advice.alreadyAccepted': () => '这条建议已经采纳，正等窗口照办。',
+  'advice.gone': () => '情况已经变化，这条建议不再成立，请看最新的建议。',
   'alert.alreadyAcknowledged': () => '这条预警已有人确认。',
   'alert.alreadyHandled': () => '这条预警已经处理完毕。',
   'alert.cleared': () => '这条预警已经解除，只需补记处理情况。',
@@ -124,6 +120,10 @@ const zh: Sentences = {
 };
 
 const en: Sentences = {
+  ...recordRefusals.en,
+  'advice.alreadyAccepted': () => 'This advice is accepted; the counter has been asked.',
+  'advice.gone': () =>
+    'Things have changed and this advice no longer holds: see what is advised now.',
   'alert.alreadyAcknowledged': () => 'Somebody has acknowledged this alert.',
   'alert.alreadyHandled': () => 'This alert has been handled.',
   'alert.cleared': () => 'This alert has cleared; only note what was done.',

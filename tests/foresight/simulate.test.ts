@@ -18,12 +18,12 @@ const waiter = (change: Partial<Waiter> = {}): Waiter => ({
 });
 const me = waiter({ from: 0 });
 const server = (n: number, change: Partial<Server> = {}): Server => ({
-  ...{ id: String(n) as CounterId, serving: cash, since: 0, takes: () => 1 },
+  ...{ id: String(n) as CounterId, serving: cash, since: 0, takes: () => 1, sincePremium: null },
   ...change,
 });
 const scene = (change: Partial<Scene> = {}): Scene => ({
   ...{ waiters: [], coming: [], me, servers: [server(1)], usual: () => 100, horizon: 10_000 },
-  rule: ({ from }) => from,
+  ...{ rule: ({ from }) => from, fairness: null },
   ...change,
 });
 const mean = (waits: readonly number[]) => waits.reduce((s, w) => s + w, 0) / waits.length;

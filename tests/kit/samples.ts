@@ -5,6 +5,7 @@ import type { Request } from '../../shared/devices/requests.ts';
 import type { LobbyCommand } from '../../shared/lobby.ts';
 import type { FileQuestion, FileType } from '../../shared/questions/files.ts';
 import type { Question, QuestionType } from '../../shared/questions/questions.ts';
+import { sampleRecords } from './sampleRecords.ts';
 
 const counter = { counter: '2' };
 const ticket = { ticket: '2026-11-24.900' };
@@ -60,6 +61,7 @@ export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonl
   const by = role === 'kiosk' ? 'kiosk' : 'hand';
   const bodies: { [T in LobbyCommand['type']]: object } = {
     'ticket.issue': { service: 'cash', class: 'ordinary', by },
+    'advice.accept': { does: 'open', ...counter },
     'ticket.handIn': lent,
     'ticket.servedMeanwhile': { tickets: ['2026-11-24.900'] },
     'numbers.borrow': loan,
@@ -93,6 +95,7 @@ export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonl
     'help.call': role === 'kiosk' ? {} : counter,
     'help.answer': { help: '2026-11-24.h900' },
     'people.count': { without: 3 },
+    ...sampleRecords,
     ...ofTheHouse,
   };
   return Object.entries(bodies).map(([type, body]) => ({ type, ...body }) as LobbyCommand);
@@ -118,6 +121,7 @@ const date = '2026-11-24';
 
 const questionBodies: { [T in QuestionType]: object } = {
   'ticket.story': { date, number: 'A001' },
+  'meetings.month': { month: '2026-11' },
 };
 export const sampleQuestions = Object.entries(questionBodies).map(
   ([type, body]) => ({ type, ...body }) as Question,
@@ -125,6 +129,7 @@ export const sampleQuestions = Object.entries(questionBodies).map(
 
 const fileBodies: { [T in FileType]: object } = {
   'day.tickets': { date },
+  'meetings.month': { month: '2026-11' },
 };
 export const sampleFiles = Object.entries(fileBodies).map(
   ([type, body]) => ({ type, ...body }) as FileQuestion,

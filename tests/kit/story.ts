@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { z } from 'zod';
 import { defaultSettings } from '../../shared/defaults.ts';
+import type { Advice } from '../../shared/foresight/advice.ts';
 import type { CounterId, DeviceId, StaffId, TicketId } from '../../shared/ids.ts';
 import {
   decide,
@@ -47,6 +48,8 @@ export class Story {
   now = Date.parse('2026-11-23T09:00:00+08:00');
   /** Who is signed in where the next press is made. */
   person: string | null = null;
+  /** What the hub advises. */
+  advice: readonly Advice[] = [];
   /** All that has happened. */
   readonly facts: Fact[] = [];
 
@@ -91,6 +94,7 @@ export class Story {
       mint: `offer-${this.facts.length}-x`,
       device: (device ?? null) as DeviceId | null,
       person: this.person as StaffId | null,
+      advice: this.advice,
     });
   }
 
@@ -188,6 +192,13 @@ export class Story {
   // The manager
   closesDay = () => this.does({ type: 'day.close', by: 'manager' });
   acknowledges = (n: number) => this.does({ type: 'alert.acknowledge', alert: this.alert(n).id });
+  /** What looking ahead has found, until something else is said. */
+  isAdvised(...advice: readonly Plain<Advice>[]): this {
+    this.advice = advice as readonly Advice[];
+    return this;
+  }
+  accepts = (does: Advice['does'], counter: string) =>
+    this.does({ type: 'advice.accept', does, counter });
   handles = (n: number) =>
     this.does({
       ...{ type: 'alert.handle', alert: this.alert(n).id },

@@ -38,7 +38,12 @@ test('without --json both are tables to read', async () => {
 test('a command line that makes no sense is one clear line', async () => {
   expect(() => replayOptions([])).toThrow('Name one log');
   expect(() => replayOptions(['a.csv', 'b.csv'])).toThrow('Name one log');
-  expect(() => replayOptions(['a.csv', '--policy', 'best'])).toThrow('choose recorded or ours');
+  expect(() => replayOptions(['a.csv', '--policy', 'best'])).toThrow('choose recorded, ours');
+  const played = ['a.csv', '--policy', 'ours'];
+  expect(() => replayOptions([...played, '--lines', 'care=60'])).toThrow('write premium=60');
+  expect(() => replayOptions([...played, '--lines', 'premium=0'])).toThrow('write premium=60');
+  expect(() => replayOptions([...played, '--rules', 'callGap=1'])).toThrow('passedOverAtMost=60');
+  expect(() => replayOptions(['a.csv', '--lines', 'premium=60'])).toThrow('keeps its own order');
   expect(() => replayOptions(['a.csv', '--unrecorded', 'premium'])).toThrow('only choice');
   expect(() => wantedDays(['day', '2026-13-01'])).toThrow('Say which days');
   expect(() => wantedDays(['month', '2026-1'])).toThrow('Say which days');

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { defaultSettings } from '../../shared/defaults.ts';
 import { nextInOrder } from '../../shared/views/order.ts';
 import { passedOver } from '../../shared/visit/calls.ts';
 import { type Story, story } from '../kit/story.ts';
@@ -112,4 +113,38 @@ test('what the screen shows as next is what is called', () => {
     return next?.slice(0, 4);
   });
   expect(said).toEqual(shown);
+});
+
+const rescuing = (rescue?: { within: number; late: number }) => {
+  const nextRule = 'rescue' as const;
+  return story({
+    rules: { ...defaultSettings.rules, nextRule, ...(rescue && { rescue }) },
+  });
+};
+
+test('where the branch rescues, whoever is about to cross goes before one that has crossed', () => {
+  const day = rescuing().opens('2').takes().at('09:15').takes('cash', 'premium');
+  // 24 of 20 minutes against 9 of 10: a minute is left at 09:24.
+  expect(day.at('09:23:59').next('2')).toBe('A001 line');
+  expect(day.at('09:24').next('2')).toBe('V001 line');
+  expect(day.at('09:25').next('2')).toBe('A001 line');
+});
+
+test('of several about to cross, the one with the least time left goes first', () => {
+  const day = rescuing().opens('2').takes().at('09:10:20').takes('cash', 'premium');
+  // Ten seconds are left to A001, thirty to V001.
+  expect(day.at('09:19:50').next('2')).toBe('A001 line');
+});
+
+test('nobody is left for good: three lines on, the very late go before those about to cross', () => {
+  const day = rescuing().opens('2').takes().at('09:50:30').takes('cash', 'premium');
+  expect(day.at('09:59:59').next('2')).toBe('V001 line');
+  expect(day.at('10:00').next('2')).toBe('A001 line');
+});
+
+test('rescue goes by the figures the branch has set, and the steps before it stand', () => {
+  const day = rescuing({ within: 300, late: 2 }).opens('2').takes().at('09:16');
+  day.takes('cash', 'premium');
+  expect(day.at('09:21').next('2')).toBe('V001 line');
+  expect(day.isGiven('cash', 'elderly').next('2')).toBe('S001 care');
 });

@@ -8,6 +8,9 @@ import { Days } from '../../upkeep/days.ts';
 /** Entries written and flushed together. */
 const BATCH = 512;
 
+/** Where a rehearsal's facts go, and what they come to. */
+export type Diary = Pick<Journal, 'lobby' | 'turnTo' | 'enter' | 'room' | 'flush'>;
+
 /** A rehearsal's way into a ledger: folds each fact, and writes many entries with one flush. */
 export class Journal {
   readonly days = new Days();

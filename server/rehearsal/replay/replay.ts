@@ -9,18 +9,19 @@ import { type Branch, branchesOf } from './branch.ts';
 import { type Bad, BadLog, type Log, readLog } from './csv.ts';
 import { inFolder } from './folder.ts';
 import { Journal } from './journal.ts';
-import { playOurs } from './ours.ts';
+import type { Policy } from './policies.ts';
 import { type Prediction, predict } from './prediction.ts';
 import { type Breaches, record } from './record.ts';
 import type { Row } from './row.ts';
 import { printPredictions } from './said.ts';
 import { type Score, scoreOf } from './score.ts';
-
-export type Policy = 'recorded' | 'ours';
+import { playSimulated, type SimulationOptions } from './simulated.ts';
 
 export interface ReplayOptions {
   readonly file: string;
   readonly policy: Policy;
+  /** Other lines and rules than a branch begins with. */
+  readonly change?: SimulationOptions['change'];
   /** Where the ledgers stay; without it they are made in a temporary folder and removed. */
   readonly data?: string;
   readonly skipBad: boolean;
@@ -45,7 +46,7 @@ export interface Replayed extends Figures {
 }
 
 /**
- * Replays a recorded log through the real core, into one ledger a branch: as it was, or with our own
+ * Replays a recorded log through the real core, into one ledger a branch: as it was, or with another
  * rule of who goes next.
  *
  * @throws Plain when the log or the data folder cannot be used
@@ -53,7 +54,7 @@ export interface Replayed extends Figures {
 export async function replay(options: ReplayOptions): Promise<Replayed> {
   try {
     const log = await logFrom(options);
-    const played = await inFolder(options.data, (folder) => playAll(log, folder, options.policy));
+    const played = await inFolder(options.data, (folder) => playAll(log, folder, options));
     const said = played.flatMap((one) => one.said);
     if (options.predictions) await writeFile(options.predictions, printPredictions(said));
     return summary(log, played, options.policy);
@@ -84,34 +85,31 @@ interface Played extends Kept {
   readonly said: readonly Prediction[];
 }
 
-async function playAll(log: Log, folder: string, policy: Policy): Promise<Played[]> {
+async function playAll(log: Log, folder: string, options: ReplayOptions): Promise<Played[]> {
   const played: Played[] = [];
   for (const { name, rows, branch, folder: own } of branchesOf(log)) {
     const { ledger } = await openLedger({ disk: nodeDisk, folder: join(folder, own) });
     const journal = new Journal(ledger);
-    const done = await players[policy](rows, branch, journal);
+    const done = await play(rows, branch, journal, options);
     await ledger.close();
     played.push({ name, days: journal.days.all(), head: ledger.head(), ...done });
   }
   return played;
 }
 
-type Player = (
+type Done = Pick<Played, 'breaches' | 'said'>;
+
+async function play(
   rows: readonly Row[],
   branch: Branch,
   journal: Journal,
-) => Promise<Pick<Played, 'breaches' | 'said'>>;
-
-const players: Record<Policy, Player> = {
-  recorded: async (rows, branch, journal) => ({
-    said: predict(rows, branch),
-    breaches: await record(rows, branch, journal),
-  }),
-  ours: async (rows, branch, journal) => ({
-    said: await playOurs(rows, branch, journal),
-    breaches: {},
-  }),
-};
+  { policy, change }: Pick<ReplayOptions, 'policy' | 'change'>,
+): Promise<Done> {
+  if (policy === 'recorded')
+    return { said: predict(rows, branch), breaches: await record(rows, branch, journal) };
+  const options = { policy, foretells: true, ...(change && { change }) };
+  return { said: await playSimulated(rows, branch, journal, options), breaches: {} };
+}
 
 function summary(log: Log, played: readonly Played[], policy: Policy): Replayed {
   const named = log.columns.has('branch');

@@ -6,22 +6,29 @@ import { Agenda } from '../agenda.ts';
 import type { Branch } from './branch.ts';
 import { beginOf, closeOf } from './dates.ts';
 import { issueOf } from './facts.ts';
-import type { Journal } from './journal.ts';
+import type { Diary } from './journal.ts';
+import type { Chooses } from './policies.ts';
 import type { Foreteller, Prediction } from './prediction.ts';
 import type { Row } from './row.ts';
 import type { Span } from './shifts.ts';
 
 /** How long a customer's service takes, milliseconds. */
 export type Lasts = (row: Row) => number;
+/** Milliseconds since the epoch; null: has all the patience there is. */
+export type Leaves = (row: Row) => number | null;
 
 export interface DayParts {
   readonly branch: Branch;
-  readonly journal: Journal;
+  readonly journal: Diary;
   readonly date: BusinessDate;
   /** When each server is at work. */
   readonly shifts: ReadonlyMap<CounterId, readonly Span[]>;
   readonly lasts: Lasts;
-  readonly foreteller: Foreteller;
+  /** When a customer leaves who has not been called. */
+  readonly leaves: Leaves;
+  readonly chooses: Chooses;
+  /** Without one nothing is foretold. */
+  readonly foreteller: Foreteller | null;
 }
 
 /** One recorded day played with live commands on an agenda. */
@@ -59,13 +66,13 @@ export class SimulatedDay {
     const facts = decided.ok ? decided.value.map(becomes) : [];
     const before = journal.lobby.visit;
     journal.enter(facts);
-    foreteller.heard(facts, before);
+    foreteller?.heard(facts, before);
     return facts;
   }
 
   #comes(row: Row): void {
-    const { branch, journal, shifts, foreteller } = this.#parts;
-    const said = foreteller.say(journal.lobby.visit, row);
+    const { branch, journal, shifts, foreteller, leaves } = this.#parts;
+    const said = foreteller?.say(journal.lobby.visit, row) ?? { row, seconds: null, range: null };
     // Issued as an ordinary one where the log has no class, it is still counted apart.
     const [fact] = this.#ask(issueOf(row, branch), (issued) =>
       issued.type === 'ticket.issued' ? { ...issued, class: row.class } : issued,
@@ -74,8 +81,8 @@ export class SimulatedDay {
       throw new Error(`a day refuses a ticket on line ${row.line}`);
     const { ticket } = fact;
     this.#said.set(ticket, said);
-    if (row.outcome === 'abandoned' && row.end !== null)
-      this.#agenda.at(row.end, () => this.#ask({ type: 'ticket.giveUp', ticket }));
+    const gone = leaves(row);
+    if (gone !== null) this.#agenda.at(gone, () => this.#ask({ type: 'ticket.giveUp', ticket }));
     const idle = (counter: CounterId) => counterOf(journal.lobby.visit, counter).freeSince;
     const longestIdle = [...shifts.keys()].sort((a, b) => idle(a) - idle(b));
     for (const counter of longestIdle) this.#turn(counter);
@@ -83,16 +90,15 @@ export class SimulatedDay {
 
   /** A counter with nobody at it does what there is to do: calls, goes, or comes back. */
   #turn(counter: CounterId): void {
-    const { journal, shifts, lasts } = this.#parts;
+    const { journal, shifts, lasts, chooses } = this.#parts;
     const { present, situation } = counterOf(journal.lobby.visit, counter);
     const now = this.#agenda.now;
     const atWork = shifts.get(counter)?.some(({ from, to }) => from <= now && now <= to);
     if (present) return;
     if (!atWork) return void this.#ask({ type: 'counter.close', counter });
     if (situation.is === 'closed') this.#ask({ type: 'counter.open', counter });
-    const called = this.#ask({ type: 'call.next', counter }).find(
-      (f) => f.type === 'ticket.called',
-    );
+    const call = chooses(journal.lobby.visit, counter);
+    const called = call && this.#ask(call).find((f) => f.type === 'ticket.called');
     const row = called && this.#said.get(called.ticket)?.row;
     if (!row) return;
     this.#ask({ type: 'service.start', counter });

@@ -1,3 +1,4 @@
+import { addDays, isRealDate } from '../../calendar.ts';
 import { type BusinessDate, practiceIdOf, type StaffId } from '../../ids.ts';
 import { accept, type Refusal, type Result, refuse, unreachable } from '../../result.ts';
 import { rectificationRules } from '../../settings.ts';
@@ -5,7 +6,6 @@ import type { VisitRefusal } from '../../visit/refusals.ts';
 import type { CareContext } from '../context.ts';
 import { alertOf, type Care } from '../state.ts';
 import type { RectificationCommand, RectificationCommandOf } from './commands.ts';
-import { daysLater } from './dates.ts';
 import type { RectificationFact } from './facts.ts';
 import { type Finding, findingOfAlert, findingOfRating, openFor, standsOpen } from './open.ts';
 import { isOpen, type Rectification, rectificationOf } from './state.ts';
@@ -71,7 +71,7 @@ function cannotOwn(owner: StaffId, { standing }: CareContext) {
 const LONGEST = 366;
 
 const isDate = (due: BusinessDate, today: BusinessDate) =>
-  due >= today && due <= daysLater(today, LONGEST);
+  isRealDate(due) && due >= today && due <= addDays(today, LONGEST);
 
 function open(
   care: Care,
@@ -155,7 +155,7 @@ function reopen(
   today: BusinessDate,
 ): Decision {
   if (isOpen(one)) return no('rectification.notClosed');
-  const due = daysLater(today, rectificationRules(ctx.visit.settings).dueDays);
+  const due = addDays(today, rectificationRules(ctx.visit.settings).dueDays);
   const { at } = ctx;
   return accept([
     {

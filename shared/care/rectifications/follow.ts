@@ -1,10 +1,13 @@
+import type { BusinessDate } from '../../ids.ts';
 import { evolve } from '../../visit/evolve.ts';
 import type { VisitFact } from '../../visit/facts.ts';
 import type { Visit } from '../../visit/state.ts';
-import { monthOf } from './dates.ts';
 import type { RectificationFact } from './facts.ts';
 import { figureOf } from './figures.ts';
 import { isOpen, type Rectifications } from './state.ts';
+
+/** `2026-11`. */
+const monthOf = (date: BusinessDate) => date.slice(0, 7);
 
 /**
  * 滚动跟踪: what a day's end means for what is still being put right. Each close tracks its figure,

@@ -1,3 +1,4 @@
+import { addDays } from '../../calendar.ts';
 import {
   type AlertId,
   type BusinessDate,
@@ -10,7 +11,6 @@ import { ticketOf, type Visit } from '../../visit/state.ts';
 import type { AlertLevel } from '../facts.ts';
 import type { Alert } from '../state.ts';
 import type { Track } from './commands.ts';
-import { daysLater } from './dates.ts';
 import type { RectificationFact, Source } from './facts.ts';
 import { lineFor, trackOf } from './figures.ts';
 import { isOpen, type Rectification, type Rectifications, sameTrack } from './state.ts';
@@ -61,7 +61,7 @@ export function openFor(
   let n = room.opened;
   return fresh.map((finding) => {
     const { dueDays } = rectificationRules(visit.settings);
-    const { source, owner = null, due = daysLater(date, dueDays), by } = finding;
+    const { source, owner = null, due = addDays(date, dueDays), by } = finding;
     const track = finding.track ?? confirmed;
     const signed = by ? { by } : {};
     const before = closedLately(room, finding, at);

@@ -1,0 +1,35 @@
+import type { Inside } from './doors.ts';
+import type { Keeper } from './keeper.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import type { Notices } from './notices/notices.ts';
+import { headKept, type Resumed } from './resume.ts';
+import type { Backups } from './upkeep/backup/rota.ts';
+import type { Sockets } from './web/sockets.ts';
+
+/** What a hub holds beside its rooms. */
+export interface AtRest {
+  readonly sockets: Sockets;
+  readonly keeper: Keeper;
+  readonly ledger: Ledger;
+  readonly keepsakes: Resumed['keepsakes'];
+  readonly backups: Backups;
+  readonly notices: Notices;
+}
+
+/** What was pressed is answered, what is kept is written and copied, and the ledger is let go of. */
+export async function comeToRest(parts: Inside & AtRest): Promise<void> {
+  const { publisher, house, printers, sockets, pipeline, keeper } = parts;
+  const { ledger, keepsakes, backups, notices, links } = parts;
+  publisher.stop();
+  house.presence.stop();
+  await printers.stop();
+  await notices.stop();
+  await sockets.close();
+  await pipeline.stop();
+  if (pipeline.accepting) keeper.keep([headKept(ledger)]);
+  await keeper.done();
+  await links.stop();
+  await keepsakes.close();
+  await ledger.close();
+  await backups.stop();
+}
