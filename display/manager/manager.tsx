@@ -9,6 +9,7 @@ import type { ManagerView } from '../../shared/views/manager.ts';
 import { manager as managerWords } from '../../shared/words/manager.ts';
 import { tabs as tabWords } from '../../shared/words/tabs.ts';
 import { place } from './address.ts';
+import { CenterSign } from './center/line.tsx';
 import './manager.css';
 import { TabBar } from './tabBar.tsx';
 import { TabPage } from './tabPage.tsx';
@@ -31,6 +32,7 @@ export function ManagerScreen({ link }: { link: Link }) {
         <>
           {view && tab && tabs.length > 1 && <TabBar open={tab.name} badges={view.badges} />}
           {view && <PrinterSign rows={view.printers} />}
+          {view && <CenterSign center={view.center} />}
           <ToDevices />
         </>
       }

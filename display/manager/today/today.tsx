@@ -5,6 +5,7 @@ import { Line } from '../../../shared/screen/line.tsx';
 import type { Link } from '../../../shared/screen/link.ts';
 import { useNow } from '../../../shared/screen/now.ts';
 import { manager as managerWords } from '../../../shared/words/manager.ts';
+import { CenterLine } from '../center/line.tsx';
 import type { TabProps } from '../tabs.ts';
 import { Closed } from './closed.tsx';
 import type { FigureProps } from './figureSet.ts';
@@ -28,6 +29,7 @@ export function Page({ link, view }: TabProps) {
         <Evening {...{ link, view, figures, now }} />
       )}
       <Paper link={link} view={view} />
+      <CenterLine {...{ now, center: view.center, branch: view.branch }} />
     </div>
   );
 }

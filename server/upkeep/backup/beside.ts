@@ -1,4 +1,6 @@
 import { dirname, join } from 'node:path';
+import { CENTER } from '../../center/uplink/membership.ts';
+import { RECEIPTS } from '../../center/uplink/receipts.ts';
 import { DEVICES } from '../../devices/keys.ts';
 import { PEOPLE } from '../../devices/people.ts';
 import { SETTINGS } from '../../keepsakes.ts';
@@ -11,8 +13,8 @@ import { type Copying, differs, lackOf, readFlushed } from './lines.ts';
 
 /** What stands beside the days, in the order in which it is put in place. */
 const KEY = [PRIVATE, PUBLIC];
-const ROWS = [CLOSINGS, HEADS];
-const DOCUMENTS = [AUTHORITY.key, AUTHORITY.cert, DEVICES, PEOPLE, SETTINGS, PHONE_KEY];
+const ROWS = [CLOSINGS, HEADS, RECEIPTS];
+const DOCUMENTS = [AUTHORITY.key, AUTHORITY.cert, DEVICES, PEOPLE, SETTINGS, PHONE_KEY, CENTER];
 export const BESIDE: readonly string[] = [...KEY, ...ROWS, CHECKPOINT, ...DOCUMENTS];
 
 export interface Witnesses {
