@@ -12,7 +12,8 @@ export async function begin(
   const wrong = offsetOf(clock);
   const offset = Math.abs(wrong) > STEP ? wrong : 0;
   const isNew = since === null;
-  const after = isNew && center?.after ? { after: center.after } : {};
+  const former = center?.after();
+  const after = former ? { after: former } : {};
   const started = await pipeline.submitOwn({ type: 'hub.start', offset, since, ...after });
   if (!started.ok) return false;
   const wanted = settings ?? lobby.visit.settings;

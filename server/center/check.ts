@@ -74,9 +74,15 @@ function isKnown(fact: Fact): boolean {
   return true;
 }
 
-/** A later epoch's ledger begins by naming where the former one ends, as the city stated it. */
-export function beginsRightly({ after }: Member, first: Entry | undefined): boolean {
-  if (!after || first?.seq !== 1) return true;
-  const said = first.facts.find((fact) => fact.type === 'hub.started')?.after;
+/**
+ * A later epoch's ledger names where the former one ends, as the city stated it, in the first start that
+ * it tells of.
+ */
+export function beginsRightly({ after }: Member, entries: readonly Entry[]): boolean {
+  if (!after || entries[0]?.seq !== 1) return true;
+  const starts = entries.flatMap(({ facts }) =>
+    facts.filter((fact) => fact.type === 'hub.started'),
+  );
+  const said = starts[0]?.after;
   return said?.epoch === after.epoch && said.seq === after.seq && said.hash === after.hash;
 }

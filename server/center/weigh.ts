@@ -26,7 +26,7 @@ export async function weighed(
   const [first] = entries;
   const due = shelf.head.seq + 1;
   if (first && first.seq > due) return objection(no('center.gap', { seq: due }));
-  if (!beginsRightly(member, first))
+  if (!beginsRightly(member, entries))
     return objection(no('center.wrongEpoch', { epoch: member.epoch }), lineOf(segment, 0));
   const days = segment.days.map(({ date, lines }) => ({ date, lines: lines.map(bytesOf) }));
   const { told, fresh } = parted(days, first ? due - first.seq : 0);

@@ -107,7 +107,7 @@ export const visitCommands = [
   command('settings.change', { settings: settingsSchema }),
   command('hub.start', {
     ...{ offset: z.number().int(), since: moment.nullable() },
-    /** The first entry of a later epoch: where the former one's ledger ends for good. */
+    /** In a later epoch: where the former one's ledger ends for good. */
     after: z
       .strictObject({ epoch: z.number().int(), seq: z.number().int(), hash: z.string() })
       .optional(),

@@ -31,7 +31,7 @@ type Stay<T extends string, Body = object> = AtCounter<T, { ticket: TicketId } &
 export type DayFact =
   /**
    * `offset`: what must be added to hub time to get the wall's. `since`: the last thing known. `after`:
-   * the last head of a former epoch that the center witnessed, once the city began a new one.
+   * the last head that the center witnessed of the former epoch, once the city began a new one.
    */
   | At<
       'hub.started',

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -97,12 +98,12 @@ export async function nextDay({ hub, clock }: HubRig): Promise<void> {
 
 export const shelfOf = (branch: string, epoch = 1) => join(CITY, 'branches', branch, String(epoch));
 
-/** A folder's ledger, file by file. */
+/** A folder's ledger, file by file: how many bytes, and their digest. */
 export async function ledgerIn(disk: Disk, folder = FOLDER): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
   for (const name of ((await disk.list(join(folder, 'ledger'))) ?? []).toSorted()) {
-    const text = String(await disk.read(join(folder, 'ledger', name)));
-    if (text !== '') files[name] = text;
+    const bytes = (await disk.read(join(folder, 'ledger', name))) ?? Buffer.alloc(0);
+    if (bytes.length > 0) files[name] = `${bytes.length} bytes ${hash('sha256', bytes)}`;
   }
   return files;
 }

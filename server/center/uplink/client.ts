@@ -8,7 +8,7 @@ import { type No, no } from '../protocol.ts';
 /** Nothing came back that could be an answer. */
 export class NoAnswer extends Error {}
 
-/** Milliseconds without a byte, and bytes of one answer, before it is none. */
+/** Milliseconds without a byte, and bytes of one answer, beyond which it is none. */
 const PATIENCE = 20_000;
 const MOST = 4 * 1024 * 1024;
 
@@ -23,13 +23,23 @@ export interface Call {
 export type Client = (call: Call) => Promise<Answered>;
 export type Answered = { readonly ok: true } | No;
 
-/** @param ca certificate of the authority that vouches for it, PEM; the system's own if left out */
-export const clientOf =
-  (url: URL, ca?: string): Client =>
-  async (call) =>
-    answerIn(await bodyOf(url, call, ca));
+export interface Way {
+  /** Certificate of the authority that vouches for it, PEM; the system's own if left out. */
+  readonly ca?: string;
+  /** Milliseconds without a byte. */
+  readonly patience?: number;
+}
 
-function bodyOf(url: URL, { path, body, authorization }: Call, ca?: string): Promise<string> {
+export const clientOf =
+  (url: URL, way: Way = {}): Client =>
+  async (call) =>
+    answerIn(await bodyOf(url, call, way));
+
+function bodyOf(
+  url: URL,
+  { path, body, authorization }: Call,
+  { ca, patience: timeout = PATIENCE }: Way,
+): Promise<string> {
   const text = body && JSON.stringify(body);
   const headers = {
     ...(authorization && { authorization }),
@@ -37,7 +47,7 @@ function bodyOf(url: URL, { path, body, authorization }: Call, ca?: string): Pro
       ...{ 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) },
     }),
   };
-  const options = { method: text ? 'POST' : 'GET', headers, timeout: PATIENCE, ...(ca && { ca }) };
+  const options = { method: text ? 'POST' : 'GET', headers, timeout, ...(ca && { ca }) };
   return new Promise((done, fail) => {
     const send = url.protocol === 'https:' ? secure : plain;
     const asked = send(new URL(path, url), options, (answer) => {

@@ -45,14 +45,16 @@ export function centerUrl(text: string): URL {
   throw new Plain(`A ledger is never sent in the clear: give --center https://${url.host}.`);
 }
 
-export async function clientFor(url: URL, ca: string | null): Promise<Client> {
-  return ca === null ? clientOf(url) : clientOf(url, await readFile(ca, 'utf8'));
+/** @param patience milliseconds; as long as usual if left out */
+export async function clientFor(url: URL, ca: string | null, patience?: number): Promise<Client> {
+  const pem = ca === null ? null : await readFile(ca, 'utf8');
+  return clientOf(url, { ...(pem && { ca: pem }), ...(patience && { patience }) });
 }
 
 /** What a hub needs to be linked with its center. */
 export interface CenterParts extends Pick<UplinkParts, 'client' | 'join' | 'chance'> {
-  /** What the first entry of a new ledger has to name. */
-  readonly after: Former | null;
+  /** What each start of a later epoch's ledger names. */
+  readonly after: () => Former | null;
 }
 
 /**
@@ -82,7 +84,7 @@ export async function centerFor(
     return joined;
   };
   if (empty) await orPlain(url, join);
-  return { client, join, after: empty ? (membership?.after ?? null) : null };
+  return { client, join, after: () => membership?.after ?? null };
 }
 
 async function orPlain(url: URL, join: UplinkParts['join']): Promise<void> {
