@@ -57,12 +57,11 @@ test('A10 yesterday’s image restored: the first sync says so, on the panel and
 test('A10 two hubs cloned from one disk: whoever comes second is refused, each time', async () => {
   const { city, branch, disk, clock } = await given();
   await branch.stop();
-  const clone = await startBranch(city, null, {
-    disk: diskOf(imageOf(disk)),
-    clock: handClock(clock.now().at),
-  });
+  const copy = diskOf(imageOf(disk));
   const again = await startBranch(city, null, { disk, clock });
   expect((await again.synced()).refused).toBeNull();
+  const its = handClock(clock.now().at);
+  const clone = await startBranch(city, null, { disk: copy, clock: its });
   for (let n = 0; n < 3; n++) {
     await tickets(clone, 5);
     await tickets(again, 3);
