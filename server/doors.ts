@@ -2,11 +2,13 @@ import { createServer, type Server as HttpServer, type RequestListener } from 'n
 import { createServer as createSecureServer } from 'node:https';
 import type { Beat } from '../shared/wire.ts';
 import type { Links } from './center/uplink/uplink.ts';
+import type { Seer } from './foresight/seer.ts';
 import type { Historian } from './history/historian.ts';
 import type { Hub, HubParts } from './hub.ts';
 import { placeOf } from './ledger/damage.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import type { Photos } from './photos/store.ts';
 import type { Printers } from './printer/printers.ts';
 import { readinessOf } from './readiness.ts';
 import { noBackups } from './upkeep/backup/rota.ts';
@@ -21,7 +23,9 @@ export interface Inside extends Pick<RoutesParts, 'pipeline' | 'publisher' | 'ho
   readonly metrics: Metrics;
   readonly printers: Printers;
   readonly historian: Historian;
+  readonly seer: Seer;
   readonly links: Links;
+  readonly photos: Photos;
   readonly history: () => Hub['history'];
 }
 
@@ -29,13 +33,13 @@ export interface Inside extends Pick<RoutesParts, 'pipeline' | 'publisher' | 'ho
 export function openDoors(parts: HubParts, inside: Inside): { http: HttpServer; sockets: Sockets } {
   const { clock, pages, more, access = onlyThisMachine } = parts;
   const { free = async () => null, backups = noBackups } = parts;
-  const { pipeline, publisher, house, historian, metrics, history, links } = inside;
+  const { pipeline, publisher, house, historian, photos, metrics, history, links } = inside;
   const log: Log = (event, fields) => {
     if (typeof fields?.code === 'string') metrics.refused(fields.code);
     parts.log?.(event, fields);
   };
   const { pageOf = () => null } = parts;
-  const common = { pipeline, publisher, house, historian, log, access, pageOf };
+  const common = { pipeline, publisher, house, historian, photos, log, access, pageOf };
   const readiness = () => readinessOf({ pipeline, clock, free, history, backups, links });
   const health = { readiness, metrics: metrics.registry };
   const routes = createRoutes({

@@ -1,3 +1,4 @@
+import type { Adviser } from './adviser/adviser.ts';
 import { type Clock, offsetOf, STEP } from './clock.ts';
 import type { Pipeline } from './pipeline.ts';
 import type { Publisher } from './publisher.ts';
@@ -6,6 +7,7 @@ export interface HeartParts {
   readonly clock: Clock;
   readonly pipeline: Pipeline;
   readonly publisher: Publisher;
+  readonly adviser: Pick<Adviser, 'start' | 'stop'>;
   /** Tells the screens that the hub is there. */
   readonly beat: () => void;
 }
@@ -15,7 +17,7 @@ const TICK = 1000;
 const BEAT = 2000;
 
 /** Timers become `tick` commands; returns what stops them. */
-export function startHeart({ clock, pipeline, publisher, beat }: HeartParts): () => void {
+export function startHeart({ clock, pipeline, publisher, adviser, beat }: HeartParts): () => void {
   let stopTick = () => {};
   let stopBeat = () => {};
   const tick = () => {
@@ -31,7 +33,9 @@ export function startHeart({ clock, pipeline, publisher, beat }: HeartParts): ()
   };
   tick();
   beats();
+  adviser.start();
   return () => {
+    adviser.stop();
     stopTick();
     stopBeat();
   };

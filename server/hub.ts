@@ -1,5 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Settings } from '../shared/settings.ts';
+import type { Outside } from '../shared/views/devices.ts';
+import { Adviser } from './adviser/adviser.ts';
 import { begin } from './begin.ts';
 import { linksOf } from './center/uplink/linked.ts';
 import type { CenterParts } from './center/uplink/options.ts';
@@ -7,18 +9,22 @@ import type { Links } from './center/uplink/uplink.ts';
 import type { Clock } from './clock.ts';
 import { type House, openHouse } from './devices/house.ts';
 import { type Inside, openDoors } from './doors.ts';
+import { lessonsOf, openSeer } from './foresight/open.ts';
+import type { Seer } from './foresight/seer.ts';
 import { startHeart } from './heart.ts';
-import { Historian } from './history/historian.ts';
+import { openHistory } from './history/open.ts';
 import { Past } from './history/past.ts';
+import { proposing } from './history/proposing.ts';
 import { Keeper } from './keeper.ts';
 import { type Log, noLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openNotices } from './notices/notices.ts';
 import type { Robot } from './notices/robots.ts';
+import { Photos } from './photos/store.ts';
+import { startSweeping } from './photos/sweeping.ts';
 import { Pipeline } from './pipeline.ts';
-import { gaugePrinters } from './printer/gauge.ts';
-import { Printers, type PrintersParts } from './printer/printers.ts';
-import { tellOff } from './printer/told.ts';
+import { openPrinters } from './printer/open.ts';
+import type { Printers, PrintersParts } from './printer/printers.ts';
 import { Publisher } from './publisher.ts';
 import type { Readiness } from './readiness.ts';
 import { type AtRest, comeToRest } from './rest.ts';
@@ -67,6 +73,7 @@ export interface Hub {
   readonly house: House;
   readonly metrics: Metrics;
   readonly links: Links;
+  readonly seer: Seer;
   /** What is known of the history, once somebody looked. */
   history: Readiness['checks']['history'];
   /** The hub's own first commands; screens are right once it resolves. */
@@ -87,123 +94,132 @@ export function createHub(parts: HubParts): Hub {
   const begins = async () => {
     begun = await begin(pipeline, parts);
   };
-  const lateStart = (error: unknown) => say(`The hub could not begin: ${error}`);
   const pipeline: Pipeline = new Pipeline({
     ...{ ledger, clock, lobby, answers },
+    ...{ advice: () => adviser.advice(), expected: () => seer.expected() },
+    hasPhoto: (photo) => photos.has(photo),
     committed(entries, now) {
+      photos.noticed(entries.flatMap((entry) => entry.facts));
       publisher.changed();
       metrics.counted(entries.flatMap((entry) => entry.facts));
       if (house.noticed(entries)) sockets.recheck();
       keeper.keep(toKeep(entries, now, resumed));
-      printers.committed(entries, now);
-      notices.committed(entries, now);
-      links.committed(entries);
+      for (const room of [seer, printers, notices, links]) room.committed(entries, now);
     },
     trouble(what) {
       say(what ?? 'The ledger takes entries again.');
       log('ledger.trouble', { what });
       sockets.beat();
       // Ahead of any press: a figure that spans this start must be marked.
-      if (what === null && !begun) begins().catch(lateStart);
+      if (what === null && !begun) void begins().catch((e) => say(`The hub could not begin: ${e}`));
     },
     flushed: (seconds) => metrics.flushed(seconds),
   });
+  const photos = new Photos({
+    ...{ ...resumed.place, clock, say },
+    settled: () => pipeline.settled(),
+  });
   const links: Links = linksOf(parts, () => publisher.changed());
   const metrics = createMetrics({ pipeline, ledger, backups, links });
+  const seer = openSeer(parts, () => ({ pipeline, publisher, keeper }));
   const publisher: Publisher = publisherOf(parts, () => all);
+  const adviser: Adviser = new Adviser(clock, () => all);
   const notices = openNotices(parts, () => publisher.changed());
-  const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics });
-  const house: House = houseOf(parts, { pipeline, publisher, printers });
-  const historian = historianOf(parts, { pipeline, house });
-  const rooms = { pipeline, publisher, house, printers, historian, metrics };
-  const inside: Inside = { ...rooms, links, history: () => hub.history };
-  const { http, sockets } = openDoors(parts, inside);
-  const all = { pipeline, house, printers, sockets, notices, links };
+  const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics, seer });
+  const past = pastOf(parts);
+  const house: House = houseOf(parts, { pipeline, publisher, printers, past });
+  const history = () => hub.history;
+  const historian = historianOf(parts, { pipeline, history, past }, () => outsideOf(all)());
+  const rooms = { pipeline, publisher, house, printers, historian, photos, metrics, seer, links };
+  const { http, sockets } = openDoors(parts, { ...rooms, history });
+  const all = { pipeline, house, printers, sockets, notices, publisher, adviser, seer, links };
   let stopHeart = () => {};
+  let stopSweeping = () => {};
 
   const hub: Hub = {
-    ...{ http, pipeline, house, metrics, links, history: damage ? 'damaged' : 'verifying' },
-    beat: () => sockets.beat(),
-    sign: () => headKept(ledger)(keepsakes),
+    ...{ http, pipeline, house, metrics, seer, links, history: damage ? 'damaged' : 'verifying' },
+    ...{ beat: () => sockets.beat(), sign: () => headKept(ledger)(keepsakes) },
     async start() {
+      await photos.opened();
       await notices.start();
       if (damage) pipeline.readOnly(damage);
       else await begins();
       keeper.keep(resumed.left);
       await keeper.tried();
-      stopHeart = startHeart({ clock, pipeline, publisher, beat: () => sockets.beat() });
+      stopHeart = startHeart({ clock, pipeline, publisher, adviser, beat: () => sockets.beat() });
+      const isSound = () => hub.history === 'verified';
+      stopSweeping = startSweeping(photos, { clock, isSound, say });
       backups.start();
       links.start();
+      if (seer.studies && !damage) void seer.goBack(lessonsOf(parts));
     },
     async stop() {
       stopHeart();
-      await comeToRest({ ...inside, sockets, keeper, ledger, keepsakes, backups, notices });
+      stopSweeping();
+      await comeToRest({ ...rooms, sockets, keeper, ledger, keepsakes, backups, notices });
     },
   };
   return hub;
 }
 
+interface Beside extends Pick<Inside, 'house' | 'printers' | 'seer' | 'links'>, Pick<AtRest, 'notices'> {
+  readonly adviser: Adviser;
+}
+
+const outsideOf =
+  ({ house, printers, seer, links, notices, adviser }: Beside) =>
+  (): Outside => ({
+    ...house.outside(),
+    printers: printers.states(),
+    foreseen: seer,
+    robots: notices.view(),
+    center: links.state(),
+    advice: adviser.advice(),
+  });
+
+function pastOf({ resumed: { place, ledger }, clock }: HubParts): Past {
+  return new Past(place, { seq: () => ledger.head().seq, at: () => clock.now().at });
+}
+
+/** Answers what is asked of the past, from the folder itself. */
+function historianOf(
+  { resumed, clock, free = async () => null, backups = noBackups, log = noLog }: HubParts,
+  inside: Pick<Inside, 'pipeline' | 'history'> & { readonly past: Past },
+  outside: () => Outside,
+) {
+  return openHistory({ ...{ resumed, clock, free, backups, log, outside }, ...inside });
+}
+
 /** What it needs comes after it: each asks it to show what has changed. */
 function publisherOf(
   { resumed: { ledger }, clock }: HubParts,
-  later: () => Pick<Inside, 'pipeline' | 'house' | 'printers' | 'links'> &
-    Pick<AtRest, 'sockets' | 'notices'>,
+  later: () => Pick<Inside, 'pipeline' | 'house' | 'printers' | 'seer' | 'links'> &
+    Pick<AtRest, 'sockets' | 'notices'> & { readonly adviser: Adviser },
 ): Publisher {
   return new Publisher({
     clock,
     now: () => ({ lobby: later().pipeline.lobby, rev: ledger.head().seq }),
-    outside: () => ({
-      ...later().house.outside(),
-      printers: later().printers.states(),
-      robots: later().notices.view(),
-      center: later().links.state(),
-    }),
+    outside: () => outsideOf(later())(),
     emit: (room, published) => later().sockets.emit(room, published),
   });
 }
 
 function houseOf(
   { resumed, clock, say, access }: HubParts,
-  { pipeline, publisher, printers }: Pick<Inside, 'pipeline' | 'publisher' | 'printers'>,
+  {
+    pipeline,
+    publisher,
+    printers,
+    past,
+  }: Pick<Inside, 'pipeline' | 'publisher' | 'printers'> & {
+    past: Past;
+  },
 ): House {
   const { keys, people } = resumed;
   return openHouse({
     ...{ keys, people, clock, pipeline, say, pairs: access?.pairs ?? false },
     changed: () => publisher.changed(),
     printAgain: (ticket, sender) => printers.again(ticket, sender),
+    propose: proposing(past, () => pipeline),
   });
-}
-
-/** Answers what is asked of the past, from the folder itself. */
-function historianOf(
-  { resumed: { place, ledger }, clock, log = noLog }: HubParts,
-  { pipeline, house }: Pick<Inside, 'pipeline' | 'house'>,
-): Historian {
-  const seq = () => ledger.head().seq;
-  return new Historian({
-    ...{ past: new Past(place, seq), seq, log },
-    lobby: () => pipeline.lobby,
-    at: () => clock.now().at,
-    people: () => house.outside().people,
-  });
-}
-
-function openPrinters(
-  { clock, log = noLog, paper, pageOf }: HubParts,
-  { pipeline, publisher, metrics }: Pick<Inside, 'pipeline' | 'publisher' | 'metrics'>,
-): Printers {
-  const lobby = () => pipeline.lobby;
-  const printers: Printers = new Printers({
-    clock,
-    log,
-    lobby,
-    changed() {
-      publisher.changed();
-      tellOff(pipeline, printers.states());
-    },
-    ...(pageOf && { pageOf }),
-    ...paper,
-  });
-  gaugePrinters(metrics.registry, () => printers.states());
-  return printers;
 }

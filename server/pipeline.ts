@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import type { Advice } from '../shared/foresight/advice.ts';
+import type { Expected } from '../shared/foresight/expectation.ts';
+import type { PhotoId } from '../shared/ids.ts';
 import { type Command, evolve, type Lobby, type LobbyCommand } from '../shared/lobby.ts';
 import { uuid7 } from '../shared/uuid7.ts';
 import { due } from '../shared/visit/day.ts';
@@ -16,6 +19,12 @@ export interface PipelineParts {
   readonly clock: Clock;
   readonly lobby: Lobby;
   readonly answers: Answers;
+  /** What is advised now: worked out beforehand. */
+  readonly advice?: () => readonly Advice[];
+  /** What is foreseen now, for the next tick; worked out beforehand. */
+  readonly expected?: () => readonly Expected[];
+  /** Whether a photo is on the disk: no fact names one that is not. */
+  readonly hasPhoto?: (photo: PhotoId) => boolean;
   /** Called after a flush, with what is now true. */
   readonly committed: (entries: readonly Entry[], lobby: Lobby) => void;
   /** Why nothing is accepted, or null once it is again. */
@@ -126,10 +135,12 @@ export class Pipeline {
   }
 
   async #commit(batch: readonly Waiting[]): Promise<void> {
-    const { answers, ledger } = this.#parts;
+    const { answers, ledger, advice = () => [], expected = () => [] } = this.#parts;
     if (this.#stop) return answerAll(batch, this.#stop);
-    const { seq } = ledger.head();
-    const plan = planBatch(batch, this.#lobby, { answers, seq, at: this.#at() });
+    const { hasPhoto = () => false } = this.#parts;
+    const given = { advice, expected, hasPhoto };
+    const planning = { answers, seq: ledger.head().seq, at: this.#at(), ...given };
+    const plan = planBatch(batch, this.#lobby, planning);
     let entries: readonly Entry[];
     try {
       entries = await this.#save(plan.drafts);

@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import type { DeviceId, StaffId } from '../shared/ids.ts';
-import { type Command, decide, evolve, type Lobby, type LobbyCommand } from '../shared/lobby.ts';
+import type { Advice } from '../shared/foresight/advice.ts';
+import type { Expected } from '../shared/foresight/expectation.ts';
+import type { DeviceId, PhotoId, StaffId } from '../shared/ids.ts';
+import {
+  type Command,
+  type Context,
+  decide,
+  evolve,
+  type Lobby,
+  type LobbyCommand,
+} from '../shared/lobby.ts';
 import type { Answer } from '../shared/wire.ts';
 import { type Answers, answerFor, bodyOf, refused } from './answers.ts';
 import type { Sender } from './devices/gate.ts';
@@ -22,11 +31,30 @@ export interface Plan {
   readonly replies: readonly (() => void)[];
 }
 
+export interface Planning {
+  readonly answers: Answers;
+  readonly seq: number;
+  readonly at: number;
+  readonly advice: () => readonly Advice[];
+  /** What is foreseen now: a tick takes it along. */
+  readonly expected: () => readonly Expected[];
+  /** Whether a photo is on the disk. */
+  readonly hasPhoto: (photo: PhotoId) => boolean;
+}
+
+const contextOf = ({ person, device }: Sender) => ({
+  person: person as StaffId | null,
+  device: device as DeviceId | null,
+});
+
+const foreseenBy = ({ type }: Command, expected: Planning['expected']) =>
+  type === 'tick' ? { expected: expected() } : {};
+
 /** Decides each command on the state that those before it in the batch lead to. */
 export function planBatch(
   batch: readonly Waiting[],
   lobby: Lobby,
-  { answers, seq, at }: { answers: Answers; seq: number; at: number },
+  { answers, seq, at, advice, expected, hasPhoto }: Planning,
 ): Plan {
   let next = lobby;
   const drafts: Draft[] = [];
@@ -41,7 +69,11 @@ export function planBatch(
       replies.push(() => answer(before ?? known() ?? refused({ code: 'hub.fault' })));
       continue;
     }
-    const decided = decideOne(next, command, at, sender);
+    const decided = decideOne(next, command, {
+      ...{ at, advice: advice(), hasPhoto },
+      ...contextOf(sender),
+      ...foreseenBy(command, expected),
+    });
     if (decided.ok && decided.facts.length > 0) {
       next = decided.lobby;
       const { device, person } = sender;
@@ -55,15 +87,10 @@ export function planBatch(
 }
 
 /** A fault of the program refuses this one command; the others of the batch go on. */
-function decideOne(lobby: Lobby, { id: _, ...command }: Command, at: number, from: Sender) {
+function decideOne(lobby: Lobby, { id: _, ...command }: Command, ctx: Omit<Context, 'mint'>) {
   try {
     const mint = randomBytes(16).toString('base64url');
-    const decided = decide(lobby, command as LobbyCommand, {
-      at,
-      mint,
-      person: from.person as StaffId | null,
-      device: from.device as DeviceId | null,
-    });
+    const decided = decide(lobby, command as LobbyCommand, { ...ctx, mint });
     if (!decided.ok) return { ok: false, answer: refused(decided.refusal) } as const;
     return { ok: true, facts: decided.value, lobby: decided.value.reduce(evolve, lobby) } as const;
   } catch (fault) {

@@ -17,11 +17,12 @@ export interface AtRest {
 }
 
 /** What was pressed is answered, what is kept is written and copied, and the ledger is let go of. */
-export async function comeToRest(parts: Inside & AtRest): Promise<void> {
-  const { publisher, house, printers, sockets, pipeline, keeper } = parts;
-  const { ledger, keepsakes, backups, notices, links } = parts;
+export async function comeToRest(parts: Omit<Inside, 'history'> & AtRest): Promise<void> {
+  const { publisher, house, printers, sockets, pipeline, keeper, seer, links } = parts;
+  const { ledger, keepsakes, backups, notices } = parts;
   publisher.stop();
   house.presence.stop();
+  seer.stop();
   await printers.stop();
   await notices.stop();
   await sockets.close();

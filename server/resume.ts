@@ -4,11 +4,13 @@ import { Answers } from './answers.ts';
 import { Keys } from './devices/keys.ts';
 import { People } from './devices/people.ts';
 import { folding } from './folding.ts';
+import { Memory } from './foresight/memory.ts';
+import type { SinceClose } from './foresight/seer.ts';
 import type { Place } from './history/past.ts';
 import { type Checkpoint, closesDay, closingOf, Keepsakes } from './keepsakes.ts';
 import type { Damage } from './ledger/damage.ts';
 import type { Disk } from './ledger/disk.ts';
-import type { Entry } from './ledger/entry.ts';
+import { type Entry, GENESIS } from './ledger/entry.ts';
 import { type Ledger, type Opened, openLedger } from './ledger/ledger.ts';
 import { CHECKPOINT, Hearing, readHeads, type Witness } from './ledger/witnesses.ts';
 
@@ -27,6 +29,9 @@ export interface Resumed {
   /** The first bad entry: the hub only shows what stands before it. */
   readonly damage: Damage | null;
   readonly torn: Opened['torn'] | null;
+  /** What was learned of waits, kept beside the ledger. */
+  readonly memory: Memory;
+  readonly sinceClose: SinceClose;
   /** What is still to be written beside the ledger. */
   readonly left: readonly Job[];
 }
@@ -46,7 +51,8 @@ export interface ResumeParts {
 export async function resume({ disk, folder, settings }: ResumeParts): Promise<Resumed> {
   const keepsakes = new Keepsakes(disk, folder);
   const [keys, people] = [new Keys(disk, folder), new People(disk, folder)];
-  await Promise.all([keepsakes.readDocuments(), keys.read(), people.read()]);
+  const memory = new Memory(disk, folder);
+  await Promise.all([keepsakes.readDocuments(), keys.read(), people.read(), memory.read()]);
   const kept = keepsakes.usable();
   const heads = await readHeads(disk, folder);
   const opened = await openLedger({ disk, folder, ...(kept && { since: kept }) });
@@ -56,7 +62,8 @@ export async function resume({ disk, folder, settings }: ResumeParts): Promise<R
   if (!damage) await keepsakes.readRows();
   const { ledger, torn = null } = opened;
   const before = from?.lobby ?? initialLobby(settings);
-  const { lobby, left } = fold(before, { opened, answers, keepsakes });
+  const begun = { close: from ?? GENESIS, before: before.visit, entries: [] };
+  const { lobby, left, sinceClose } = fold(before, { opened, answers, keepsakes }, begun);
   const { seq, at } = ledger.head();
   // A checkpoint that could not be used is made anew; verification would take it for a change.
   const jobs = [
@@ -65,7 +72,8 @@ export async function resume({ disk, folder, settings }: ResumeParts): Promise<R
     ...(kept ? [] : [checkpointKept(ledger, lobby, answers)]),
   ];
   return {
-    ...{ place: { disk, folder }, ledger, keepsakes, keys, people, lobby, answers, torn },
+    ...{ place: { disk, folder }, ledger, keepsakes, keys, people, memory, lobby },
+    ...{ answers, torn, sinceClose },
     left: seq > 0 && !damage ? jobs : [],
     since: seq > 0 ? at : null,
     damage: damage ?? null,
@@ -91,18 +99,21 @@ export type Job = (keepsakes: Keepsakes) => Promise<void>;
 type Folding = Pick<Resumed, 'answers' | 'keepsakes'> & { readonly opened: Opened };
 
 /** Folds what the ledger holds; a day that closed without its closing on disk gets it now. */
-function fold(from: Lobby, { opened, answers, keepsakes }: Folding) {
+function fold(from: Lobby, { opened, answers, keepsakes }: Folding, begun: SinceClose) {
   const left: Job[] = [];
+  let since: SinceClose & { entries: Entry[] } = { ...begun, entries: [] };
   let lobby = from;
   for (const entry of opened.entries) {
     const before = lobby;
     lobby = folding(entry.seq, () => entry.facts.reduce(evolve, before));
     answers.learn(entry);
+    since.entries.push(entry);
     if (!closesDay(entry.facts)) continue;
     answers.forget(entry.at);
+    since = { close: entry, before: lobby.visit, entries: [] };
     if (!keepsakes.hasClosing(entry.seq)) left.push(closingKept(entry, lobby));
   }
-  return { lobby, left };
+  return { lobby, left, sinceClose: since };
 }
 
 /** What is to be kept of these entries; `lobby` is the state right after them. */

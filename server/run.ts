@@ -16,6 +16,7 @@ import { jsonLog } from './log.ts';
 import { ROBOTS, type Robot, readRobots } from './notices/robots.ts';
 import { pagesFolder } from './pages.ts';
 import { openPhone } from './phone/phone.ts';
+import { missingPhotos, sayMissing } from './photos/missing.ts';
 import { verifyHistory } from './rebuilt.ts';
 import { resume } from './resume.ts';
 import { readSettings } from './settings.ts';
@@ -62,7 +63,7 @@ export async function runHub(args: string[]): Promise<void> {
   });
   collectDefaultMetrics({ register: hub.metrics.registry });
   const { pipeline } = hub;
-  const forPhones = await phone?.listen({ pipeline, clock, pages, log });
+  const forPhones = await phone?.listen({ pipeline, clock, foreseen: hub.seer, pages, log });
   const address = await listen(hub, port, host);
   await hub.start();
   greet(hub, address, access.tls ? 'https' : 'http');
@@ -86,6 +87,7 @@ async function checkHistory(hub: Hub, folder: string): Promise<void> {
   try {
     const { ledgers } = await verifyHistory(nodeDisk, folder);
     hub.history = 'verified';
+    for (const photo of await missingPhotos(nodeDisk, folder)) console.log(sayMissing(photo));
     for (const found of ledgers) {
       if (found.ok) continue;
       // No figure stands on the settings as read: the next change, or start, writes them anew.

@@ -123,3 +123,17 @@ const timeOf = (minutes: number) =>
 
 /** Minutes since midnight of an `HH:MM`. */
 export const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/**
+ * The wall time, milliseconds since the epoch, at which a zone's clocks show this. A time that a change
+ * of clocks leaves out is the one just behind the gap.
+ */
+export function wallOf(timeZone: string, date: BusinessDate, time: string): number {
+  const wanted = Date.parse(`${date}T${time}:00Z`);
+  const shownAt = (wall: number) => {
+    const shown = localTime(timeZone, wall);
+    return Date.parse(`${shown.date}T${shown.time}:00Z`);
+  };
+  const guess = wanted - (shownAt(wanted) - wanted);
+  return guess - (shownAt(guess) - wanted);
+}

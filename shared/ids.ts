@@ -51,6 +51,16 @@ export const meetingId = record('m').brand<'MeetingId'>();
 export const presidentId = record('p').brand<'PresidentId'>();
 export const trainingId = record('t').brand<'TrainingId'>();
 export const noticeId = record('n').brand<'NoticeId'>();
+export const complaintId = record('c').brand<'ComplaintId'>();
+export const warningId = record('w').brand<'WarningId'>();
+export const inspectionId = record('i').brand<'InspectionId'>();
+export const correctionId = record('x').brand<'CorrectionId'>();
+
+/** A photo goes by its content: the digest of its bytes, and what they are. */
+export const photoId = z
+  .string()
+  .regex(/^[0-9a-f]{64}\.(jpg|png|webp)$/)
+  .brand<'PhotoId'>();
 
 /** A rectification's 整改 id: its business day and a running number, `2026-11-23.r1`. */
 export const rectificationId = z
@@ -93,6 +103,11 @@ export type TicketId = z.infer<typeof ticketId>;
 export type AlertId = z.infer<typeof alertId>;
 export type AdviceId = z.infer<typeof adviceId>;
 export type HelpId = z.infer<typeof helpId>;
+export type ComplaintId = z.infer<typeof complaintId>;
+export type WarningId = z.infer<typeof warningId>;
+export type InspectionId = z.infer<typeof inspectionId>;
+export type CorrectionId = z.infer<typeof correctionId>;
+export type PhotoId = z.infer<typeof photoId>;
 export type MeetingId = z.infer<typeof meetingId>;
 export type PresidentId = z.infer<typeof presidentId>;
 export type TrainingId = z.infer<typeof trainingId>;
@@ -115,6 +130,13 @@ export const adviceIdOf = (date: BusinessDate, n: number) => `${date}.v${n}` as 
 
 export const helpIdOf = (date: BusinessDate, n: number) => `${date}.h${n}` as HelpId;
 
+export const complaintIdOf = (date: BusinessDate, n: number) => `${date}.c${n}` as ComplaintId;
+
+export const warningIdOf = (date: BusinessDate, n: number) => `${date}.w${n}` as WarningId;
+
+export const inspectionIdOf = (date: BusinessDate, n: number) => `${date}.i${n}` as InspectionId;
+
+export const correctionIdOf = (date: BusinessDate, n: number) => `${date}.x${n}` as CorrectionId;
 export const meetingIdOf = (date: BusinessDate, n: number) => `${date}.m${n}` as MeetingId;
 export const presidentIdOf = (date: BusinessDate, n: number) => `${date}.p${n}` as PresidentId;
 export const trainingIdOf = (date: BusinessDate, n: number) => `${date}.t${n}` as TrainingId;

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { dutiesChanged, judged } from './care/advice/decide.ts';
 import { followAdvice } from './care/advice/state.ts';
 import { type CareCommand, careCommands } from './care/commands.ts';
+import { complaintsDue } from './care/complaints/due.ts';
 import type { Beside, Condition, Scene } from './care/conditions.ts';
 import type { CareContext } from './care/context.ts';
 import { type CareRefusal, decideCare } from './care/decide.ts';
 import type { CareFact } from './care/facts.ts';
 import { followedUp } from './care/rectifications/follow.ts';
+import { openFor } from './care/rectifications/open.ts';
 import { type Care, evolveCare, initialCare, newDay } from './care/state.ts';
+import { warningsOf } from './care/warnings/decide.ts';
 import { reactions, watch } from './care/watch.ts';
 import { type DevicesCommand, devicesCommands } from './devices/commands.ts';
 import { type DevicesRefusal, decideDevices } from './devices/decide.ts';
@@ -24,11 +27,21 @@ import {
   floorFinds,
 } from './floor/decide.ts';
 import type { FloorFact } from './floor/facts.ts';
+import { findingsIn } from './floor/inspections/marking.ts';
 import { meetingMissing } from './floor/meetings/judge.ts';
 import { evolveFloor, type Floor, followVisit, initialFloor } from './floor/state.ts';
 import type { Advice } from './foresight/advice.ts';
-import { learn, type Pace } from './foresight/pace.ts';
+import type { Expected } from './foresight/expectation.ts';
 import { type CounterId, commandId } from './ids.ts';
+import { type CorrectionCommand, correctionCommands } from './month/corrections/commands.ts';
+import { type CorrectionRefusal, decideCorrections, expired } from './month/corrections/decide.ts';
+import type { CorrectionFact } from './month/corrections/facts.ts';
+import {
+  type Corrections,
+  evolveCorrections,
+  initialCorrections,
+  newDayForCorrections,
+} from './month/corrections/state.ts';
 import { followStands, noStands, type Stands } from './month/stands.ts';
 import { accept, type Refusal, type Result } from './result.ts';
 import type { Settings } from './settings.ts';
@@ -40,9 +53,19 @@ import type { Context as VisitContext, VisitRefusal } from './visit/refusals.ts'
 import { counterOf, initialVisit, type Visit } from './visit/state.ts';
 
 /** Only the unions: every fact and command, handed to the room that owns it. */
-export type Fact = VisitFact | CareFact | FloorFact | DevicesFact;
-export type LobbyCommand = VisitCommand | CareCommand | FloorCommand | DevicesCommand;
-export type LobbyRefusal = VisitRefusal | CareRefusal | FloorRefusal | DevicesRefusal;
+export type Fact = VisitFact | CareFact | FloorFact | DevicesFact | CorrectionFact;
+export type LobbyCommand =
+  | VisitCommand
+  | CareCommand
+  | FloorCommand
+  | DevicesCommand
+  | CorrectionCommand;
+export type LobbyRefusal =
+  | VisitRefusal
+  | CareRefusal
+  | FloorRefusal
+  | DevicesRefusal
+  | CorrectionRefusal;
 
 /** What a screen sends: one command with the id that makes a retry harmless. */
 export const commandSchema = z.discriminatedUnion('type', [
@@ -50,6 +73,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...onTheWire(careCommands),
   ...onTheWire(floorCommands),
   ...onTheWire(devicesCommands),
+  ...onTheWire(correctionCommands),
 ]);
 export type Command = LobbyCommand & { readonly id: z.infer<typeof commandId> };
 
@@ -61,31 +85,36 @@ export interface Lobby {
   readonly visit: Visit;
   readonly care: Care;
   readonly floor: Floor;
-  readonly pace: Pace;
   readonly devices: Devices;
   /** How today's counters stood, for the day's row. */
   readonly stands: Stands;
+  readonly corrections: Corrections;
 }
 
 export const initialLobby = (settings: Settings): Lobby => ({
   visit: initialVisit(settings),
   care: initialCare,
   floor: initialFloor,
-  pace: {},
   devices: initialDevices,
   stands: noStands,
+  corrections: initialCorrections,
 });
 
 export function evolve(lobby: Lobby, fact: Fact): Lobby {
   if (isCare(fact)) return { ...lobby, care: evolveCare(lobby.care, fact) };
   if (isFloor(fact)) return { ...lobby, floor: evolveFloor(lobby.floor, fact) };
   if (isDevices(fact)) return { ...lobby, devices: evolveDevices(lobby.devices, fact) };
+  if (isMonth(fact)) return { ...lobby, corrections: evolveCorrections(lobby.corrections, fact) };
   const visit = evolveVisit(lobby.visit, fact);
   const care = followCare(lobby.care, fact);
   const devices = followDay(lobby.devices, fact);
   const floor = followVisit(lobby.floor, fact, visit);
   const stands = followStands(lobby.stands, fact, visit);
-  return { visit, care, floor, pace: learn(lobby.pace, fact, visit), devices, stands };
+  const corrections =
+    fact.type === 'day.opened'
+      ? newDayForCorrections(lobby.corrections, fact.at)
+      : lobby.corrections;
+  return { visit, care, floor, devices, stands, corrections };
 }
 
 function followCare(care: Care, fact: VisitFact): Care {
@@ -101,8 +130,9 @@ function followDay(devices: Devices, fact: VisitFact): Devices {
 }
 
 /** Which room owns what, by the first word of its name; whatever is of none of these is the visit's. */
-const OF_CARE = /^(advice|alert|rectification|practice)\./;
-const OF_FLOOR = /^(help|people|shift|meeting|president|training|notice)\./;
+const OF_CARE = /^(advice|alert|rectification|practice|complaint|warning)\./;
+const OF_FLOOR = /^(help|people|shift|meeting|president|training|notice|inspection)\./;
+const OF_MONTH = /^correction\./;
 const OF_DEVICES = /^(device|staff|person|printer)\./;
 
 const isCare = (fact: Fact): fact is CareFact => OF_CARE.test(fact.type);
@@ -111,13 +141,17 @@ const isFloor = (fact: Fact): fact is FloorFact => OF_FLOOR.test(fact.type);
 const isFloorCommand = (c: LobbyCommand): c is FloorCommand => OF_FLOOR.test(c.type);
 const isDevices = (fact: Fact): fact is DevicesFact => OF_DEVICES.test(fact.type);
 const isDevicesCommand = (c: LobbyCommand): c is DevicesCommand => OF_DEVICES.test(c.type);
+const isMonth = (fact: Fact): fact is CorrectionFact => OF_MONTH.test(fact.type);
+const isMonthCommand = (c: LobbyCommand): c is CorrectionCommand => OF_MONTH.test(c.type);
 /** Facts of the lobby itself, of which the wait depends. */
 export const isVisit = (fact: Fact): fact is VisitFact =>
-  !isCare(fact) && !isFloor(fact) && !isDevices(fact);
+  !isCare(fact) && !isFloor(fact) && !isDevices(fact) && !isMonth(fact);
 
 export interface Context extends VisitContext {
   /** What is advised at this moment: worked out beside the road of commands. */
   readonly advice?: readonly Advice[];
+  /** What is foreseen at this moment: a tick brings it, for alerts speak of it. */
+  readonly expected?: readonly Expected[];
 }
 
 type Decision = Result<readonly Fact[], Refusal<LobbyRefusal>>;
@@ -125,30 +159,35 @@ type Decision = Result<readonly Fact[], Refusal<LobbyRefusal>>;
 /** The rooms decide; what their facts mean for alerts stands in the same line of the ledger. */
 export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
   if (isCareCommand(c)) return decideForCare(lobby, c, ctx);
-  if (isFloorCommand(c)) {
-    const { at, device = null, person = null } = ctx;
-    const members = activeMembers(lobby.devices).map((m) => m.id);
-    return decideFloor(lobby.floor, lobby.visit, c, { at, device, person, members });
+  if (isFloorCommand(c)) return onTheFloor(lobby, c, ctx);
+  if (isMonthCommand(c)) {
+    const { at, person = null } = ctx;
+    return decideCorrections(lobby.corrections, c, { at, person, visit: lobby.visit });
   }
   if (isDevicesCommand(c)) return inTheHouse(lobby, c, ctx);
   const decided = decideVisit(lobby.visit, c, ctx);
   if (!decided.ok) return decided;
   const facts = decided.value;
   const { visit, care } = lobby;
+  const now = { ...lobby, visit: facts.reduce(evolveVisit, visit) };
+  const alerts =
+    c.type === 'tick'
+      ? watch(care, sceneOf(now, ctx.at, ctx.expected), ctx.at)
+      : reactions(care, visit, facts, ctx.at);
   const followed = [
-    ...reactions(care, visit, facts, ctx.at),
+    ...alerts,
+    ...warningsOf(care, alerts, { at: ctx.at, visit: now.visit }),
     ...answeredBy(lobby.floor, facts),
     ...followedUp(care.rectifications, visit, facts),
+    ...(c.type === 'tick' ? expired(lobby.corrections, { at: ctx.at, visit }) : []),
   ];
   if (c.type === 'day.close')
     return accept([...floorAtClose(lobby.floor, visit, ctx.at), ...facts, ...followed]);
   if (c.type !== 'tick') return accept([...facts, ...followed]);
-  const now = { ...lobby, visit: facts.reduce(evolveVisit, visit) };
   const found = floorFinds(lobby.floor, now.visit, ctx.at);
-  const scene = sceneOf(now, ctx.at);
   const weighed = judged(care.advice, now.visit, ctx.at);
   const duties = dutiesChanged(weighed, care.advice, now.visit, ctx.at);
-  return accept([...facts, ...found, ...watch(care, scene, ctx.at), ...weighed, ...duties]);
+  return accept([...facts, ...found, ...followed, ...weighed, ...duties]);
 }
 
 /** Advice that gives a counter other duties changes the settings with the same touch. */
@@ -161,13 +200,14 @@ function decideForCare(lobby: Lobby, c: CareCommand, ctx: Context): Decision {
 }
 
 /** What alerts are watched by: the visit, and what each other room finds wrong at this moment. */
-export function sceneOf(lobby: Lobby, at: number): Scene {
-  const { visit, pace, floor } = lobby;
+export function sceneOf(lobby: Lobby, at: number, expected: readonly Expected[] = []): Scene {
+  const { visit, floor, care } = lobby;
   const beside: Beside = () => [
     ...(visit.doors ? off(lobby, at) : []),
     ...meetingMissing(floor.meetings, visit, at),
+    ...complaintsDue(care, visit, at),
   ];
-  return { visit, pace, beside };
+  return { visit, expected, beside };
 }
 
 /** Screens and printers that customers need while the doors are open. */
@@ -189,6 +229,20 @@ function careContext(
     return staff[id] ? 'left' : 'unknown';
   };
   return { at, person, visit, standing, advice };
+}
+
+/** What an inspection finds is put right like anything else, from the same line of the ledger on. */
+function onTheFloor(
+  { floor, visit, care, devices }: Lobby,
+  c: FloorCommand,
+  ctx: Context,
+): Decision {
+  const { at, device = null, person = null, hasPhoto = () => false } = ctx;
+  const members = activeMembers(devices).map((m) => m.id);
+  const decided = decideFloor(floor, visit, c, { at, device, person, members, hasPhoto });
+  if (!decided.ok) return decided;
+  const found = findingsIn(floor.inspections, decided.value).map((f) => ({ ...f, by: person }));
+  return accept([...decided.value, ...openFor(care.rectifications, visit, found, at)]);
 }
 
 /** Whoever signs in at an open counter takes it over, with whatever is under way there. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assessment } from './assessment.ts';
+import { careRules } from './careRules.ts';
 import { duties } from './duties.ts';
 import { branchId, businessDate, counterId, serviceId } from './ids.ts';
 import { clockTime, plainLine, twoLanguages } from './plain.ts';
@@ -87,15 +88,11 @@ const rules = z.strictObject({
   ordinaryBetweenPremium: z.number().int().min(0).max(50),
   /** How step 4 of who is next chooses; left out: `share`, the most of its line. */
   nextRule: z.enum(['share', 'rescue']).optional(),
-  /** What `rescue` goes by; left out: 60 seconds and three lines, ours. */
-  rescue: z
-    .strictObject({
-      /** Saved is who will pass the line within so many seconds: about the time between two calls. */
-      within: seconds.min(1),
-      /** Whoever has waited this many times the line goes before all others of step 4. */
-      late: z.number().min(1).max(100),
-    })
-    .optional(),
+  /**
+   * What `rescue` goes by: it saves who will pass the line within so many seconds, about the time
+   * between two calls; who has waited `late` lines goes before all. Left out: 60 and 3, ours.
+   */
+  rescue: z.strictObject({ within: seconds.min(1), late: z.number().min(1).max(100) }).optional(),
   /** Local time at which an open business day is closed by itself. */
   dayEnds: clockTime,
 });
@@ -224,6 +221,8 @@ export const settingsSchema = z
     rectifications: rectifications.optional(),
     texts: z.strictObject({ pledge: text, notices: z.array(text).max(12) }),
     voice: voice.optional(),
+    /** Complaints and early warnings; without it as `careRules.ts` says. */
+    care: careRules.optional(),
     /** Meetings, presidents in the lobby, notices; without it as `duties.ts` says. */
     duties: duties.optional(),
   })

@@ -19,6 +19,8 @@ export type HubRefusal =
   | 'gate.forbidden'
   /** No business day of that date is in the ledger. */
   | 'history.noDay'
+  /** This ticket counts in no mean: there is nothing to correct. */
+  | 'history.noFigure'
   /** That day had no ticket of that number. */
   | 'history.noTicket'
   /** It was kept once; what is left of it are the day's closing figures. */
@@ -41,6 +43,11 @@ export type HubRefusal =
   /** Too many wrong PINs; `minutes` until the next try. */
   | 'person.wait'
   | 'person.weakPin'
+  /** What was kept of a photo is not what its name says. */
+  | 'photo.changed'
+  | 'photo.full'
+  | 'photo.notAPhoto'
+  | 'photo.tooLarge'
   | 'printer.none'
   /** What is wrong with the printer the ticket would come out of. */
   | 'printer.coverOpen'

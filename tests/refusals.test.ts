@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 import { defaultSettings } from '../shared/defaults.ts';
 import type { LobbyRefusal } from '../shared/lobby.ts';
 import { refusalSentence } from '../shared/words/refusals.ts';
+import { complaintScenes } from './kit/complaintScenes.ts';
+import { correctionScenes } from './kit/correctionScenes.ts';
+import { inspectionScenes } from './kit/inspectionScenes.ts';
 import { recordScenes } from './kit/recordScenes.ts';
 import { type Story, story } from './kit/story.ts';
 
@@ -69,6 +72,9 @@ const openThree = {
 
 /** Each refusal, met: a code without a scene does not compile. */
 const scenes: Record<LobbyRefusal, readonly [Story, Press]> = {
+  ...complaintScenes,
+  ...inspectionScenes,
+  ...correctionScenes,
   ...recordScenes,
   'advice.alreadyAccepted': [
     open().isAdvised(openThree).accepts('open', '3'),
@@ -170,17 +176,25 @@ test.each(codes)('%s is met, and changes nothing', (code) => {
 
 test('no code of the core goes without a scene', () => {
   const lists = [
-    ...['visit/refusals', 'care/decideAlert', 'care/rectifications/decide', 'floor/decide'],
+    ...[
+      'visit/refusals',
+      'care/advice/decide',
+      'care/decideAlert',
+      'care/rectifications/decide',
+      'floor/decide',
+    ],
     ...['devices/decide', 'floor/dates', 'floor/roster/decide', 'floor/roster/plan'],
     ...['floor/meetings/decide', 'floor/meetings/record', 'floor/presidents/decide'],
     ...['floor/training/state', 'floor/notices/state'],
+    ...['care/complaints/deadlines', 'care/complaints/refusals', 'care/names'],
+    ...['care/warnings/decide', 'floor/inspections/refusals', 'month/corrections/decide'],
   ].map((at) => `shared/${at}.ts`);
   const codesIn = (path: string) =>
     readFileSync(path, 'utf8')
       .match(/type \w+Refusal =[^;]+/)?.[0]
       .match(/'[a-zA-Z]+\.[a-zA-Z]+'/g) ?? [];
   const listed = lists.flatMap(codesIn).map((code) => code.slice(1, -1));
-  expect(listed.sort()).toEqual([...codes].sort());
+  expect([...new Set(listed)].sort()).toEqual([...codes].sort());
 });
 
 test.each(codes)('%s has a sentence in both languages', (code) => {

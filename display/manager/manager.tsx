@@ -1,4 +1,3 @@
-import { MonitorSmartphone } from 'lucide-preact';
 import { Screen } from '../../shared/screen/frame.tsx';
 import { words } from '../../shared/screen/language.ts';
 import type { Link } from '../../shared/screen/link.ts';
@@ -11,8 +10,8 @@ import { tabs as tabWords } from '../../shared/words/tabs.ts';
 import { place } from './address.ts';
 import { CenterSign } from './center/line.tsx';
 import './manager.css';
+import { Fetched } from './fetched.tsx';
 import { TabBar } from './tabBar.tsx';
-import { TabPage } from './tabPage.tsx';
 import { tabs } from './tabs.ts';
 
 /** The manager's panel 网点负责人: one frame, one view that moves with every press, a page each tab. */
@@ -30,26 +29,17 @@ export function ManagerScreen({ link }: { link: Link }) {
       {...(title && { title })}
       aside={
         <>
-          {view && tab && tabs.length > 1 && <TabBar open={tab.name} badges={view.badges} />}
+          {view && tab && <TabBar open={tab.name} badges={view.badges} />}
           {view && <PrinterSign rows={view.printers} />}
           {view && <CenterSign center={view.center} />}
-          <ToDevices />
         </>
       }
       tab={`${tab ? words(tabWords)[tab.name] : w.title} · ${w.screen}`}
     >
-      {view && tab && <TabPage {...{ tab, link, view, path }} />}
+      {view && tab && <Fetched load={tab.load} {...{ link, view, path }} />}
     </Screen>
   );
 }
-
-/** Who is let in is set on a page of its own, in this tab: whoever signed in here is there too. */
-const ToDevices = () => (
-  <a class="button button-quiet to-devices" href="/display/devices/">
-    <MonitorSmartphone aria-hidden="true" />
-    <span>{words(managerWords).devices}</span>
-  </a>
-);
 
 const doorsOf = ({ branch, doors }: ManagerView) =>
   branch.dayOpen ? (doors ? 'open' : 'shut') : 'closed';

@@ -1,8 +1,17 @@
-import { type LucideIcon, Sun, Users } from 'lucide-preact';
-import type { ComponentType } from 'preact';
+import {
+  ClipboardCheck,
+  FileChartColumn,
+  ListChecks,
+  type LucideIcon,
+  MessageSquareWarning,
+  SlidersHorizontal,
+  Sun,
+  Users,
+} from 'lucide-preact';
 import type { Link } from '../../shared/screen/link.ts';
 import type { TabName } from '../../shared/views/badges.ts';
 import type { ManagerView } from '../../shared/views/manager.ts';
+import type { Load } from './fetched.tsx';
 
 /** What every page of the panel is given. */
 export interface TabProps {
@@ -16,7 +25,7 @@ export interface Tab {
   readonly name: TabName;
   readonly icon: LucideIcon;
   /** Fetched when it is first opened; its folder is its own. */
-  readonly load: () => Promise<{ readonly Page: ComponentType<TabProps> }>;
+  readonly load: Load;
 }
 
 /**
@@ -26,4 +35,13 @@ export interface Tab {
 export const tabs: readonly Tab[] = [
   { name: 'today', icon: Sun, load: () => import('./today/today.tsx') },
   { name: 'meetings', icon: Users, load: () => import('./meetings/page.tsx') },
+  { name: 'inspections', icon: ClipboardCheck, load: () => import('./inspections/page.tsx') },
+  { name: 'complaints', icon: MessageSquareWarning, load: () => import('./complaints/page.tsx') },
+  {
+    name: 'rectification',
+    icon: ListChecks,
+    load: () => import('./rectification/rectification.tsx'),
+  },
+  { name: 'reports', icon: FileChartColumn, load: () => import('./reports/reports.tsx') },
+  { name: 'settings', icon: SlidersHorizontal, load: () => import('./settings/settings.tsx') },
 ];

@@ -6,6 +6,7 @@ import type { Link } from '../../shared/screen/link.ts';
 import { Refusal } from '../../shared/screen/notice.tsx';
 import { useNow } from '../../shared/screen/now.ts';
 import { usePress } from '../../shared/screen/press.ts';
+import { Unread } from '../../shared/screen/unread.tsx';
 import type { CounterView } from '../../shared/views/counter.ts';
 import { counter as counterWords } from '../../shared/words/counter.ts';
 import { ActionRow } from './actionRow.tsx';
@@ -18,6 +19,7 @@ import { Present } from './present.tsx';
 import { Queue } from './queue.tsx';
 import { nextStep, type Step } from './step.ts';
 import { Undo } from './undo.tsx';
+import { WantedHere } from './wanted.tsx';
 
 /** A second press within this long was meant for what the button said before, milliseconds. */
 const SETTLES = 600;
@@ -58,6 +60,7 @@ export function Desk({ link, view }: { link: Link; view: CounterView }) {
   return (
     <div class="desk">
       <section class="work">
+        <WantedHere wanted={view.wanted} branch={view.branch} />
         <Present view={view} now={now} />
         <BigButton step={step} busy={press.busy} onPress={() => goOn(step)} />
         <div class="below" aria-live="polite">
@@ -76,6 +79,10 @@ export function Desk({ link, view }: { link: Link; view: CounterView }) {
       <Queue {...{ link, view, now, step, busy: press.busy }} onCall={send} />
       <footer class="desk-foot">
         {(view.asked.help || view.asked.first.length > 0) && <p role="status">{w.asked}</p>}
+        <Unread link={link} unread={view.unread} />
+        {view.situation.is === 'closed' && view.planned.length > 0 && (
+          <p>{w.planned(view.planned.map((p) => `${p.person} ${p.from}–${p.to}`).join(' · '))}</p>
+        )}
         {!view.terminal && view.situation.is === 'open' && <p>{w.terminalOff}</p>}
         <Button {...{ kind: 'quiet', onPress: () => setOpen('help'), hint: '?' }}>{w.keys}</Button>
       </footer>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Advice } from '../../shared/screen/advice.tsx';
 import { Alerts } from '../../shared/screen/alerts.tsx';
 import { Button } from '../../shared/screen/button.tsx';
 import { CounterCells } from '../../shared/screen/cells.tsx';
@@ -8,6 +9,7 @@ import { Line } from '../../shared/screen/line.tsx';
 import type { Link } from '../../shared/screen/link.ts';
 import { useNow } from '../../shared/screen/now.ts';
 import { PrinterList } from '../../shared/screen/printers.tsx';
+import { Unread } from '../../shared/screen/unread.tsx';
 import type { FloorView } from '../../shared/views/floor.ts';
 import { alerts as alertWords } from '../../shared/words/alerts.ts';
 import { floor as floorWords } from '../../shared/words/floor.ts';
@@ -18,6 +20,7 @@ import { Equipment } from './equipment.tsx';
 import './floor.css';
 import { Issue } from './issue.tsx';
 import { Meanwhile } from './meanwhile.tsx';
+import { Practices } from './practices.tsx';
 import { Tickets } from './tickets.tsx';
 
 /** The lobby manager's tablet 大堂经理: a person can always do what the machines do, and more. */
@@ -62,11 +65,14 @@ function Floor({ link, view, closing, onCloseDone }: FloorProps) {
       <Count {...{ link, view, now }} />
       <Equipment view={view} />
       <div class="hall-side">
+        <Unread link={link} unread={view.unread} />
         <section aria-label={words(alertWords).counters}>
           <CounterCells cells={view.counters} now={now} />
         </section>
         <PrinterList rows={view.printers} branch={branch} />
+        <Advice {...{ link, advice: view.advice, branch }} />
         <Alerts {...{ link, alerts: view.alerts, branch }} />
+        <Practices link={link} />
       </div>
     </div>
   );

@@ -63,7 +63,7 @@ export function Choose({ link, view, paper, taken, ...aids }: ChooseProps) {
           <Phrases>{w.rule(view.rule)}</Phrases>
         </span>
         <span class="rule-short">
-          <Phrases>{w.ruleShort}</Phrases>
+          <Phrases>{w.ruleShort(view.rule.last)}</Phrases>
         </span>
       </p>
     </div>

@@ -25,6 +25,11 @@ export interface DeskParts {
   readonly submit: (command: LobbyCommand, sender: Sender) => Promise<Answer>;
   /** Prints a ticket once more. */
   readonly printAgain: (ticket: TicketId, sender: Sender) => Promise<RequestAnswer>;
+  /** Looks the old figure up, and enters the proposal under whoever asked. */
+  readonly propose: (
+    request: RequestOf<'correction.propose'>,
+    sender: Sender,
+  ) => Promise<RequestAnswer>;
 }
 
 type Pinned = { readonly ok: true } | Extract<Answer, { ok: false }>;
@@ -67,6 +72,8 @@ export class Desk {
         return this.#setPin(request.person, request.pin, 'manager', sender);
       case 'staff.erase':
         return this.#erase(request.person, sender);
+      case 'correction.propose':
+        return this.#parts.propose(request, sender);
       case 'ticket.print':
         return this.#parts.printAgain(request.ticket, sender);
       default:

@@ -9,7 +9,7 @@ import { placeOfLent } from '../../shared/visit/lent.ts';
 import { ticketOf } from '../../shared/visit/state.ts';
 import { lastLeg } from '../../shared/visit/ticket.ts';
 import type { HubRefusal } from '../../shared/wire.ts';
-import { type Right, rights } from './rights.ts';
+import { type PhotoUse, type Right, rights } from './rights.ts';
 
 /** Who asks: a device and whoever is signed in there, a screen on the same machine, or the hub. */
 export interface Sender {
@@ -47,6 +47,7 @@ export const gate = {
     may(sender, rights.questions[question.type]),
   file: (sender: Sender, wanted: Pick<FileQuestion, 'type'>): TurnedAway | null =>
     may(sender, rights.files[wanted.type]),
+  photo: (sender: Sender, use: PhotoUse): TurnedAway | null => may(sender, rights.photos[use]),
   view(sender: Sender, { name, counter }: ViewKey): TurnedAway | null {
     if (isBound(sender.role) && counter && counter !== sender.counter) return 'gate.forbidden';
     return may(sender, rights.views[name]);

@@ -24,6 +24,7 @@ export interface HouseParts {
   /** What the devices view shows has changed. */
   readonly changed: () => void;
   readonly printAgain: DeskParts['printAgain'];
+  readonly propose: DeskParts['propose'];
 }
 
 /** Devices and people of one hub: who is let in, who is signed in, who is there. */
@@ -33,7 +34,7 @@ export interface House {
   readonly doorman: Doorman;
   readonly pairing: Pairing;
   readonly presence: Presence;
-  outside(): Omit<Outside, 'printers' | 'robots' | 'center'>;
+  outside(): Omit<Outside, 'printers' | 'robots' | 'advice' | 'foreseen' | 'center'>;
   /** Prints a set-up code if pairing is on and no manager's panel can come in; `always` even then. */
   offerSetUp(always?: boolean): void;
   /** What the ledger took; true when somebody's rights may have changed. */
@@ -41,7 +42,7 @@ export interface House {
 }
 
 export function openHouse(parts: HouseParts): House {
-  const { keys, people, clock, pipeline, pairs, say, changed, printAgain } = parts;
+  const { keys, people, clock, pipeline, pairs, say, changed, printAgain, propose } = parts;
   const now = () => clock.now().at;
   const lobby = () => pipeline.lobby;
   const touched = new Map<DeviceId, number>();
@@ -61,7 +62,7 @@ export function openHouse(parts: HouseParts): House {
   return {
     pairs,
     desk: new Desk({
-      ...{ keys, people, pairing, now, printAgain, throttle: new Throttle() },
+      ...{ keys, people, pairing, now, printAgain, propose, throttle: new Throttle() },
       devices: () => lobby().devices,
       submit: (command, sender) => pipeline.submitOwn(command, sender),
     }),

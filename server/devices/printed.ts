@@ -53,6 +53,7 @@ export const printedRights = (): string =>
     table('Commands', rights.commands),
     'A command without a mark is the hub’s own.\n',
     table('Requests', rights.requests),
+    table('Photos', rights.photos),
     table('Views', rights.views),
     table('Questions', rights.questions),
     table('Files', rights.files),

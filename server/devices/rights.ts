@@ -14,6 +14,9 @@ export interface Right {
   readonly loopback: boolean;
 }
 
+/** Photos of inspections and rounds: handing one in, and looking at one. */
+export type PhotoUse = 'photo.keep' | 'photo.see';
+
 const may = (devices: readonly DeviceRole[], posts: Right['posts'] = null): Right => ({
   ...{ devices, posts, loopback: true },
 });
@@ -31,11 +34,15 @@ const runsTheFloor = may(['floor', 'manager'], heads);
 const atTheCounter = may(['counter'], staff);
 const atTheTerminal = may(['rating']);
 const managersOwn = may(['manager'], ['branchManager']);
+/** A complaint names people: no teller's own screen shows one. */
+const handlesComplaints = may(['manager'], [...heads, 'serviceSpecialist']);
+const inspects = may(['manager'], [...heads, 'serviceSpecialist']);
+const confirms = may(['manager'], ['branchManager', 'serviceSpecialist']);
 /** Rosters and records: on the panel, or on the lobby manager's tablet. */
 const keepsRecords = may(['floor', 'manager'], [...heads, 'serviceSpecialist']);
 const readsNotices = may(['counter', 'floor', 'manager'], everybody);
 const handlesAlerts = may(['floor', 'manager'], [...heads, 'serviceSpecialist']);
-/** Names of tellers stand in the answer. */
+/** Names of tellers stand in the answer, or who is told of what. */
 const knowsPeople = may(['manager'], [...heads, 'serviceSpecialist']);
 
 /**
@@ -45,6 +52,7 @@ const knowsPeople = may(['manager'], [...heads, 'serviceSpecialist']);
 export const rights: {
   readonly commands: { readonly [T in Command['type']]: Right };
   readonly requests: { readonly [T in Request['type']]: Right };
+  readonly photos: { readonly [P in PhotoUse]: Right };
   readonly views: { readonly [N in ViewName]: Right };
   /** What may be asked of the past. */
   readonly questions: { readonly [T in QuestionType]: Right };
@@ -111,12 +119,39 @@ export const rights: {
     'advice.accept': runsTheFloor,
     'alert.acknowledge': handlesAlerts,
     'alert.handle': handlesAlerts,
+    'complaint.open': handlesComplaints,
+    'complaint.contact': handlesComplaints,
+    'complaint.plan': handlesComplaints,
+    'complaint.handOver': handlesComplaints,
+    'complaint.accept': handlesComplaints,
+    'complaint.decline': handlesComplaints,
+    'complaint.involve': handlesComplaints,
+    'complaint.escalate': handlesComplaints,
+    'complaint.extend': handlesComplaints,
+    'complaint.note': handlesComplaints,
+    'complaint.close': handlesComplaints,
+    'complaint.withdraw': handlesComplaints,
+    'warning.raise': handlesAlerts,
+    'warning.take': handlesAlerts,
+    'warning.close': handlesAlerts,
     'rectification.open': handlesAlerts,
     'rectification.plan': handlesAlerts,
     'rectification.close': handlesAlerts,
     'rectification.reopen': handlesAlerts,
     'practice.post': handlesAlerts,
     'practice.withdraw': handlesAlerts,
+    'inspection.checklist': managersOwn,
+    'inspection.plan': inspects,
+    'inspection.cancel': inspects,
+    'inspection.start': inspects,
+    'inspection.begin': inspects,
+    'inspection.mark': inspects,
+    'inspection.pass': inspects,
+    'inspection.finish': inspects,
+    'inspection.patrol': runsTheFloor,
+    'correction.propose': theHubAlone,
+    'correction.confirm': confirms,
+    'correction.reject': confirms,
     'day.close': runsTheFloor,
     'settings.change': managersOwn,
     'device.place': managersOwn,
@@ -151,6 +186,11 @@ export const rights: {
     'staff.setPin': managersOwn,
     'staff.erase': managersOwn,
     'ticket.print': runsTheFloor,
+    'correction.propose': may(['manager', 'floor'], everybody),
+  },
+  photos: {
+    'photo.keep': may(['manager', 'floor'], [...heads, 'serviceSpecialist']),
+    'photo.see': may(['manager', 'floor'], [...heads, 'serviceSpecialist']),
   },
   views: {
     kiosk: may(['kiosk', 'program']),
@@ -163,6 +203,8 @@ export const rights: {
     figures: may(['manager', 'program']),
     home: may(['kiosk', 'display', 'rating', 'counter', 'floor', 'manager', 'program']),
     devices: managersOwn,
+    complaints: may(['manager'], [...heads, 'serviceSpecialist']),
+    inspections: may(['manager', 'floor']),
     alertBook: may(['floor', 'manager']),
     rectifications: may(['floor', 'manager']),
     robots: may(['manager']),
@@ -172,10 +214,19 @@ export const rights: {
   },
   questions: {
     'ticket.story': knowsPeople,
+    'counter.day': knowsPeople,
+    'day.chart': may(['manager']),
+    'usual.today': may(['manager']),
+    'weeks.heat': may(['manager']),
+    'machines.health': may(['manager']),
+    'settings.now': knowsPeople,
+    report: may(['manager', 'program'], [...heads, 'serviceSpecialist']),
     'meetings.month': knowsPeople,
+    'staffing.next': may(['manager'], [...heads, 'serviceSpecialist']),
   },
   files: {
     'day.tickets': may(['manager', 'program'], heads),
+    report: may(['manager', 'program'], [...heads, 'serviceSpecialist']),
     'meetings.month': knowsPeople,
   },
 };

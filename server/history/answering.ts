@@ -1,15 +1,30 @@
+import { businessDateAt } from '../../shared/calendar.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import type { Lobby } from '../../shared/lobby.ts';
+import { counterStory } from '../../shared/questions/counterDay.ts';
+import { dayChart } from '../../shared/questions/dayChart.ts';
+import type { Health } from '../../shared/questions/health.ts';
 import type { Answers, QuestionOf, QuestionType } from '../../shared/questions/questions.ts';
+import { settingsNow } from '../../shared/questions/settingsNow.ts';
 import { ticketNumbered, ticketStory } from '../../shared/questions/ticketStory.ts';
 import { accept, type Refusal, type Result, refuse } from '../../shared/result.ts';
 import type { HubRefusal } from '../../shared/wire.ts';
+import type { DayRows } from '../reports/dayRows.ts';
+import { reportFor } from '../reports/reporting.ts';
+import type { Customs } from './customs.ts';
 import { meetingMonth } from './meetings.ts';
 import type { Past } from './past.ts';
+import { staffingNext } from './staffing.ts';
+import type { Weeks } from './weeks.ts';
 
 /** What an answer may be made from. */
 export interface Archive {
   readonly past: Past;
+  readonly customs: Customs;
+  readonly weeks: Weeks;
+  readonly health: () => Promise<Health>;
+  /** What closed days have left behind. */
+  readonly rows: DayRows;
   /** The present. */
   readonly lobby: () => Lobby;
   /** Hub time now. */
@@ -33,5 +48,24 @@ export const answering: Answering = {
     if (!ticket) return refuse('history.noTicket', { date, number });
     return accept(ticketStory(day.value, ticket, people()));
   },
+  async 'counter.day'({ date, counter }, { past, people, at }) {
+    const day = await past.dayAt(date);
+    return day.ok ? accept(counterStory(day.value, counter, people(), at())) : day;
+  },
+  async 'day.chart'({ date }, { past }) {
+    const day = await past.dayAt(date);
+    return day.ok ? accept(dayChart(day.value)) : day;
+  },
+  'usual.today': async (_, { customs, lobby }) => accept(await customs.usualOn(today(lobby()))),
+  'weeks.heat': async (_, { weeks, lobby }) => accept(await weeks.before(today(lobby()))),
+  'machines.health': async (_, { health }) => accept(await health()),
+  'settings.now': async (_, { lobby }) => accept(settingsNow(lobby().visit.settings)),
+
+  report: async ({ period }, { rows, lobby }) => accept(await reportFor(period, lobby(), rows)),
   'meetings.month': async ({ month }, archive) => accept(await meetingMonth(month, archive)),
+  'staffing.next': async (_, archive) => accept(await staffingNext(archive)),
 };
+
+/** The business day that is open, or was last. */
+const today = ({ visit }: Lobby) =>
+  visit.day?.date ?? businessDateAt(visit.settings, visit.lastAt + visit.offset);

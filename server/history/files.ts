@@ -1,6 +1,8 @@
 import type { FileOf, FileType } from '../../shared/questions/files.ts';
 import { ticketRows } from '../../shared/questions/ticketRows.ts';
 import { accept } from '../../shared/result.ts';
+import { reportFile } from '../reports/files.ts';
+import { reportFor } from '../reports/reporting.ts';
 import type { Answered, Archive } from './answering.ts';
 import { meetingRows } from './meetingRows.ts';
 import { meetingMonth } from './meetings.ts';
@@ -30,6 +32,12 @@ export const filing: Filing = {
     const bytes = new TextEncoder().encode(ticketRows(day.value));
     return accept({ name: `tickets-${date}.csv`, type: 'text/csv; charset=utf-8', bytes });
   },
+
+  async report({ period, form, language }, { rows, lobby }) {
+    const report = await reportFor(period, lobby(), rows);
+    return accept(await reportFile(report, form, language));
+  },
+
   async 'meetings.month'({ month }, archive) {
     const bytes = new TextEncoder().encode(meetingRows(await meetingMonth(month, archive)));
     return accept({ name: `meetings-${month}.csv`, type: 'text/csv; charset=utf-8', bytes });

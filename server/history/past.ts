@@ -1,17 +1,15 @@
 import { defaultSettings } from '../../shared/defaults.ts';
-import type { BusinessDate, DeviceId, StaffId } from '../../shared/ids.ts';
-import { isVisit } from '../../shared/lobby.ts';
-import type { KeptDay, Told } from '../../shared/questions/keptDay.ts';
+import type { BusinessDate } from '../../shared/ids.ts';
+import type { KeptDay, Sample, Told } from '../../shared/questions/keptDay.ts';
+import { sampled } from '../../shared/questions/keptDay.ts';
 import { accept, type Refusal, type Result, refuse } from '../../shared/result.ts';
-import { evolve } from '../../shared/visit/evolve.ts';
+import type { Settings } from '../../shared/settings.ts';
 import { initialVisit, type Visit } from '../../shared/visit/state.ts';
 import type { HubRefusal } from '../../shared/wire.ts';
-import { folding } from '../folding.ts';
-import { anywhere, Chain } from '../ledger/chain.ts';
 import type { Disk } from '../ledger/disk.ts';
-import { datesIn, pathOf } from '../ledger/files.ts';
-import { streamLines } from '../ledger/lines.ts';
+import { datesIn } from '../ledger/files.ts';
 import { Carried } from './carried.ts';
+import { type Walked, type Watch, walk } from './walk.ts';
 
 /** Where a hub's ledger lies. */
 export interface Place {
@@ -19,26 +17,35 @@ export interface Place {
   readonly folder: string;
 }
 
+export interface Now {
+  /** The ledger's last seq: the newest file grows with it. */
+  readonly seq: () => number;
+  /** Hub time. */
+  readonly at: () => number;
+}
+
 /** A day's facts are some megabytes: so many days are kept at hand. */
 const AT_HAND = 4;
 
-export type DayOrNot = Result<KeptDay, Refusal<HubRefusal>>;
+type OrNot<T> = Promise<Result<T, Refusal<HubRefusal>>>;
+interface Kept {
+  readonly day: KeptDay;
+  readonly seq: number | null;
+}
 
 /**
- * Business days of the past, each folded from its own file by the code that folds today: every line
- * is hashed on the way, so what was changed since is refused, not shown. Reads in pieces, and lets
- * presses through between them.
+ * Business days of the past, each folded from its own file by the code that folds today. What was
+ * changed since is refused, not shown.
  */
 export class Past {
   readonly #place: Place;
-  /** The ledger's last seq: the newest file grows with it. */
-  readonly #seq: () => number;
+  readonly #now: Now;
   readonly #carried: Carried;
-  readonly #days = new Map<string, { readonly day: KeptDay; readonly seq: number | null }>();
+  readonly #days = new Map<string, Kept>();
 
-  constructor(place: Place, seq: () => number) {
+  constructor(place: Place, now: Now) {
     this.#place = place;
-    this.#seq = seq;
+    this.#now = now;
     this.#carried = new Carried(place);
   }
 
@@ -53,52 +60,50 @@ export class Past {
    *
    * @throws Unsound or LedgerUnopened where its file is damaged, or newer than this program
    */
-  async dayAt(date: BusinessDate): Promise<DayOrNot> {
+  async dayAt(date: BusinessDate): OrNot<KeptDay> {
     const dates = await this.dates();
-    if (!dates.includes(date)) return this.#missing(date, dates[0]);
-    const seq = date === dates.at(-1) ? this.#seq() : null;
+    const seq = date === dates.at(-1) ? this.#now.seq() : null;
     const known = this.#days.get(date);
     if (known && known.seq === seq) return accept(this.#keep(date, known));
+    const [told, track]: [Told[], Sample[]] = [[], []];
+    const seen = await this.walk(date, {
+      fact: (one) => void told.push(one),
+      mark: (at, visit) => void track.push(sampled(at, visit)),
+    });
+    if (!seen.ok) return seen;
+    const { visit, began } = seen.value;
+    const at = this.#now.at();
+    if (visit.day?.open && track.at(-1)?.at !== at) track.push(sampled(at, visit));
+    return accept(this.#keep(date, { day: { date, began, visit, told, track }, seq }));
+  }
+
+  /** Goes through a day without keeping it. `began` are the settings it began with. */
+  async walk(date: BusinessDate, watch: Watch): OrNot<Walked & { readonly began: Settings }> {
+    const dates = await this.dates();
+    if (!dates.includes(date)) return this.#missing(date, dates[0]);
     const before = await this.#carried.into(date, dates);
-    const begun = initialVisit(before.settings ?? defaultSettings);
-    const { first, ...day } = await this.#fold(date, { ...begun, offset: before.offset });
+    const began = before.settings ?? defaultSettings;
+    const begun: Visit = { ...initialVisit(began), offset: before.offset };
+    const walked = await walk(this.#place, date, begun, watch, this.#now.at());
     // The very first day brings its settings itself; any other one's were pruned with those before.
-    if (!before.settings && first !== 1) return refuse('history.pruned', { date });
+    if (!before.settings && walked.first !== 1) return refuse('history.pruned', { date });
     // Before a branch's first opening there is a file, and no business day in it.
-    if (!day.visit.day) return refuse('history.noDay', { date });
-    return accept(this.#keep(date, { day, seq }));
+    if (!walked.visit.day) return refuse('history.noDay', { date });
+    return accept({ ...walked, began });
   }
 
   /** Days before the first one kept were pruned, unless the ledger itself begins there. */
-  async #missing(date: BusinessDate, first: BusinessDate | undefined): Promise<DayOrNot> {
+  async #missing(date: BusinessDate, first: BusinessDate | undefined): OrNot<never> {
     const isBefore = first !== undefined && date < first;
     const isPruned = isBefore && !(await this.#carried.beginsIn(first));
     return refuse(isPruned ? 'history.pruned' : 'history.noDay', { date });
   }
 
-  #keep(date: BusinessDate, kept: { day: KeptDay; seq: number | null }): KeptDay {
+  #keep(date: BusinessDate, kept: Kept): KeptDay {
     this.#days.delete(date);
     this.#days.set(date, kept);
     const [oldest] = this.#days.keys();
     if (this.#days.size > AT_HAND && oldest !== undefined) this.#days.delete(oldest);
     return kept.day;
-  }
-
-  async #fold(date: BusinessDate, begun: Visit): Promise<KeptDay & { first: number }> {
-    const { disk, folder } = this.#place;
-    const chain = new Chain(null, anywhere);
-    const told: Told[] = [];
-    let [visit, first] = [begun, 0];
-    await streamLines(disk, pathOf(folder, date), (line, number) => {
-      const { seq, facts, person, device } = chain.parse(line, number);
-      if (number === 1) first = seq;
-      folding(seq, () => {
-        for (const fact of facts) {
-          if (isVisit(fact)) visit = evolve(visit, fact);
-          told.push({ fact, person: person as StaffId | null, device: device as DeviceId | null });
-        }
-      });
-    });
-    return { date, visit, told, first };
   }
 }

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
 
 /**
  * Everything this room asks of a file system, one system call a method, so that a double can fail,
@@ -12,6 +12,8 @@ export interface Disk {
   read(path: string): Promise<Buffer | null>;
   open(path: string, way: Way): Promise<OpenFile>;
   rename(from: string, to: string): Promise<void>;
+  /** Takes a file away; one that is not there is fine. Never the ledger's own. */
+  remove(path: string): Promise<void>;
   /** One level; a folder that stands already is fine. */
   makeFolder(path: string): Promise<void>;
   /** Flushes a folder's list of names: without it a new or renamed file can vanish in a power cut. */
@@ -91,6 +93,10 @@ const diskOf = (Kind: typeof NodeFile): Disk => ({
   },
 
   rename,
+
+  async remove(path) {
+    await orNull(unlink(path), 'ENOENT');
+  },
 
   async makeFolder(path) {
     await orNull(mkdir(path, { mode: 0o700 }), 'EEXIST');

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { Foreseen } from '../../shared/foresight/expectation.ts';
 import type { TicketId } from '../../shared/ids.ts';
 import type { Clock } from '../clock.ts';
 import type { Disk } from '../ledger/disk.ts';
@@ -20,6 +21,7 @@ import { openSecret } from './secret.ts';
 export interface PhoneParts {
   readonly pipeline: Pick<Pipeline, 'lobby' | 'submit'>;
   readonly clock: Clock;
+  readonly foreseen: Foreseen;
   readonly pages: string | null;
   readonly log: Log;
 }

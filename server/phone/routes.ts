@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
+import type { Foreseen } from '../../shared/foresight/expectation.ts';
 import { dateOf, type TicketId } from '../../shared/ids.ts';
 import { type VisitView, visitView } from '../../shared/views/visit.ts';
 import type { Clock } from '../clock.ts';
@@ -17,6 +18,7 @@ import { Streams } from './streams.ts';
 export interface PhoneRoutesParts {
   readonly pipeline: Pick<Pipeline, 'lobby' | 'submit'>;
   readonly clock: Clock;
+  readonly foreseen: Foreseen;
   readonly secret: Buffer;
   readonly names: () => Names;
   readonly proxied: boolean;
@@ -30,13 +32,13 @@ const unknown = (res: Response) => void res.status(404).json({ ok: false, code: 
 
 /** All there is on the phones' listener: one page, one ticket's view, two presses. */
 export function phoneRoutes(parts: PhoneRoutesParts): { app: Express; stop: () => void } {
-  const { secret, proxied, names, log, clock, pipeline } = parts;
+  const { secret, proxied, names, log, clock, pipeline, foreseen } = parts;
   const app = express();
   app.disable('x-powered-by');
   const limits = phoneLimits(proxied);
   app.use(onlyByName(names, log), sealed(), limits.everybody);
   if (parts.pages) servePage(app, parts.pages);
-  const show = (ticket: TicketId) => visitView(pipeline.lobby, ticket, clock.now().at);
+  const show = (ticket: TicketId) => visitView(pipeline.lobby, ticket, clock.now().at, foreseen);
   const streams = new Streams(clock, show);
   const visit = express.Router();
   visit.use('/:place', sized(MOST_BYTES), (req, res, next) => {

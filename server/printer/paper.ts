@@ -1,9 +1,9 @@
 import { localTime } from '../../shared/calendar.ts';
-import { expectedWait } from '../../shared/foresight/expected.ts';
-import { minuteRange } from '../../shared/foresight/minutes.ts';
-import { ordinalOf, type TicketId } from '../../shared/ids.ts';
+import { aheadOf } from '../../shared/foresight/ahead.ts';
+import type { Foreseen } from '../../shared/foresight/expectation.ts';
+import { isNoWait, minuteRange } from '../../shared/foresight/minutes.ts';
+import type { TicketId } from '../../shared/ids.ts';
 import type { Lobby } from '../../shared/lobby.ts';
-import { waiting } from '../../shared/visit/queue.ts';
 import { ticketOf, type Visit } from '../../shared/visit/state.ts';
 import type { Ticket } from '../../shared/visit/ticket.ts';
 import { paper as words } from '../../shared/words/paper.ts';
@@ -40,14 +40,19 @@ const said = (say: (w: typeof words.zh) => string): Pair => ({
  * @param again hub time of a reprint
  * @returns null for a ticket that is not of this day
  */
-export function paperOf({ visit, pace }: Lobby, id: TicketId, again?: number): Paper | null {
+export function paperOf(
+  { visit }: Lobby,
+  id: TicketId,
+  foreseen: Foreseen,
+  again?: number,
+): Paper | null {
   const ticket = ticketOf(visit, id);
   const service = visit.settings.services.find((s) => s.id === ticket?.service);
   if (!ticket || !service) return null;
   const { branch } = visit.settings;
   const clock = (at: number) => localTime(branch.timeZone, at + visit.offset);
   const { date, time } = clock(ticket.issuedAt);
-  const waits = ticket.situation.is === 'waiting' ? placeOf({ visit, pace }, ticket) : [];
+  const waits = ticket.situation.is === 'waiting' ? placeOf(visit, ticket, foreseen, again) : [];
   return {
     ...{ branch: branch.name, number: ticket.number, service: service.name },
     place: [...classOf(ticket), ...waits],
@@ -66,22 +71,14 @@ function classOf({ class: cls }: Ticket): Pair[] {
   return cls === 'premium' || cls === 'care' ? [said((w) => w.classes[cls])] : [];
 }
 
-function placeOf({ visit, pace }: Pick<Lobby, 'visit' | 'pace'>, ticket: Ticket): Pair[] {
-  const { service, class: cls } = ticket;
+function placeOf(visit: Visit, ticket: Ticket, foreseen: Foreseen, again?: number): Pair[] {
+  const { id, service, class: cls } = ticket;
   if (cls === 'unrecorded') return [];
-  const then = before(visit, ticket.id);
-  const { ahead, wait } = expectedWait(then, pace, { service, class: cls });
-  // Where nobody serves yet, the estimate knows nobody either who goes first.
-  const sameService = waiting(then).filter((t) => t.service === service).length;
-  const people = said((w) => w.ahead(wait ? ahead : sameService));
+  const people = said((w) => w.ahead(aheadOf(visit, ticket, again ?? visit.lastAt)));
+  // What the kiosk says at this moment; printed again, what the phone says.
+  const wait = again === undefined ? foreseen.waitFor(service, cls) : foreseen.waitOf(id);
   if (!wait) return [people];
-  if (wait.mid === 0) return [people, said((w) => w.noWait)];
+  if (isNoWait(wait)) return [people, said((w) => w.noWait)];
   const { from, to } = minuteRange(wait.low, wait.high);
   return [people, said((w) => w.wait(from, to))];
-}
-
-/** The line as it was for whoever stands there now, without those who came later in the same batch. */
-function before(visit: Visit, id: TicketId): Visit {
-  const place = visit.line.indexOf(ordinalOf(id));
-  return { ...visit, line: visit.line.slice(0, Math.max(0, place)) };
 }

@@ -1,3 +1,4 @@
+import type { Foreseen } from '../../shared/foresight/expectation.ts';
 import type { TicketId } from '../../shared/ids.ts';
 import type { Fact, Lobby } from '../../shared/lobby.ts';
 import type { PrinterSetting } from '../../shared/printers.ts';
@@ -24,6 +25,7 @@ export interface PrintersParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly lobby: () => Lobby;
+  readonly foreseen: Foreseen;
   /** A printer's state is another one. */
   readonly changed: () => void;
   /** The address of a ticket's own page, where it has one. */
@@ -73,10 +75,10 @@ export class Printers {
 
   /** 补打: answers when the paper is out, or with why it is not. Leaves no fact, and one line of log. */
   again(id: TicketId, { device, person }: Sender): Promise<RequestAnswer> {
-    const { clock, lobby, log } = this.#parts;
+    const { clock, lobby, log, foreseen } = this.#parts;
     const ticket = ticketOf(lobby().visit, id);
     const at = clock.now().at;
-    const paper = paperOf(lobby(), id, at);
+    const paper = paperOf(lobby(), id, foreseen, at);
     if (!ticket || !paper) return Promise.resolve(refused({ code: 'ticket.unknown' }));
     const isOver = ticket.situation.is === 'abandoned' || ticket.situation.is === 'replaced';
     if (isOver) return Promise.resolve(refused({ code: 'ticket.over' }));
@@ -95,7 +97,7 @@ export class Printers {
 
   #issued({ ticket, by, at }: Issued, device: string | null, lobby: Lobby): void {
     const printer = by === 'kiosk' ? this.#ofKiosk(device) : by === 'hand' ? this.#byHand() : null;
-    const paper = printer && paperOf(lobby, ticket);
+    const paper = printer && paperOf(lobby, ticket, this.#parts.foreseen);
     if (!paper) return;
     printer.add({ ticket, at, bytes: this.#bytes(ticket, paper, printer) });
   }

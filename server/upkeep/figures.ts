@@ -1,4 +1,6 @@
 import { defaultSettings } from '../../shared/defaults.ts';
+import type { DayRow } from '../../shared/month/dayRow.ts';
+import { spanOf } from '../../shared/month/span.ts';
 import { type Measures, measure, measureByClass } from '../../shared/visit/measures.ts';
 import type { PhoneMeasures } from '../../shared/visit/phone.ts';
 import type { RatingMeasures } from '../../shared/visit/satisfaction.ts';
@@ -46,11 +48,21 @@ export function figuresOf(branches: readonly BranchDays[], named: boolean): Figu
     return [name, printed(measures)] as const;
   });
   return {
-    classes: Object.fromEntries(Object.entries(classes).map(([cls, m]) => [cls, printed(m)])),
+    classes: eachPrinted(classes),
     all: printed(all),
     ...(named && { branches: Object.fromEntries(own) }),
   };
 }
+
+/** The same of one branch's day rows, also of days whose tickets are gone. */
+export function figuresOfRows(rows: readonly DayRow[]): Figures {
+  const points = rows.at(-1)?.rules.points ?? defaultSettings.rating.points;
+  const { classes, all } = spanOf(rows, { over: OVER, points });
+  return { classes: eachPrinted(classes), all: printed(all) };
+}
+
+const eachPrinted = (classes: Partial<Record<string, Measures>>) =>
+  Object.fromEntries(Object.entries(classes).flatMap(([cls, m]) => (m ? [[cls, printed(m)]] : [])));
 
 const ticketsOf = (days: readonly Day[]) => days.flatMap((day) => day.tickets);
 

@@ -7,6 +7,8 @@ import type { House } from '../devices/house.ts';
 import type { Historian } from '../history/historian.ts';
 import type { Log } from '../log.ts';
 import { parseCommand, parseRequest, parseViewKey } from '../parse.ts';
+import { photoRoutes } from '../photos/routes.ts';
+import type { Photos } from '../photos/store.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { Publisher } from '../publisher.ts';
 import { type Access, onlyThisMachine } from './access.ts';
@@ -25,6 +27,7 @@ export interface RoutesParts {
   readonly publisher: Publisher;
   readonly house: House;
   readonly historian: Historian;
+  readonly photos: Photos;
   readonly health: HealthParts;
   readonly log: Log;
   readonly access?: Access;
@@ -45,6 +48,7 @@ export function createRoutes(parts: RoutesParts): Express {
   app.use(onlyOurOwn(access, log), secured());
   app.get('/livez', (_, res) => void res.json({ ok: true }));
   if (access.pairs) app.use(['/api', '/clips'], paced(ofAddress));
+  photoRoutes(app, parts);
   app.use('/api', sized(MOST_BYTES));
   pairingRoutes(app, { house, log, access });
   healthRoutes(app, parts.health, house);

@@ -3,7 +3,9 @@ import { alertId } from '../ids.ts';
 import { plainLine } from '../plain.ts';
 import { adviceCommands } from './advice/commands.ts';
 import { alertAction, alertCause } from './causes.ts';
+import { complaintCommands } from './complaints/commands.ts';
 import { rectificationCommands } from './rectifications/commands.ts';
+import { warningCommands } from './warnings/commands.ts';
 
 export const alertCommands = [
   z.strictObject({ type: z.literal('alert.acknowledge'), alert: alertId }),
@@ -21,6 +23,8 @@ export type AlertCommand = z.infer<(typeof alertCommands)[number]>;
 export const careCommands = [
   ...alertCommands,
   ...rectificationCommands,
+  ...complaintCommands,
+  ...warningCommands,
   ...adviceCommands,
 ] as const;
 

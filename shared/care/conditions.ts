@@ -1,5 +1,4 @@
-import { expectedWait } from '../foresight/expected.ts';
-import type { Pace } from '../foresight/pace.ts';
+import type { Expected } from '../foresight/expectation.ts';
 import { type AlertLine, lineOf } from '../settings.ts';
 import { missedSince } from '../visit/calls.ts';
 import { rows, waiting, waitingFor } from '../visit/queue.ts';
@@ -25,7 +24,8 @@ export const nothingBeside: Beside = () => [];
 /** What a watch looks at. */
 export interface Scene {
   readonly visit: Visit;
-  readonly pace: Pace;
+  /** What is foreseen for whoever comes now; came in with the tick. */
+  readonly expected: readonly Expected[];
   readonly beside: Beside;
 }
 
@@ -34,11 +34,11 @@ export interface Scene {
  * been raised at its line is over only once it is clear of it, and does not flap around it.
  */
 export function conditions(scene: Scene, at: number, share = 1): Condition[] {
-  const { visit, pace, beside } = scene;
+  const { visit, expected, beside } = scene;
   if (!visit.day?.open) return [];
   return [
     ...longWaits(visit, at, share),
-    ...longExpected(visit, pace, share),
+    ...longExpected(visit, expected, share),
     ...crowd(visit, share),
     ...idleCounters(visit, at),
     ...missedBurst(visit, at),
@@ -78,14 +78,14 @@ function longWaits(visit: Visit, at: number, share: number): Condition[] {
 }
 
 /** A service whose next customer would wait past orange. */
-function longExpected(visit: Visit, pace: Pace, share: number): Condition[] {
+function longExpected(visit: Visit, all: readonly Expected[], share: number): Condition[] {
   const { orange } = lineOf(visit.settings, 'ordinary');
-  return visit.settings.services.flatMap((service): Condition[] => {
-    const { wait } = expectedWait(visit, pace, { service: service.id, class: 'ordinary' });
-    if (!wait || wait.mid <= orange * share) return [];
-    const figure = Math.round(wait.mid);
-    return [{ kind: 'expected', subject: service.id, level: 'orange', figure }];
-  });
+  return all
+    .filter(({ wait }) => wait > orange * share)
+    .map(({ service, wait }) => ({
+      ...{ kind: 'expected', subject: service, level: 'orange' },
+      figure: Math.round(wait),
+    }));
 }
 
 function crowd(visit: Visit, share: number): Condition[] {

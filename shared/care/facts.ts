@@ -1,7 +1,9 @@
 import type { AlertId, CounterId, StaffId } from '../ids.ts';
 import type { AdviceFact } from './advice/facts.ts';
 import type { AlertAction, AlertCause } from './causes.ts';
+import type { ComplaintFact } from './complaints/facts.ts';
 import type { RectificationFact } from './rectifications/facts.ts';
+import type { WarningFact } from './warnings/facts.ts';
 
 export type AlertLevel = 'yellow' | 'orange' | 'red';
 
@@ -54,4 +56,4 @@ export type AlertFact =
     >
   | OnAlert<'alert.cleared'>;
 
-export type CareFact = AlertFact | RectificationFact | AdviceFact;
+export type CareFact = AlertFact | RectificationFact | AdviceFact | ComplaintFact | WarningFact;

@@ -3,10 +3,20 @@ import { unreachable } from '../result.ts';
 import type { AdviceFact } from './advice/facts.ts';
 import { type AdviceLog, evolveAdvice, initialAdvice, nextDayOfAdvice } from './advice/state.ts';
 import type { AlertAction, AlertCause } from './causes.ts';
+import { evolveComplaints } from './complaints/evolve.ts';
+import type { ComplaintFact } from './complaints/facts.ts';
+import { type Complaints, initialComplaints, newDayForComplaints } from './complaints/state.ts';
 import type { AlertFact, AlertKind, AlertLevel, CareFact } from './facts.ts';
 import { evolveRectifications } from './rectifications/evolve.ts';
 import type { RectificationFact } from './rectifications/facts.ts';
 import { initialRectifications, nextDay, type Rectifications } from './rectifications/state.ts';
+import type { WarningFact } from './warnings/facts.ts';
+import {
+  evolveWarnings,
+  initialWarnings,
+  newDayForWarnings,
+  type Warnings,
+} from './warnings/state.ts';
 
 /** An alert 预警: raised → acknowledged → handled → cleared when the figure came back. */
 export interface Alert {
@@ -43,6 +53,8 @@ export interface Care {
   /** Alerts raised this business day. */
   readonly raised: number;
   readonly rectifications: Rectifications;
+  readonly complaints: Complaints;
+  readonly warnings: Warnings;
   readonly advice: AdviceLog;
 }
 
@@ -50,6 +62,8 @@ export const initialCare: Care = {
   alerts: [],
   raised: 0,
   rectifications: initialRectifications,
+  complaints: initialComplaints,
+  warnings: initialWarnings,
   advice: initialAdvice,
 };
 
@@ -61,17 +75,27 @@ export const newDay = (care: Care, at: number): Care => ({
   raised: 0,
   rectifications: nextDay(care.rectifications, at),
   advice: nextDayOfAdvice(care.advice),
+  complaints: newDayForComplaints(care.complaints, at),
+  warnings: newDayForWarnings(care.warnings, at),
 });
 
 export function evolveCare(care: Care, fact: CareFact): Care {
-  if (isOfAdvice(fact)) return { ...care, advice: evolveAdvice(care.advice, fact) };
-  if (isOfAlert(fact)) return evolveAlerts(care, fact);
-  return { ...care, rectifications: evolveRectifications(care.rectifications, fact) };
+  switch (fact.type.split('.')[0]) {
+    case 'complaint':
+      return { ...care, complaints: evolveComplaints(care.complaints, fact as ComplaintFact) };
+    case 'warning':
+      return { ...care, warnings: evolveWarnings(care.warnings, fact as WarningFact) };
+    case 'advice':
+      return { ...care, advice: evolveAdvice(care.advice, fact as AdviceFact) };
+    case 'alert':
+      return evolveAlerts(care, fact as AlertFact);
+    default:
+      return {
+        ...care,
+        rectifications: evolveRectifications(care.rectifications, fact as RectificationFact),
+      };
+  }
 }
-
-const isOfAdvice = (fact: CareFact): fact is AdviceFact => fact.type.startsWith('advice.');
-const isOfAlert = (fact: AlertFact | RectificationFact): fact is AlertFact =>
-  fact.type.startsWith('alert.');
 
 function evolveAlerts(care: Care, fact: AlertFact): Care {
   if (fact.type === 'alert.raised') {

@@ -1,8 +1,7 @@
-import { expectedWait } from '../foresight/expected.ts';
-import type { Pace } from '../foresight/pace.ts';
-import { alertIdOf, type ServiceId } from '../ids.ts';
+import type { Expected } from '../foresight/expectation.ts';
+import { alertIdOf } from '../ids.ts';
 import type { VisitFact } from '../visit/facts.ts';
-import { canServe, counterOf, ticketOf, type Visit } from '../visit/state.ts';
+import { ticketOf, type Visit } from '../visit/state.ts';
 import { type Condition, conditions, type Scene } from './conditions.ts';
 import type { AlertFact, AlertKind, AlertLevel } from './facts.ts';
 import type { Alert, Care } from './state.ts';
@@ -14,7 +13,7 @@ const RANK: Record<AlertLevel, number> = { yellow: 1, orange: 2, red: 3 };
 
 /** What has to be said about alerts at this moment: raised, risen, repeated, advised, cleared. */
 export function watch(care: Care, scene: Scene, at: number): AlertFact[] {
-  const { visit, pace } = scene;
+  const { visit, expected } = scene;
   const now = conditions(scene, at);
   const open = care.alerts.filter((a) => a.clearedAt === null && !eventful(a.kind));
   const fresh = now.filter((c) => !open.some((a) => isOf(a, c)));
@@ -22,7 +21,7 @@ export function watch(care: Care, scene: Scene, at: number): AlertFact[] {
     ...fresh.map((c, i) => raised(care.raised + i + 1, c, visit, at)),
     ...open.flatMap((alert) => {
       const condition = now.find((c) => isOf(alert, c));
-      return condition ? goesOn(alert, condition, visit, pace, at) : [];
+      return condition ? goesOn(alert, condition, visit, expected, at) : [];
     }),
     ...over(open, now, scene, at),
     ...unhandled(care, visit, at),
@@ -64,7 +63,13 @@ function raised(n: number, c: Condition, visit: Visit, at: number): AlertFact {
 }
 
 /** A level only rises within one alert's life; whoever handled it is reminded only once it rose. */
-function goesOn(alert: Alert, c: Condition, visit: Visit, pace: Pace, at: number): AlertFact[] {
+function goesOn(
+  alert: Alert,
+  c: Condition,
+  visit: Visit,
+  expected: readonly Expected[],
+  at: number,
+): AlertFact[] {
   const { recipients } = visit.settings.alerts;
   const { level, figure } = c;
   const said: AlertFact[] = [];
@@ -79,24 +84,20 @@ function goesOn(alert: Alert, c: Condition, visit: Visit, pace: Pace, at: number
     });
   else if (isDue(alert, visit, at))
     said.push({ type: 'alert.repeated', at, alert: alert.id, figure });
-  return [...said, ...advised(alert, visit, pace, at)];
+  return [...said, ...advised(alert, visit, expected, at)];
 }
 
 /** 弹性窗口: an expected wait that stays over orange asks for one more counter. */
-function advised(alert: Alert, visit: Visit, pace: Pace, at: number): AlertFact[] {
+function advised(alert: Alert, visit: Visit, all: readonly Expected[], at: number): AlertFact[] {
   if (alert.kind !== 'expected' || alert.advice) return [];
   if (at - alert.raisedAt < visit.settings.alerts.adviseAfter * 1000) return [];
-  const question = { service: alert.subject as ServiceId, class: 'ordinary' } as const;
-  const counter = visit.settings.counters.find(
-    (k) => counterOf(visit, k.id).situation.is !== 'open' && canServe(k, question),
-  );
-  const from = expectedWait(visit, pace, question).wait;
-  const to = expectedWait(visit, pace, { ...question, extra: 1 }).wait;
-  if (!counter || !from || !to) return [];
+  const expected = all.find(({ service }) => service === alert.subject);
+  if (!expected?.opened) return [];
+  const { wait: from, opened } = expected;
   return [
     {
-      ...{ type: 'alert.advised', at, alert: alert.id, counter: counter.id },
-      ...{ from: Math.round(from.mid), to: Math.round(to.mid) },
+      ...{ type: 'alert.advised', at, alert: alert.id, counter: opened.counter },
+      ...{ from: Math.round(from), to: Math.round(opened.wait) },
     },
   ];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { counterId, deviceId, staffId, ticketId } from '../ids.ts';
+import { businessDate, counterId, deviceId, staffId, ticketId } from '../ids.ts';
 import { plainLine } from '../plain.ts';
 import { deviceRole } from './roles.ts';
 
@@ -35,6 +35,15 @@ export const requests = [
   request('staff.erase', { person: staffId }),
   /** 补打: paper changes no figure, so it leaves no fact; the hub's log has it. */
   request('ticket.print', { ticket: ticketId }),
+  /** 更正: the hub looks the old figure up in its ledger before it enters the proposal. */
+  request('correction.propose', {
+    date: businessDate,
+    number: z.string().regex(/^[A-Za-z]?\d{1,6}$/),
+    what: z.enum(['wait', 'service']),
+    to: z.number().int().min(0).nullable(),
+    reason: z.enum(['forgotEnd', 'forgotStart', 'wrongTicket', 'equipment', 'other']),
+    note: plainLine(1, 200),
+  }),
 ] as const;
 
 /** A new screen asks to be let in: nothing is needed for that, and nothing is told. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { counterId, helpId, ticketId } from '../ids.ts';
+import { inspectionCommands } from './inspections/commands.ts';
 import { meetingCommands } from './meetings/commands.ts';
 import { noticeCommands } from './notices/commands.ts';
 import { presidentCommands } from './presidents/commands.ts';
@@ -20,6 +21,7 @@ export const floorCommands = [
     type: z.literal('people.count'),
     without: z.number().int().min(0).max(999),
   }),
+  ...inspectionCommands,
   ...rosterCommands,
   ...meetingCommands,
   ...presidentCommands,

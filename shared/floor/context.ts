@@ -1,4 +1,4 @@
-import type { DeviceId, StaffId } from '../ids.ts';
+import type { DeviceId, PhotoId, StaffId } from '../ids.ts';
 
 /** What comes in with a command beside the lobby's state. */
 export interface FloorContext {
@@ -9,4 +9,6 @@ export interface FloorContext {
   readonly person: StaffId | null;
   /** Those who work here now; whoever left is not among them. */
   readonly members: readonly StaffId[];
+  /** Whether a photo is on the disk. */
+  readonly hasPhoto: (photo: PhotoId) => boolean;
 }

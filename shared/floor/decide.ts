@@ -8,6 +8,9 @@ import type { FloorCommand, FloorCommandOf } from './commands.ts';
 import type { FloorContext } from './context.ts';
 import type { RecordRefusal } from './dates.ts';
 import type { FloorFact } from './facts.ts';
+import type { InspectionCommand } from './inspections/commands.ts';
+import { decideInspections } from './inspections/decide.ts';
+import type { InspectionRefusal } from './inspections/refusals.ts';
 import type { MeetingCommand } from './meetings/commands.ts';
 import { decideMeetings, type MeetingRefusal } from './meetings/decide.ts';
 import { foundAtClose, foundAtOpening } from './meetings/judge.ts';
@@ -33,7 +36,8 @@ export type FloorRefusal =
   | MeetingRecordRefusal
   | PresidentRefusal
   | TrainingRefusal
-  | NoticeRefusal;
+  | NoticeRefusal
+  | InspectionRefusal;
 
 type Decision = Result<readonly FloorFact[], Refusal<FloorRefusal | VisitRefusal>>;
 
@@ -61,6 +65,8 @@ type RecordCommand = Exclude<FloorCommand, { type: `${'help' | 'people'}.${strin
 /** The branch's records, each by the first word of its commands. */
 function decideRecords(floor: Floor, visit: Visit, c: RecordCommand, ctx: FloorContext): Decision {
   const { roster, meetings } = floor;
+  if (isOf<InspectionCommand>(c, 'inspection'))
+    return decideInspections(floor.inspections, visit, c, ctx);
   if (isOf<RosterCommand>(c, 'shift')) return decideRoster(roster, visit, c, ctx);
   if (isOf<MeetingCommand>(c, 'meeting'))
     return decideMeetings({ meetings, roster, visit }, c, ctx);

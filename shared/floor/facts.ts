@@ -1,4 +1,5 @@
 import type { CounterId, DeviceId, HelpId, TicketId } from '../ids.ts';
+import type { InspectionFact } from './inspections/facts.ts';
 import type { MeetingFact } from './meetings/facts.ts';
 import type { NoticeFact } from './notices/facts.ts';
 import type { PresidentFact } from './presidents/facts.ts';
@@ -23,4 +24,5 @@ export type FloorFact =
   | MeetingFact
   | PresidentFact
   | TrainingFact
-  | NoticeFact;
+  | NoticeFact
+  | InspectionFact;

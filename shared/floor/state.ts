@@ -3,6 +3,9 @@ import { unreachable } from '../result.ts';
 import type { VisitFact } from '../visit/facts.ts';
 import type { Visit } from '../visit/state.ts';
 import type { CallFact, FloorFact } from './facts.ts';
+import { evolveInspections } from './inspections/evolve.ts';
+import type { InspectionFact } from './inspections/facts.ts';
+import { type Inspections, initialInspections, newDayForInspections } from './inspections/state.ts';
 import type { MeetingFact } from './meetings/facts.ts';
 import {
   evolveMeetings,
@@ -46,6 +49,7 @@ export interface Floor {
   readonly counted: { readonly at: number; readonly without: number } | null;
   /** Since when the kiosks hand out tickets; null while they do not. */
   readonly openSince: number | null;
+  readonly inspections: Inspections;
   readonly roster: Roster;
   readonly meetings: Meetings;
   readonly presidents: Presidents;
@@ -63,12 +67,17 @@ export const initialFloor: Floor = {
   presidents: initialPresidents,
   trainings: initialTrainings,
   notices: initialNotices,
+  inspections: initialInspections,
 };
 
 /** Which record keeps which facts, by the first word of their names. */
 export function evolveFloor(floor: Floor, fact: FloorFact): Floor {
   const [kind] = fact.type.split('.');
   switch (kind) {
+    case 'inspection': {
+      const inspections = evolveInspections(floor.inspections, fact as InspectionFact);
+      return { ...floor, inspections };
+    }
     case 'shift':
       return { ...floor, roster: evolveRoster(floor.roster, fact as RosterFact) };
     case 'meeting':
@@ -107,8 +116,10 @@ function evolveCalls(floor: Floor, fact: CallFact): Floor {
 export function followVisit(before: Floor, fact: VisitFact, visit: Visit): Floor {
   const floor = recordsFollow(before, fact, visit);
   switch (fact.type) {
-    case 'day.opened':
-      return { ...floor, ...blankDay };
+    case 'day.opened': {
+      const inspections = newDayForInspections(floor.inspections, fact.at, fact.date);
+      return { ...floor, ...blankDay, inspections };
+    }
     case 'day.closed':
       return { ...floor, calls: [], openSince: null };
     case 'doors.opened':

@@ -1,7 +1,7 @@
 import type { Visit } from '../visit/state.ts';
 import type { Asked } from './foretell.ts';
 import { type Learned, meanWait } from './learned.ts';
-import { sceneOf } from './scene.ts';
+import { FURTHEST, sceneOf } from './scene.ts';
 import { type Server, waitsOf } from './simulate.ts';
 
 /** What is known at the moment of asking that says something of the wait; seconds and people. */
@@ -28,6 +28,8 @@ export function featuresOf(learned: Learned, visit: Visit, asked: Asked): Featur
   const able = (server: Server) => server.takes(asked);
   if (servers.every((server) => able(server) === 0)) return null;
   const waits = waitsOf(scene, learned, asked.seed);
+  // Where a fifth of the futures see no end of it, nobody knows how long it will take.
+  if ((waits[Math.floor(waits.length * 0.8)] ?? 0) >= FURTHEST) return null;
   const free = (within: number) =>
     servers.reduce((n, s) => n + (s.serving === null && s.since < within ? able(s) : 0), 0);
   const own = waiters.filter((w) => w.class === asked.class && w.service === asked.service);

@@ -2,16 +2,10 @@ import type { ServiceId, TicketId } from '../ids.ts';
 import type { VisitFact } from '../visit/facts.ts';
 import { ticketOf, type Visit } from '../visit/state.ts';
 import { type Ticket, type TicketClass, waitedAt } from '../visit/ticket.ts';
+import type { Wait } from './expectation.ts';
 import { type Features, featuresOf } from './features.ts';
 import { type Fit, fitted, refit, startFit } from './fit.ts';
 import { type Learned, learnt, nothingLearned } from './learned.ts';
-
-/** What can be said of a wait, seconds: with the range from the 20th to the 80th percentile. */
-export interface Foretold {
-  readonly low: number;
-  readonly mid: number;
-  readonly high: number;
-}
 
 /**
  * The predictor: what the branch has learned, two fits that set right what the simulated queue says
@@ -22,14 +16,18 @@ export interface Foresight {
   readonly learned: Learned;
   readonly logs: Fit;
   readonly waits: Fit;
+  /** How many told waits both have learned from. */
+  readonly seen: number;
   readonly ranges: Readonly<Partial<Record<TicketClass, Range>>>;
   readonly told: Readonly<Record<TicketId, Told>>;
+  /** The last that was said to each class and service. */
+  readonly lastTold: Readonly<Record<string, { readonly at: number; readonly told: Told }>>;
 }
 interface Range {
   readonly below: number;
   readonly above: number;
 }
-export interface Told extends Foretold {
+export interface Told extends Wait {
   readonly features: Features;
 }
 
@@ -42,7 +40,7 @@ export const noForesight: Foresight = {
   learned: nothingLearned,
   logs: startFit(believed(1), [1, ...Array(SIZE - 1).fill(0.2)]),
   waits: startFit(believed(MINUTE), Array(SIZE).fill(30)),
-  ...{ ranges: {}, told: {} },
+  ...{ seen: 0, ranges: {}, told: {}, lastTold: {} },
 };
 
 /** Logarithms of waits begin here, seconds: nobody feels the difference between none and some. */
@@ -59,6 +57,10 @@ const inWaits = (f: Features) => [
   ...[f.classMean / MINUTE, f.serviceMean / MINUTE, f.headOfLine / MINUTE, f.overtakers],
 ];
 
+/** What the fits say counts for so much in the end, and for half of it after so many waits: ours. */
+const BELIEF = 0.9;
+const ENOUGH = 40;
+
 /** Where ranges begin: from under half to double. Ours. */
 const FIRST_RANGE: Range = { below: 0.9, above: 0.7 };
 
@@ -71,17 +73,28 @@ export interface Asked {
   readonly at: number;
   /** Different for each that asks, so that no two share one future. */
   readonly seed: number;
+  /** One who waits already, instead of one who would come. */
+  readonly waiting?: Ticket;
 }
 
-/** The wait of one who would take a number now; null where no counter is at work for it. */
+/** The wait of one who would take a number now; null: nothing that could be believed. */
 export function foretell(known: Foresight, visit: Visit, asked: Asked): Told | null {
   const features = featuresOf(known.learned, visit, asked);
-  return features && { ...toldOf(known, asked.class, features), features };
+  return features && { ...toldOf(known, asked, features), features };
 }
 
-function toldOf({ logs, waits, ranges }: Foresight, cls: TicketClass, f: Features): Foretold {
-  const byLogs = unsoft(fitted(logs, inLogs(f)));
-  const mid = (Math.max(0, byLogs) + Math.max(0, fitted(waits, inWaits(f)))) / 2;
+function toldOf(known: Foresight, { class: cls, rule }: Asked, f: Features): Wait {
+  const byLogs = unsoft(fitted(known.logs, inLogs(f)));
+  const byWaits = fitted(known.waits, inWaits(f));
+  const fit = (Math.max(0, byLogs) + Math.max(0, byWaits)) / 2;
+  // Of a recorded log neither counters nor services are known well enough to believe the queue alone.
+  const enough = rule === 'ours' ? ENOUGH : 0;
+  const belief = (BELIEF * known.seen) / Math.max(1, known.seen + enough);
+  return rangeAround(known, cls, belief * fit + (1 - belief) * f.mean);
+}
+
+/** As far as waits of this class have been from what was said. */
+export function rangeAround({ ranges }: Foresight, cls: TicketClass, mid: number): Wait {
   const { below, above } = ranges[cls] ?? FIRST_RANGE;
   const at = soft(mid);
   return { low: Math.max(0, unsoft(at - below)), mid, high: unsoft(at + above) };
@@ -92,8 +105,11 @@ export function foresee(known: Foresight, fact: VisitFact, before: Visit, after:
   const learned = learnt(known.learned, fact, before, after);
   switch (fact.type) {
     case 'day.opened':
-      return { ...known, learned, told: {} };
+      return { ...known, learned, told: {}, lastTold: {} };
     case 'ticket.abandoned':
+    case 'ticket.missed':
+    case 'ticket.held':
+    case 'ticket.classed':
     case 'observed.left':
       return { ...known, learned, told: without(known.told, fact.ticket) };
     case 'service.started':
@@ -118,6 +134,7 @@ function cameTrue(known: Foresight, ticket: Ticket | undefined, at: number): For
   const range = known.ranges[ticket.class] ?? FIRST_RANGE;
   return {
     ...known,
+    seen: known.seen + 1,
     logs: refit(known.logs, inLogs(f), soft(waited)),
     waits: refit(known.waits, inWaits(f), waited, MINUTE / (f.mean + MINUTE / 2)),
     ranges: { ...known.ranges, [ticket.class]: moved(range, told, waited) },
@@ -129,7 +146,7 @@ function cameTrue(known: Foresight, ticket: Ticket | undefined, at: number): For
 const FOLLOWS = 0.02;
 
 /** Each end moves until a fifth of the waits lies beyond it. */
-const moved = ({ below, above }: Range, told: Foretold, waited: number): Range => ({
+const moved = ({ below, above }: Range, told: Wait, waited: number): Range => ({
   below: Math.max(0, below - FOLLOWS * (0.2 - (waited < told.low ? 1 : 0))),
   above: Math.max(0, above + FOLLOWS * (0.8 - (waited < told.high ? 1 : 0))),
 });

@@ -7,6 +7,7 @@ import { type Arrivals, withArrival } from './arrivals.ts';
 import { type Durations, withDuration } from './durations.ts';
 import { type HeadStarts, headStart, withOvertaking } from './headStarts.ts';
 import { type Leaving, withWaited } from './leaving.ts';
+import { learn, type Pace } from './pace.ts';
 import { type Returning, unknownReturning, withReturn } from './returning.ts';
 import { type Skills, withSkill } from './skills.ts';
 
@@ -18,13 +19,14 @@ export interface Learned {
   readonly leaving: Leaving;
   readonly headStarts: HeadStarts;
   readonly arrivals: Arrivals;
+  readonly pace: Pace;
   /** Waits that ended in a service, by class and by service. */
   readonly waits: Readonly<Record<string, { readonly n: number; readonly sum: number }>>;
 }
 
 export const nothingLearned: Learned = {
   ...{ durations: {}, returning: unknownReturning, skills: {}, leaving: {} },
-  ...{ headStarts: {}, arrivals: {}, waits: {} },
+  ...{ headStarts: {}, arrivals: {}, pace: {}, waits: {} },
 };
 
 /** `before` and `after` are the states around the fact. */
@@ -41,9 +43,17 @@ export function learnt(known: Learned, fact: VisitFact, before: Visit, after: Vi
       const now = called(known, ticket, fact, before);
       return ticket?.queued ? ruleSeen(now, ticket, fact.counter, before) : now;
     }
+    case 'observed.ended': {
+      const pace = learn(known.pace, fact, after);
+      return ended({ ...known, pace }, ticketOf(after, fact.ticket));
+    }
     case 'service.ended':
-    case 'observed.ended':
-      return ended(known, ticketOf(after, fact.ticket));
+    case 'service.transferred':
+    case 'ticket.missed':
+    case 'ticket.held': {
+      const pace = learn(known.pace, fact, after);
+      return released({ ...known, pace }, ticketOf(before, fact.ticket), fact.at, before);
+    }
     case 'ticket.abandoned':
     case 'observed.left':
       return left(known, ticketOf(before, fact.ticket), fact.at);
@@ -60,7 +70,8 @@ interface Calling {
 function called(known: Learned, ticket: Ticket | undefined, c: Calling, before: Visit): Learned {
   if (!ticket || ticket.test) return known;
   const seconds = waitedAt(ticket, c.at) / 1000;
-  const isWait = ticket.queued;
+  const isBack = ticket.situation.is === 'waiting' && ticket.situation.back !== null;
+  const isWait = ticket.queued && !isBack && !wentDown(before, ticket.since, c.at);
   return {
     ...known,
     leaving: isWait ? withWaited(known.leaving, ticket, { seconds, left: false }) : known.leaving,
@@ -73,7 +84,9 @@ function called(known: Learned, ticket: Ticket | undefined, c: Calling, before: 
 function withCalling(known: Returning, id: CounterId, at: number, before: Visit): Returning {
   const { present, freeSince } = counterOf(before, id);
   const isReturn = before.line.length > 1 && present === null && freeSince > 0;
-  return isReturn ? withReturn(known, (at - freeSince) / 1000) : known;
+  return isReturn && !wentDown(before, freeSince, at)
+    ? withReturn(known, (at - freeSince) / 1000)
+    : known;
 }
 
 /** What a log shows of a rule that nobody told: who went first, and who takes what. */
@@ -136,6 +149,23 @@ function ended(known: Learned, ticket: Ticket | undefined): Learned {
   const seconds = (leg.endedAt - leg.calledAt) / 1000;
   return { ...known, durations: withDuration(known.durations, leg.service, seconds) };
 }
+
+/** Live, a counter is taken as long by one who does not come, or who has a form to fill in. */
+function released(known: Learned, ticket: Ticket | undefined, at: number, before: Visit): Learned {
+  const called = ticket && takenSince(ticket);
+  if (!ticket || ticket.test || !called || wentDown(before, called, at)) return known;
+  const seconds = (at - called) / 1000;
+  return { ...known, durations: withDuration(known.durations, ticket.service, seconds) };
+}
+
+function takenSince(ticket: Ticket): number | null {
+  if (ticket.situation.is === 'called') return ticket.situation.at;
+  return ticket.situation.is === 'serving' ? (lastLeg(ticket)?.calledAt ?? null) : null;
+}
+
+/** While the hub was down nobody saw when anything ended. */
+const wentDown = ({ restarts }: Visit, from: number, to: number) =>
+  restarts.some((at) => at > from && at <= to);
 
 function left(known: Learned, ticket: Ticket | undefined, at: number): Learned {
   if (!ticket || ticket.test) return known;

@@ -11,8 +11,8 @@ interface Waited {
 const ALL = 'all';
 /** A kind is believed by itself after so many seconds of its waiting; before, it is like all. Ours. */
 const BELIEF = 2000;
-/** Nobody knows yet: one in a thousand seconds. Ours. */
-const UNKNOWN: Waited = { left: 1, seconds: 1000 };
+/** Nobody knows yet: hardly anybody. Ours. */
+const UNKNOWN: Waited = { left: 1, seconds: 10_000 };
 
 const keyOf = (cls: TicketClass, service: ServiceId) => `${cls} ${service}`;
 

@@ -1,3 +1,8 @@
+import type { Wait } from './expectation.ts';
+
+/** Within a minute, in four of five cases: nobody calls that waiting. */
+export const isNoWait = ({ high }: Wait) => high <= 60;
+
 /**
  * A range of seconds as whole minutes, outwards: 5 min steps from 20 min on, for nobody knows it
  * better than that.

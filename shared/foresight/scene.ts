@@ -1,9 +1,10 @@
-import type { ServiceId } from '../ids.ts';
+import { ordinalOf, type ServiceId } from '../ids.ts';
 import { lineOf } from '../settings.ts';
+import { passedOver } from '../visit/calls.ts';
 import { waiting } from '../visit/queue.ts';
 import { standing } from '../visit/standing.ts';
 import { canServe, counterSetting, ticketOf, type Visit } from '../visit/state.ts';
-import { lastLeg, type TicketClass, waitedIn } from '../visit/ticket.ts';
+import { lastLeg, type Ticket, type TicketClass, waitedIn } from '../visit/ticket.ts';
 import { arrivalRate } from './arrivals.ts';
 import type { Asked } from './foretell.ts';
 import { headStart } from './headStarts.ts';
@@ -22,10 +23,17 @@ export function sceneOf(learned: Learned, visit: Visit, asked: Asked): Scene {
     ...{ service: kind.service, class: kind.class, from },
     leaving: leavingRate(learned.leaving, kind.class, kind.service),
   });
-  const waiters = waiting(visit).map((t) => waiter(t, (t.since - waitedIn(t.legs) - at) / 1000));
-  const me = waiter(asked, 0);
+  const next = visit.tickets.size + 1;
+  const waiterOf = (t: Ticket): Waiter => ({
+    // Of those who came in the same instant, whoever has the lower number was first.
+    ...waiter(t, (t.since - waitedIn(t.legs) - at) / 1000 - (next - ordinalOf(t.id)) * 1e-6),
+    passed: asked.rule === 'ours' ? passedOver(visit, t) : 0,
+  });
+  const others = waiting(visit).filter((t) => t.id !== asked.waiting?.id);
+  const waiters = others.map(waiterOf);
+  const me = asked.waiting ? waiterOf(asked.waiting) : waiter(asked, 0);
   const usual = usualFrom(learned, visit);
-  const horizon = horizonOf(learned);
+  const horizon = asked.rule === 'ours' ? FURTHEST : horizonOf(learned);
   const servers = atWork(learned, visit, asked);
   const { rule, overtakes, fairness } =
     asked.rule === 'ours' ? ours(visit, horizon) : seen(learned);
@@ -92,7 +100,9 @@ function seen({ headStarts }: Learned): Order {
 
 /** Several times the usual wait: beyond it the simulated queue has nothing to say. Ours. */
 const horizonOf = (learned: Learned) =>
-  waitsSeen(learned) < 20 ? 3600 : Math.max(300, Math.min(7200, 6 * meanWait(learned)));
+  waitsSeen(learned) < 20 ? 3600 : Math.max(300, Math.min(FURTHEST, 6 * meanWait(learned)));
+/** So far ahead nothing is said at all, seconds: ours. */
+export const FURTHEST = 7200;
 
 export function atWork(
   learned: Learned,

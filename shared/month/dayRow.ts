@@ -7,6 +7,7 @@ import { missedSince } from '../visit/calls.ts';
 import { terminalOffUntil } from '../visit/evolveCounter.ts';
 import type { Visit } from '../visit/state.ts';
 import { rowsOf } from '../visit/table.ts';
+import type { Corrections } from './corrections/state.ts';
 import { type Desk, desksOf, inBursts } from './desks.ts';
 import { type Group, groupsOf } from './groups.ts';
 import type { Records } from './records.ts';
@@ -62,6 +63,7 @@ export interface Closed {
   readonly care: Care;
   readonly floor: Floor;
   readonly stands: Stands;
+  readonly corrections: Corrections;
 }
 
 /**

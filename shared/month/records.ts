@@ -8,6 +8,25 @@ export interface Records {
   readonly meetings: MeetingDay;
   readonly inspections: readonly Inspected[];
   readonly corrections: readonly Corrected[];
+  readonly complaints: ComplaintDay;
+}
+
+/** 投诉 of one day: each received and each ended, by class, level and root; no text, no person. */
+export interface ComplaintDay {
+  readonly received: readonly { readonly cause: string; readonly channel: string }[];
+  readonly closed: readonly {
+    readonly cause: string;
+    /** 现场, 行内系统 or 外部监管: as far as it got. */
+    readonly contained: 'onSite' | 'inBank' | 'regulator';
+    readonly root: string;
+    /** Calendar days from receipt. */
+    readonly days: number;
+    readonly late: boolean;
+  }[];
+  readonly withdrawn: number;
+  readonly open: number;
+  /** 苗头. */
+  readonly warnings: { readonly raised: number; readonly ended: number; readonly turned: number };
 }
 
 /** The modules an inspection 检查 can score: DOMAIN's five, 5S, and the duty of lobby manager and guard. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { businessDate, monthName } from '../ids.ts';
+import { periodId } from './periodId.ts';
 
 /**
  * Files that may be fetched: `GET /api/files/TYPE?field=…`, answered with the bytes and the name to
@@ -13,6 +14,11 @@ const file = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
 export const files = [
   /** A day's tickets, one row each, in the columns that `replay` reads. */
   file('day.tickets', { date: businessDate }),
+  file('report', {
+    period: periodId,
+    form: z.enum(['xlsx', 'docx', 'csv']),
+    language: z.enum(['zh', 'en']),
+  }),
   /** 晨会记录 of a month for a superior, one row a meeting. */
   file('meetings.month', { month: monthName }),
 ] as const;

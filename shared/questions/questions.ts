@@ -1,7 +1,16 @@
 import { z } from 'zod';
-import { businessDate, monthName } from '../ids.ts';
+import { businessDate, counterId, monthName } from '../ids.ts';
+import type { Report } from '../month/report.ts';
+import type { CounterStory } from './counterDay.ts';
+import type { DayChart } from './dayChart.ts';
+import type { Health } from './health.ts';
 import type { MeetingMonth } from './meetingMonth.ts';
+import { periodId } from './periodId.ts';
+import type { SettingsNow } from './settingsNow.ts';
+import type { Staffing } from './staffing.ts';
 import type { TicketStory } from './ticketStory.ts';
+import type { Usual } from './usual.ts';
+import type { WeekHeat } from './weekHeat.ts';
 
 /**
  * What may be asked of the past, or of what is too big to be told again with every press. A question
@@ -20,8 +29,20 @@ const ticketNumber = z
 
 export const questions = [
   question('ticket.story', { date: businessDate, number: ticketNumber }),
+  question('counter.day', { date: businessDate, counter: counterId }),
+  question('day.chart', { date: businessDate }),
+  /** What is usual on today's weekday, by half-hour. */
+  question('usual.today', {}),
+  /** The last eight weeks by weekday and hour. */
+  question('weeks.heat', {}),
+  question('machines.health', {}),
+  question('settings.now', {}),
+  /** 报表 of a day, week, month or year. */
+  question('report', { period: periodId }),
   /** 晨会 of a month: each day's state, and the records whole. */
   question('meetings.month', { month: monthName }),
+  /** How many counters the next day will need. */
+  question('staffing.next', {}),
 ] as const;
 
 export const questionSchema = z.discriminatedUnion('type', questions);
@@ -32,7 +53,16 @@ export type QuestionOf<T extends QuestionType> = Extract<Question, { type: T }>;
 /** What each question is answered with. */
 export interface Answers {
   'ticket.story': TicketStory;
+  'counter.day': CounterStory;
+  'day.chart': DayChart;
+  'usual.today': Usual;
+  'weeks.heat': WeekHeat;
+  'machines.health': Health;
+  'settings.now': SettingsNow;
+  report: Report;
   'meetings.month': MeetingMonth;
+  /** null: no day is known on which the branch opens. */
+  'staffing.next': Staffing | null;
 }
 /** A question without its line in `Answers` does not compile. */
 export type AnswerTo<T extends QuestionType = QuestionType> = Answers[T];

@@ -6,25 +6,38 @@ import { pick, words } from './language.ts';
 import { TicketNumber } from './number.tsx';
 import { runningTime } from './time.ts';
 
+interface CounterCellsProps {
+  readonly cells: readonly CounterCell[];
+  readonly now: number;
+  /** Where a counter's own page is, on a screen that has one. */
+  readonly address?: (counter: CounterCell['id']) => string;
+}
+
 /** The counters as a row of cells: who is there, what is being done, how long already. */
-export function CounterCells({ cells, now }: { cells: readonly CounterCell[]; now: number }) {
+export function CounterCells({ cells, now, address }: CounterCellsProps) {
   return (
     <ul class="cells">
       {cells.map((cell) => (
-        <Cell key={cell.id} cell={cell} now={now} />
+        <Cell key={cell.id} cell={cell} now={now} address={address?.(cell.id)} />
       ))}
     </ul>
   );
 }
 
-function Cell({ cell, now }: { cell: CounterCell; now: number }) {
+interface CellProps {
+  readonly cell: CounterCell;
+  readonly now: number;
+  readonly address: string | undefined;
+}
+
+function Cell({ cell, now, address }: CellProps) {
   const { doing, number, usual } = cell;
   const since = doing ? cell.doingSince : cell.since;
   const ms = since > 0 ? Math.max(0, now - since) : 0;
   const share = usual ? Math.min(1, ms / 1000 / usual) : 0;
   return (
     <li class="cell" data-is={doing ?? cell.situation.is}>
-      <p class="cell-name">{pick(cell.name)}</p>
+      <p class="cell-name">{address ? <a href={address}>{pick(cell.name)}</a> : pick(cell.name)}</p>
       <p class="cell-who">{number ? <TicketNumber value={number} /> : stateOf(cell)}</p>
       <p class="cell-time">
         {number && <span>{stateOf(cell)}</span>}

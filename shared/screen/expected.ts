@@ -1,5 +1,5 @@
-import type { Expectation } from '../foresight/expected.ts';
-import { minuteRange } from '../foresight/minutes.ts';
+import type { Expectation } from '../foresight/expectation.ts';
+import { isNoWait, minuteRange } from '../foresight/minutes.ts';
 import type { ServiceQueue } from '../views/parts.ts';
 import { common } from '../words/common.ts';
 import { words } from './language.ts';
@@ -8,7 +8,7 @@ import { words } from './language.ts';
 export function waitWords({ wait }: Pick<Expectation, 'wait'>): string | null {
   if (!wait) return null;
   const w = words(common);
-  if (wait.mid === 0) return w.noWait;
+  if (isNoWait(wait)) return w.noWait;
   const { from, to } = minuteRange(wait.low, wait.high);
   return w.minuteRange(from, to);
 }

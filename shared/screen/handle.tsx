@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { AlertAction, AlertCause } from '../care/causes.ts';
 import type { AlertId } from '../ids.ts';
 import { alerts as alertWords } from '../words/alerts.ts';
+import './alerts.css';
 import { Button } from './button.tsx';
 import { words } from './language.ts';
 import type { Press } from './press.ts';
@@ -58,7 +59,8 @@ interface PickProps<K extends string> {
   readonly onPick: (key: K) => void;
 }
 
-function Pick<K extends string>({ name, of, chosen, onPick }: PickProps<K>) {
+/** One of a few, by touch. */
+export function Pick<K extends string>({ name, of, chosen, onPick }: PickProps<K>) {
   return (
     <fieldset class="pick" aria-label={name}>
       <small>{name}</small>

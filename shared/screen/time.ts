@@ -10,6 +10,10 @@ type Place = Pick<Branch, 'timeZone' | 'offset'>;
 export const clockTime = ({ timeZone, offset }: Place, at: number): string =>
   localTime(timeZone, at + offset).time;
 
+/** `09:05:30`: seconds are the same on every wall. */
+export const clockSeconds = (place: Place, at: number): string =>
+  `${clockTime(place, at)}:${two(Math.floor((at + place.offset) / 1000) % 60)}`;
+
 /** `09:05`, and its date before it where that is not today's. */
 export function moment(place: Place, at: number, now: number): string {
   const { timeZone, offset } = place;

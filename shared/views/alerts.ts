@@ -2,16 +2,8 @@ import { type Condition, conditions } from '../care/conditions.ts';
 import type { AlertKind, AlertLevel } from '../care/facts.ts';
 import { findingOfAlert, standsOpen } from '../care/rectifications/open.ts';
 import type { Alert } from '../care/state.ts';
-import { expectedWait } from '../foresight/expected.ts';
-import type {
-  AlertId,
-  CounterId,
-  DeviceId,
-  RectificationId,
-  ServiceId,
-  StaffId,
-  TicketId,
-} from '../ids.ts';
+import type { Expected } from '../foresight/expectation.ts';
+import type { AlertId, CounterId, DeviceId, RectificationId, StaffId, TicketId } from '../ids.ts';
 import { type Lobby, sceneOf } from '../lobby.ts';
 import { lineOf, type Text } from '../settings.ts';
 import { ticketOf } from '../visit/state.ts';
@@ -56,11 +48,16 @@ const RANK = { red: 0, orange: 1, yellow: 2 };
 export type Names = Pick<Outside, 'names'>;
 
 /** Alerts that still need somebody: not cleared, or red and cleared without a word on what was done. */
-export function openAlerts(lobby: Lobby, at: number, names: Names): AlertCard[] {
-  const now = conditions(sceneOf(lobby, at), at);
+export function openAlerts(
+  lobby: Lobby,
+  at: number,
+  { names, foreseen }: Names & Pick<Outside, 'foreseen'>,
+): AlertCard[] {
+  const expected = foreseen.expected();
+  const now = conditions(sceneOf(lobby, at, expected), at);
   return lobby.care.alerts
     .filter((a) => a.clearedAt === null || (a.level === 'red' && !a.handled))
-    .map((a) => cardOf(lobby, a, names, now))
+    .map((a) => cardOf(lobby, a, { names }, now, expected))
     .sort((a, b) => RANK[a.level] - RANK[b.level] || a.raisedAt - b.raisedAt);
 }
 
@@ -70,6 +67,7 @@ export function cardOf(
   alert: Alert,
   names: Names,
   now: readonly Condition[] = [],
+  expected: readonly Expected[] = [],
 ): AlertCard {
   const { id, kind, subject, level, raisedAt, saidAt, recipients, clearedAt } = alert;
   const live = now.find((c) => c.kind === kind && c.subject === subject)?.figure ?? alert.figure;
@@ -80,7 +78,7 @@ export function cardOf(
     line: kind === 'wait' ? lineOf(settings, subject)[level] : null,
     thing: kind === 'deviceOffline' ? thingOf(lobby, subject) : null,
     name: nameOf(lobby, alert, names),
-    advice: adviceOf(lobby, alert),
+    advice: adviceOf(lobby, alert, expected),
     acknowledged: alert.acknowledgedAt !== null,
     acknowledgedBy: alert.acknowledgedBy,
     putRight: putRight(lobby, alert),
@@ -96,7 +94,7 @@ function putRight({ care }: Lobby, alert: Alert): RectificationId | null {
   return standsOpen(care.rectifications, findingOfAlert(alert))?.id ?? null;
 }
 
-const COUNTS = new Set<AlertKind>(['crowd', 'missedBurst', 'dissatisfied']);
+const COUNTS = new Set<AlertKind>(['crowd', 'missedBurst', 'dissatisfied', 'complaintDue']);
 
 /** A figure that moved every second would be sent every second. */
 const wholeMinutes = (seconds: number) => Math.max(60, Math.floor(seconds / 60) * 60);
@@ -113,14 +111,16 @@ function nameOf({ visit }: Lobby, { kind, subject }: Alert, { names }: Names): T
   return plain(ticketOf(visit, subject as TicketId)?.number);
 }
 
-/** What the suggested counter would bring now, not when it was first suggested. */
-function adviceOf({ visit, pace }: Lobby, { advice, subject }: Alert): AlertCard['advice'] {
-  if (!advice) return null;
-  const name = visit.settings.counters.find((k) => k.id === advice.counter)?.name;
-  const question = { service: subject as ServiceId, class: 'ordinary' } as const;
-  const from = expectedWait(visit, pace, question).wait;
-  const to = expectedWait(visit, pace, { ...question, extra: 1 }).wait;
-  if (!name || !from || !to) return null;
+/** What the suggested counter would bring now, or, where that is not known, when it was suggested. */
+function adviceOf(
+  { visit }: Lobby,
+  { advice, subject }: Alert,
+  all: readonly Expected[],
+): AlertCard['advice'] {
+  const name = visit.settings.counters.find((k) => k.id === advice?.counter)?.name;
+  if (!advice || !name) return null;
   const { counter } = advice;
-  return { counter, name, from: wholeMinutes(from.mid), to: wholeMinutes(to.mid) };
+  const now = all.find(({ service }) => service === subject);
+  const fresh = now?.opened?.counter === counter ? { from: now.wait, to: now.opened.wait } : advice;
+  return { counter, name, from: wholeMinutes(fresh.from), to: wholeMinutes(fresh.to) };
 }

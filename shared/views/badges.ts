@@ -1,4 +1,5 @@
 import type { Lobby } from '../lobby.ts';
+import { meetingsWaiting } from './meetings.ts';
 import { rectificationsWaiting } from './rectifications.ts';
 
 /** The panel's pages, by the day's order: 今日 · 晨会 · 巡检 · 投诉 · 整改 · 报表 · 设置. */
@@ -18,5 +19,18 @@ export type Badges = Partial<Record<TabName, number>>;
 
 export const badgesOf = (lobby: Lobby): Badges => ({
   today: lobby.care.alerts.filter((a) => a.clearedAt === null && a.acknowledgedAt === null).length,
+  meetings: meetingsWaiting(lobby),
   rectification: rectificationsWaiting(lobby),
+  complaints: complaintsWaiting(lobby),
 });
+
+/** Early warnings, proposals, and complaints past a reminder: nobody has dealt with them yet. */
+function complaintsWaiting({ care, corrections }: Lobby): number {
+  const said = care.alerts.filter((a) => a.kind === 'complaintDue' && a.clearedAt === null);
+  const warnings = care.warnings.all.filter(({ end }) => !end).length;
+  return (
+    warnings +
+    said.filter(({ subject }) => subject.includes('.c')).length +
+    corrections.all.filter(({ end }) => !end).length
+  );
+}

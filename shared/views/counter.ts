@@ -1,3 +1,4 @@
+import type { Shift } from '../floor/roster/commands.ts';
 import type { CounterId, ServiceId, StaffId, TicketId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import type { Text } from '../settings.ts';
@@ -11,7 +12,9 @@ import {
   type Visit,
 } from '../visit/state.ts';
 import { lastLeg, type Ticket, type TicketClass, waitedIn } from '../visit/ticket.ts';
+import { type Wanted, wantedAt } from './advice.ts';
 import { askedAt } from './calls.ts';
+import { type Unread, unreadAt } from './notices.ts';
 import { nextInOrder } from './order.ts';
 import { type Branch, branchPart, type Mark, markOf } from './parts.ts';
 
@@ -45,8 +48,13 @@ export interface CounterView {
   readonly terminal: boolean;
   /** What was asked of the lobby manager from here and is still open. */
   readonly asked: { readonly help: boolean; readonly first: readonly TicketId[] };
+  /** What the manager asks of this counter, on the hub's advice. */
+  readonly wanted: Wanted | null;
   /** The rating that is being asked for here may still be invited. */
   readonly canInvite: boolean;
+  /** Who stands here by today's roster, one after the other. */
+  readonly planned: readonly Pick<Shift, 'person' | 'from' | 'to'>[];
+  readonly unread: readonly Unread[];
 }
 
 export interface Present {
@@ -86,8 +94,19 @@ export function counterView(lobby: Lobby, id: CounterId, at: number): CounterVie
     services: visit.settings.services.map((s) => ({ id: s.id, name: s.name })),
     terminal: counter.terminal,
     asked: askedAt(lobby, id),
+    wanted: wantedAt(lobby, id),
     canInvite: canInvite(visit, counter),
+    planned: plannedAt(lobby, id),
+    unread: unreadAt(lobby, id),
   };
+}
+
+function plannedAt({ visit, floor }: Lobby, id: CounterId): CounterView['planned'] {
+  const shifts = visit.day ? (floor.roster.dates[visit.day.date]?.shifts ?? []) : [];
+  return shifts
+    .filter((s) => s.counter === id)
+    .map(({ person, from, to }) => ({ person, from, to }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 const nameOf = (visit: Visit, id: CounterId) =>

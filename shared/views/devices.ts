@@ -1,6 +1,8 @@
 import type { CenterLink } from '../center.ts';
 import type { DeviceRole, Post } from '../devices/roles.ts';
 import { offUntil } from '../devices/state.ts';
+import type { Advice } from '../foresight/advice.ts';
+import { type Foreseen, nothingForeseen } from '../foresight/expectation.ts';
 import type { CounterId, DeviceId, StaffId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import type { Text } from '../settings.ts';
@@ -61,7 +63,10 @@ export interface Outside {
   readonly places: ReadonlyMap<DeviceId, number>;
   readonly touched: ReadonlyMap<DeviceId, number>;
   readonly printers: PrinterStates;
+  readonly foreseen: Foreseen;
   readonly robots: RobotsView;
+  /** What looking ahead has found. */
+  readonly advice: readonly Advice[];
   /** null: this branch has no city center. */
   readonly center: CenterLink | null;
 }
@@ -73,7 +78,9 @@ export const nothingOutside: Outside = {
   places: new Map(),
   touched: new Map(),
   printers: new Map(),
+  foreseen: nothingForeseen,
   robots: noRobots,
+  advice: [],
   center: null,
 };
 

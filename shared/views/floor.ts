@@ -4,6 +4,7 @@ import { inTime, mayComeBack } from '../visit/issue.ts';
 import { rows } from '../visit/queue.ts';
 import { counterOf, type Visit } from '../visit/state.ts';
 import type { CareReason, Ticket, TicketClass } from '../visit/ticket.ts';
+import { type AdvicePart, advicePart } from './advice.ts';
 import { type AlertCard, openAlerts } from './alerts.ts';
 import {
   type CountPart,
@@ -15,6 +16,7 @@ import {
 } from './calls.ts';
 import type { Outside } from './devices.ts';
 import { type MeanwhilePart, meanwhilePart } from './meanwhile.ts';
+import { type Unread, unreadAt } from './notices.ts';
 import {
   type Branch,
   branchPart,
@@ -40,10 +42,13 @@ export interface FloorView {
   readonly meanwhile: MeanwhilePart;
   readonly counters: readonly CounterCell[];
   readonly alerts: readonly AlertCard[];
+  readonly advice: AdvicePart;
   /** Open calls for a person, oldest first. */
   readonly help: readonly HelpCard[];
   readonly count: CountPart;
   readonly off: readonly OffDevice[];
+  /** What those signed in on tablets have still to read. */
+  readonly unread: readonly Unread[];
   /** What closing the day would end: shown before it is confirmed. */
   readonly inside: { readonly waiting: number; readonly atCounters: number };
 }
@@ -66,18 +71,20 @@ export function floorView(lobby: Lobby, at: number, outside: Outside): FloorView
     branch: branchPart(visit),
     printers: printerRows(visit.settings, outside.printers),
     doors: visit.doors,
-    services: serviceQueues(lobby),
+    services: serviceQueues(lobby, outside.foreseen),
     line: marksOf(visit),
     missed: rows(visit, visit.missed).map((t) => missedPart(visit, t)),
     held: rows(visit, visit.held).map((t) => markOf(visit, t)),
     meanwhile: meanwhilePart(visit),
     counters: visit.settings.counters.map(({ id, name }) =>
-      counterCell(lobby, counterOf(visit, id), name),
+      counterCell(lobby, counterOf(visit, id), name, outside.foreseen),
     ),
     alerts: openAlerts(lobby, at, outside),
+    advice: advicePart(lobby, outside.advice),
     help: helpCards(lobby, outside),
     count: countPart(lobby),
     off: offDevices(lobby, outside),
+    unread: unreadAt(lobby, 'floor'),
     inside: {
       waiting: visit.line.length + visit.held.length + visit.missed.length,
       atCounters: Object.values(visit.counters).filter((c) => c.present).length,

@@ -21,27 +21,34 @@ export interface KioskView {
   readonly premium: readonly ServiceQueue[] | null;
   readonly waiting: number;
   /** Figures for the sentence on who goes next. */
-  readonly rule: { readonly passedOver: number; readonly comeBack: number };
+  readonly rule: {
+    readonly passedOver: number;
+    readonly comeBack: number;
+    readonly last: 'share' | 'rescue';
+  };
   readonly pledge: Text;
   readonly reserve: Reserve;
   /** Kiosks with an open call for help: a kiosk finds its own device, null on the hub's machine. */
   readonly help: readonly (DeviceId | null)[];
 }
 
-export function kioskView(lobby: Lobby, at: number, { printers }: Outside): KioskView {
+export function kioskView(lobby: Lobby, at: number, { printers, foreseen }: Outside): KioskView {
   const { visit } = lobby;
   const wall = at + visit.offset;
-  const { passedOverAtMost, comeBackWithinCalls } = visit.settings.rules;
+  const { passedOverAtMost, comeBackWithinCalls, nextRule } = visit.settings.rules;
   return {
     branch: branchPart(visit),
     printers: printerRows(visit.settings, printers),
     open: visit.doors,
     closed: visit.doors ? null : whyClosed(visit.settings, wall),
     opens: visit.doors ? null : nextOpening(visit.settings, wall),
-    services: serviceQueues(lobby),
-    premium: visit.settings.cards ? serviceQueues(lobby, 'premium') : null,
+    services: serviceQueues(lobby, foreseen),
+    premium: visit.settings.cards ? serviceQueues(lobby, foreseen, 'premium') : null,
     waiting: visit.line.length,
-    rule: { passedOver: passedOverAtMost, comeBack: comeBackWithinCalls },
+    rule: {
+      ...{ passedOver: passedOverAtMost, comeBack: comeBackWithinCalls },
+      last: nextRule ?? 'share',
+    },
     pledge: visit.settings.texts.pledge,
     reserve: reservePart(visit),
     help: callingDevices(lobby.floor.calls),

@@ -3,6 +3,7 @@ import type { Lobby } from '../lobby.ts';
 import type { Text } from '../settings.ts';
 import { counterOf, ticketOf, type Visit } from '../visit/state.ts';
 import { newestOf } from '../visit/table.ts';
+import type { Outside } from './devices.ts';
 import { type Branch, branchPart, type ServiceQueue, serviceQueues } from './parts.ts';
 
 /** The lobby display 大屏: numbers and counters; no teller, no rating, no person. */
@@ -41,13 +42,13 @@ export interface ShownCounter {
 
 const CALLS_SHOWN = 6;
 
-export function lobbyView(lobby: Lobby): LobbyView {
+export function lobbyView(lobby: Lobby, { foreseen }: Outside): LobbyView {
   const { visit } = lobby;
   return {
     branch: branchPart(visit),
     calls: lastCalls(visit),
     counters: visit.settings.counters.map(({ id, name }) => shownCounter(visit, id, name)),
-    services: serviceQueues(lobby),
+    services: serviceQueues(lobby, foreseen),
     pledge: visit.settings.texts.pledge,
     notices: visit.settings.texts.notices,
     voice: visit.settings.voice ?? VOICE,

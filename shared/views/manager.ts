@@ -6,6 +6,7 @@ import { waiting } from '../visit/queue.ts';
 import { counterOf, type Visit } from '../visit/state.ts';
 import { newestOf } from '../visit/table.ts';
 import { lastLeg, type RatingLevel, waitedIn } from '../visit/ticket.ts';
+import { type AdvicePart, advicePart } from './advice.ts';
 import { type AlertCard, openAlerts } from './alerts.ts';
 import { type Badges, badgesOf } from './badges.ts';
 import type { Outside } from './devices.ts';
@@ -35,6 +36,7 @@ export interface ManagerView {
   readonly services: readonly ServiceQueue[];
   readonly queues: readonly ClassQueue[];
   readonly alerts: readonly AlertCard[];
+  readonly advice: AdvicePart;
   readonly ratings: readonly RatingCard[];
   readonly lines: Settings['lines'];
   /** What waits for somebody behind each of the panel's tabs. */
@@ -70,11 +72,12 @@ export function managerView(lobby: Lobby, at: number, outside: Outside): Manager
     held: visit.held.length,
     missed: visit.missed.length,
     counters: visit.settings.counters.map(({ id, name }) =>
-      counterCell(lobby, counterOf(visit, id), name),
+      counterCell(lobby, counterOf(visit, id), name, outside.foreseen),
     ),
-    services: serviceQueues(lobby),
+    services: serviceQueues(lobby, outside.foreseen),
     queues: classQueues(visit),
     alerts: openAlerts(lobby, at, outside),
+    advice: advicePart(lobby, outside.advice),
     ratings: lastRatings(visit),
     lines: visit.settings.lines,
     badges: badgesOf(lobby),

@@ -94,6 +94,15 @@ export function meetingsView(lobby: Lobby, at: number, outside: Outside): Meetin
   };
 }
 
+/** Today's meetings that nobody began, ended or signed yet: a morning one on a day that opens. */
+export function meetingsWaiting({ visit, floor }: Lobby): number {
+  const { day } = visit;
+  if (!day?.open) return 0;
+  const held = floor.meetings.held.filter((m) => m.date === day.date);
+  const isDue = opensAt(visit, day.date) !== null && !held.some((m) => m.kind === 'morning');
+  return held.filter((m) => !m.signed).length + (isDue ? 1 : 0);
+}
+
 /** So many days from a date on, as they stand. */
 export const cellsOf = (
   meetings: Meetings,

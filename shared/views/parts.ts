@@ -1,5 +1,5 @@
-import { type Expectation, expectedWait } from '../foresight/expected.ts';
-import { usual } from '../foresight/pace.ts';
+import { aheadOfNewcomer } from '../foresight/ahead.ts';
+import type { Expectation, Foreseen } from '../foresight/expectation.ts';
 import type { CounterId, ServiceId, TicketId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import { type AlertLine, type CustomerClass, lineOf, type Text } from '../settings.ts';
@@ -70,13 +70,16 @@ export interface ServiceQueue {
   readonly counters: number;
 }
 
-export function serviceQueues(lobby: Lobby, cls: CustomerClass = 'ordinary'): ServiceQueue[] {
-  const { visit, pace } = lobby;
+export function serviceQueues(
+  { visit }: Lobby,
+  foreseen: Foreseen,
+  cls: CustomerClass = 'ordinary',
+): ServiceQueue[] {
   const line = waiting(visit);
   return visit.settings.services.map(({ id, name, examples, prefix }) => ({
     ...{ id, name, examples, prefix },
     waiting: line.filter((t) => t.service === id).length,
-    expected: expectedWait(visit, pace, { service: id, class: cls }),
+    expected: { ahead: aheadOfNewcomer(visit, id, cls), wait: foreseen.waitFor(id, cls) },
     counters: visit.settings.counters.filter(
       (k) => k.services.includes(id) && visit.counters[k.id]?.situation.is === 'open',
     ).length,
@@ -97,7 +100,12 @@ export interface CounterCell {
   readonly usual: number | null;
 }
 
-export function counterCell({ visit, pace }: Lobby, counter: Counter, name: Text): CounterCell {
+export function counterCell(
+  { visit }: Lobby,
+  counter: Counter,
+  name: Text,
+  foreseen: Foreseen,
+): CounterCell {
   const present = counter.present ? ticketOf(visit, counter.present) : undefined;
   const situation = present?.situation;
   const serving = situation?.is === 'serving';
@@ -109,7 +117,7 @@ export function counterCell({ visit, pace }: Lobby, counter: Counter, name: Text
         ? (serving && 'serving') || (situation?.is === 'called' && 'called') || 'free'
         : null,
     doingSince: present ? beganAt(present) : counter.freeSince,
-    usual: present && serving ? usual(pace, visit, present.service) : null,
+    usual: present && serving ? foreseen.usual(present.service) : null,
   };
 }
 

@@ -2,11 +2,13 @@ import type { CounterId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import { type AlertBookView, alertBookView } from './alertBook.ts';
 import { type CardsView, cardsView } from './cards.ts';
+import { type ComplaintsView, complaintsView } from './complaints.ts';
 import { type CounterView, counterView } from './counter.ts';
 import { type DevicesView, devicesView, nothingOutside, type Outside } from './devices.ts';
 import { type FiguresView, figuresView } from './figures.ts';
 import { type FloorView, floorView } from './floor.ts';
 import { type HomeView, homeView } from './home.ts';
+import { type InspectionsView, inspectionsView } from './inspections.ts';
 import { type KioskView, kioskView } from './kiosk.ts';
 import { type LobbyView, lobbyView } from './lobby.ts';
 import { type ManagerView, managerView } from './manager.ts';
@@ -35,6 +37,8 @@ export interface Views {
   roster: RosterView;
   robots: RobotsView;
   notices: NoticesView;
+  complaints: ComplaintsView;
+  inspections: InspectionsView;
 }
 export type ViewName = keyof Views;
 
@@ -51,7 +55,7 @@ type Shown<V> = (lobby: Lobby, at: number, counter: CounterId, outside: Outside)
 const views: { [N in ViewName]: Shown<Views[N]> } = {
   kiosk: (lobby, at, _, outside) => kioskView(lobby, at, outside),
   cards: (lobby) => cardsView(lobby),
-  lobby: (lobby) => lobbyView(lobby),
+  lobby: (lobby, _at, _, outside) => lobbyView(lobby, outside),
   counter: (lobby, at, counter) => counterView(lobby, counter, at),
   rating: (lobby, _, counter) => ratingView(lobby, counter),
   floor: (lobby, at, _, outside) => floorView(lobby, at, outside),
@@ -65,6 +69,8 @@ const views: { [N in ViewName]: Shown<Views[N]> } = {
   meetings: (lobby, at, _, outside) => meetingsView(lobby, at, outside),
   roster: (lobby, at, _, outside) => rosterView(lobby, at, outside),
   notices: (lobby, _, __, outside) => noticesView(lobby, outside),
+  complaints: (lobby, at, _, outside) => complaintsView(lobby, at, outside),
+  inspections: (lobby, at, _, outside) => inspectionsView(lobby, at, outside),
 };
 
 export const viewNames = Object.keys(views) as ViewName[];

@@ -1,5 +1,5 @@
-import { expectedFor } from '../foresight/ahead.ts';
-import type { Expectation } from '../foresight/expected.ts';
+import { aheadOf } from '../foresight/ahead.ts';
+import type { Expectation, Foreseen } from '../foresight/expectation.ts';
 import type { TicketId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import type { Text } from '../settings.ts';
@@ -41,7 +41,12 @@ export type VisitStage =
   | { readonly is: 'dayOver' };
 
 /** null: no such ticket today. */
-export function visitView({ visit, pace }: Lobby, id: TicketId, at: number): VisitView | null {
+export function visitView(
+  { visit }: Lobby,
+  id: TicketId,
+  at: number,
+  foreseen: Foreseen,
+): VisitView | null {
   const ticket = ticketOf(visit, id);
   const { settings } = visit;
   const service = settings.services.find((s) => s.id === ticket?.service);
@@ -50,11 +55,10 @@ export function visitView({ visit, pace }: Lobby, id: TicketId, at: number): Vis
   const { name: branch } = settings.branch;
   const shown = { branch, number: ticket.number, service: service.name, at };
   if (stage.is !== 'waiting') return { ...shown, stage };
-  const expected = expectedFor(visit, pace, ticket);
-  const { wait } = expected;
+  const wait = foreseen.waitOf(id);
   const so = waitedAt(ticket, at) / 1000;
   const done = wait && Math.round((100 * so) / Math.max(1, so + wait.mid)) / 100;
-  return { ...shown, stage: { ...stage, ...expected, done } };
+  return { ...shown, stage: { ...stage, ahead: aheadOf(visit, ticket, at), wait, done } };
 }
 
 type Stage =

@@ -1,4 +1,4 @@
-import type { DeviceId, StaffId } from '../ids.ts';
+import type { DeviceId, PhotoId, StaffId } from '../ids.ts';
 import { type Refusal, type Result, refuse } from '../result.ts';
 import type { VisitFact } from './facts.ts';
 
@@ -76,4 +76,6 @@ export interface Context {
   readonly person?: StaffId | null;
   /** The device it was pressed on. */
   readonly device?: DeviceId | null;
+  /** Whether a photo is on the disk; none is, if left out. */
+  readonly hasPhoto?: (photo: PhotoId) => boolean;
 }

@@ -15,8 +15,8 @@ export const alerts = catalogue({
       terminalOffline: (where: string) => `${where}的评价器没有连接`,
       deviceOffline: (what: string, s: number) => `${what}已离线 ${minutes(s)} 分钟`,
       meetingMissing: () => '开门前没有晨会记录',
-      complaintDue: (ref: string) => `投诉工单 ${ref} 快到期限`,
       dissatisfied: (number: string) => `${number} 的客户不满意`,
+      complaintDue: (order: string, n: number) => dueZh(order, n),
     },
     things: { kiosk: '取号机', display: '显示屏', printer: '打印机' },
     advice: (name: string, from: number, to: number) =>
@@ -27,22 +27,21 @@ export const alerts = catalogue({
     acknowledgedBy: (who: string) => `${who} 已确认`,
     tells: (posts: string) => `通知 ${posts}`,
     join: '、',
+    further: '更多',
     copy: '复制',
     copied: '已复制，可以粘贴到群里',
     notCopied: '没能复制，请长按选中下面的文字',
     putRight: '立整改',
     isPutRight: '整改中',
-    sound: { on: '提示音已开', off: '提示音已关', ask: '有新预警时提醒我' },
+    sound: { on: '提示音已开', off: '提示音已关' },
     fresh: (n: number) => `新预警 ${n} 条`,
     history: {
       title: '今日预警',
-      open: (n: number) => `今日预警记录 ${n} 条`,
       none: '今天还没有预警。',
       raised: '提出',
       seen: '确认',
       handled: '处理',
       cleared: '解除',
-      nobody: '未登录',
       day: '复制今日小结',
       kinds: { circular: '通报', notice: '通知', warning: '警示' },
     },
@@ -90,8 +89,8 @@ export const alerts = catalogue({
       terminalOffline: (where: string) => `${where}: rating terminal not connected`,
       deviceOffline: (what: string, s: number) => `${what} has been off for ${minutes(s)} min`,
       meetingMissing: () => 'No morning meeting on record by opening time',
-      complaintDue: (ref: string) => `Complaint ${ref} is close to its limit`,
       dissatisfied: (number: string) => `Customer ${number} is dissatisfied`,
+      complaintDue: (order: string, n: number) => dueEn(order, n),
     },
     things: { kiosk: 'A ticket kiosk', display: 'A display', printer: 'A printer' },
     advice: (name: string, from: number, to: number) =>
@@ -102,22 +101,21 @@ export const alerts = catalogue({
     acknowledgedBy: (who: string) => `seen by ${who}`,
     tells: (posts: string) => `for ${posts}`,
     join: ', ',
+    further: 'More',
     copy: 'Copy',
     copied: 'Copied; paste it into the group',
     notCopied: 'Could not copy; select the text below',
     putRight: 'Put right',
     isPutRight: 'being put right',
-    sound: { on: 'Sound is on', off: 'Sound is off', ask: 'Tell me about new alerts' },
+    sound: { on: 'Sound is on', off: 'Sound is off' },
     fresh: (n: number) => (n === 1 ? 'A new alert' : `${n} new alerts`),
     history: {
       title: 'Alerts today',
-      open: (n: number) => `Today’s alerts (${n})`,
       none: 'No alerts so far today.',
       raised: 'Raised',
       seen: 'Seen',
       handled: 'Handled',
       cleared: 'Over',
-      nobody: 'nobody signed in',
       day: 'Copy the day so far',
       kinds: { circular: 'Circular', notice: 'Notice', warning: 'Warning' },
     },
@@ -153,6 +151,19 @@ export const alerts = catalogue({
     usual: (time: string) => `usually ${time}`,
   },
 });
+
+/** An early warning is past its time; a complaint has so many days left. */
+const isWarning = (id: string) => id.includes('.w');
+
+function dueZh(id: string, n: number): string {
+  if (isWarning(id)) return `苗头 ${id} 超时未处理`;
+  return n < 0 ? `投诉 ${id} 已超期 ${-n} 天` : `投诉 ${id} 还剩 ${n} 天`;
+}
+
+function dueEn(id: string, n: number): string {
+  if (isWarning(id)) return `Early warning ${id} is past its time`;
+  return n < 0 ? `Complaint ${id} is ${-n} days late` : `Complaint ${id}: ${n} days left`;
+}
 
 function minutes(seconds: number): number {
   return Math.max(1, Math.floor(seconds / 60));

@@ -86,6 +86,7 @@ export const counter = catalogue({
     returned: '过号返回',
     waiting: (n: number) => `${n} 人等候`,
     terminalOff: '评价器未连接，办结后不会邀请评价。',
+    planned: (who: string) => `今天排班：${who}`,
     help: {
       big: '大按钮',
       digits: '选择一项',
@@ -179,6 +180,7 @@ export const counter = catalogue({
     returned: 'came back',
     waiting: (n: number) => `${n} waiting`,
     terminalOff: 'No rating terminal: no rating will be asked for.',
+    planned: (who: string) => `On the roster today: ${who}`,
     help: {
       big: 'The big button',
       digits: 'Choose one',

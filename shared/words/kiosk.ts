@@ -1,5 +1,12 @@
 import { catalogue } from './catalogue.ts';
 
+interface Rule {
+  readonly passedOver: number;
+  readonly comeBack: number;
+  /** How the last step chooses: `rescue` has its price, and says so. */
+  readonly last: 'share' | 'rescue';
+}
+
 /** The ticket kiosk 取号机. */
 export const kiosk = catalogue({
   zh: {
@@ -20,9 +27,12 @@ export const kiosk = catalogue({
     usualReach: '恢复高位',
     more: '更多业务',
     page: (n: number, of: number) => `第 ${n} 页，共 ${of} 页`,
-    rule: (r: { passedOver: number; comeBack: number }) =>
-      `叫号顺序：过号后 ${r.comeBack} 次叫号内回来的、已被越过 ${r.passedOver} 次的，先办；其次是老年人、残障人士、孕妇和军人；其余谁的等候最接近时限，先请谁。`,
-    ruleShort: '优先号先办，其余谁最接近时限先请谁。',
+    rule: (r: Rule) =>
+      `叫号顺序：过号后 ${r.comeBack} 次叫号内回来的、已被越过 ${r.passedOver} 次的，先办；其次是老年人、残障人士、孕妇和军人；${r.last === 'rescue' ? '其余先请马上要等过时限的；这样超时的人更少，但已经超时的会再多等一会儿。' : '其余谁的等候最接近时限，先请谁。'}`,
+    ruleShort: (last: Rule['last']): string =>
+      last === 'rescue'
+        ? '优先号先办，其余先请马上要超时的；已超时的会再多等一会儿。'
+        : '优先号先办，其余谁最接近时限先请谁。',
     idle: (s: number) => `${s} 秒后回到首页，触摸可继续`,
     yours: '您的号码',
     ahead: (n: number) => (n === 0 ? '前面没有人' : `约 ${n} 人在前`),
@@ -100,9 +110,12 @@ export const kiosk = catalogue({
     usualReach: 'Usual height',
     more: 'More services',
     page: (n: number, of: number) => `Page ${n} of ${of}`,
-    rule: (r: { passedOver: number; comeBack: number }) =>
-      `Who goes next: anyone back within ${r.comeBack} calls of missing theirs or passed over ${r.passedOver} times; then the elderly, disabled, pregnant and soldiers; then whoever is nearest to their waiting limit.`,
-    ruleShort: 'Priority first, then whoever is nearest to their limit.',
+    rule: (r: Rule) =>
+      `Who goes next: anyone back within ${r.comeBack} calls of missing theirs or passed over ${r.passedOver} times; then the elderly, disabled, pregnant and soldiers; ${r.last === 'rescue' ? 'then whoever is about to pass their waiting limit; fewer pass it, but those already past it wait longer.' : 'then whoever is nearest to their waiting limit.'}`,
+    ruleShort: (last: Rule['last']): string =>
+      last === 'rescue'
+        ? 'Priority first, then whoever is about to pass their limit; those past it wait longer.'
+        : 'Priority first, then whoever is nearest to their limit.',
     idle: (s: number) => `Back to the start in ${s} s. Touch to stay`,
     yours: 'Your number',
     ahead: (n: number) => (n === 0 ? 'Nobody ahead' : `About ${n} ahead`),

@@ -5,7 +5,6 @@ export const manager = catalogue({
   zh: {
     title: '今日',
     screen: '网点负责人',
-    devices: '设备',
     figures: {
       waiting: '正在等候',
       longest: '最长等候',
@@ -72,6 +71,8 @@ export const manager = catalogue({
     counters: '窗口',
     queues: '业务',
     noCounter: '无窗口办理',
+    expected: '现在取号约等',
+    ahead: (n: number) => `前面 ${n} 人`,
     ratingsTitle: '最新评价',
     noRatings: '还没有评价',
     levels: {
@@ -99,7 +100,6 @@ export const manager = catalogue({
   en: {
     title: 'Today',
     screen: 'Branch manager',
-    devices: 'Devices',
     figures: {
       waiting: 'Waiting now',
       longest: 'Longest wait',
@@ -168,6 +168,8 @@ export const manager = catalogue({
     counters: 'Counters',
     queues: 'Services',
     noCounter: 'no counter open',
+    expected: 'Newcomers wait',
+    ahead: (n: number) => `${n} ahead`,
     ratingsTitle: 'Latest ratings',
     noRatings: 'no ratings yet',
     levels: {

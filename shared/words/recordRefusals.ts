@@ -1,12 +1,20 @@
+import type { AdviceRefusal } from '../care/advice/decide.ts';
 import type { FloorRefusal } from '../floor/decide.ts';
 import { catalogue } from './catalogue.ts';
 
+/** Said where calls for help and inspections are. */
+type Elsewhere =
+  | `${'help' | 'checklist' | 'inspection' | 'patrol' | 'photo' | 'text' | 'day'}.${string}`
+  | 'member.left';
 type Details = Readonly<Record<string, string | number>>;
-type Sentences = Record<Exclude<FloorRefusal, `help.${string}`>, (d: Details) => string>;
+type Codes = Exclude<FloorRefusal, Elsewhere> | AdviceRefusal;
+type Sentences = Record<Codes, (d: Details) => string>;
 
-/** Why a record of the branch was turned down, and what to do. */
+/** Why a record of the branch, or advice, was turned down, and what to do. */
 export const recordRefusals = catalogue<Sentences>({
   zh: {
+    'advice.alreadyAccepted': () => '这条建议已经采纳，正等窗口照办。',
+    'advice.gone': () => '情况已经变化，这条建议不再成立，请看最新的建议。',
     'date.ahead': () => '这个时间还没到，请填写已经过去的时间。',
     'date.far': (d) => `最多提前 ${d.days} 天安排，请选近一些的日期。`,
     'date.past': () => '这个日期已经过去太久，不能再安排或补录。',
@@ -49,6 +57,8 @@ export const recordRefusals = catalogue<Sentences>({
     'training.unknown': () => '没有这项培训或活动，请刷新后再试。',
   },
   en: {
+    'advice.alreadyAccepted': () => 'This advice is accepted; the counter has been asked.',
+    'advice.gone': () => 'Things have changed: see what is advised now.',
     'date.ahead': () => 'That time is still to come; enter one that has passed.',
     'date.far': (d) => `Plans reach ${d.days} days ahead at most; choose a nearer date.`,
     'date.past': () => 'That date is too long ago to plan for or to enter.',

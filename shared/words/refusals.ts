@@ -1,4 +1,8 @@
 import type { RefusalCode } from '../wire.ts';
+import { complaintRefusals } from './complaintRefusals.ts';
+import { correctionRefusals } from './correctionRefusals.ts';
+import { history } from './history.ts';
+import { inspectionRefusals } from './inspectionRefusals.ts';
 import { problems } from './problems.ts';
 import { recordRefusals } from './recordRefusals.ts';
 
@@ -7,9 +11,10 @@ type Sentences = Record<RefusalCode, (d: Details) => string>;
 
 /** Each refusal as one sentence that says what to do. */
 const zh: Sentences = {
+  ...complaintRefusals.zh,
+  ...inspectionRefusals.zh,
+  ...correctionRefusals.zh,
   ...recordRefusals.zh,
-  'advice.alreadyAccepted': () => '这条建议已经采纳，正等窗口照办。',
-  'advice.gone': () => '情况已经变化，这条建议不再成立，请看最新的建议。',
   'alert.alreadyAcknowledged': () => '这条预警已有人确认。',
   'alert.alreadyHandled': () => '这条预警已经处理完毕。',
   'alert.cleared': () => '这条预警已经解除，只需补记处理情况。',
@@ -39,10 +44,7 @@ const zh: Sentences = {
   'device.unknown': () => '没有这台设备，或已停用。',
   'device.unpaired': () => '这台设备还没有登记，请在负责人屏上批准。',
   'gate.forbidden': () => '这台设备不能进行此项操作。',
-  'history.noDay': (d) => `账本里没有 ${d.date} 这个营业日。`,
-  'history.noTicket': (d) => `${d.date} 没有 ${d.number} 这个号，请核对号码和日期。`,
-  'history.pruned': (d) => `${d.date} 的明细已按保存期限清理，只留有当天的汇总。`,
-  'history.unsound': (d) => `账本里这一天有损坏（${d.where}），不予显示，请联系管理员。`,
+  ...history.zh,
   'help.answered': () => '已经有人去了。',
   'help.unknown': () => '没有这次求助，请刷新后再试。',
   'hub.fault': () => '主机程序出错，这一步没有保存，请联系管理员。',
@@ -120,10 +122,10 @@ const zh: Sentences = {
 };
 
 const en: Sentences = {
+  ...complaintRefusals.en,
+  ...inspectionRefusals.en,
+  ...correctionRefusals.en,
   ...recordRefusals.en,
-  'advice.alreadyAccepted': () => 'This advice is accepted; the counter has been asked.',
-  'advice.gone': () =>
-    'Things have changed and this advice no longer holds: see what is advised now.',
   'alert.alreadyAcknowledged': () => 'Somebody has acknowledged this alert.',
   'alert.alreadyHandled': () => 'This alert has been handled.',
   'alert.cleared': () => 'This alert has cleared; only note what was done.',
@@ -153,10 +155,7 @@ const en: Sentences = {
   'device.unknown': () => 'There is no such device, or it was revoked.',
   'device.unpaired': () => 'This device is not paired; approve it on the manager panel.',
   'gate.forbidden': () => 'This device may not do that.',
-  'history.noDay': (d) => `The ledger has no business day ${d.date}.`,
-  'history.noTicket': (d) => `No ticket ${d.number} on ${d.date}: check number and date.`,
-  'history.pruned': (d) => `Details of ${d.date} were pruned; only that day’s figures are kept.`,
-  'history.unsound': (d) => `The ledger of that day is damaged (${d.where}): call support.`,
+  ...history.en,
   'help.answered': () => 'Somebody has gone there already.',
   'help.unknown': () => 'There is no such call for help; refresh and try again.',
   'hub.fault': () => 'The program failed; nothing was saved. Please call support.',

@@ -124,6 +124,7 @@ test('A3: forms, text and GET change nothing on any route', async () => {
 test('A3: the list of routes is the code’s own, and no GET takes a command', async () => {
   const rig = await startHub();
   expect(posts(rig)).toEqual([
+    '/api/photos',
     '/api/pair',
     '/api/pair/state',
     '/api/commands',
@@ -171,6 +172,7 @@ function routesOf({ hub }: HubRig, method: 'get' | 'post'): string[] {
       pipeline: hub.pipeline,
       publisher: {} as never,
       historian: {} as never,
+      photos: {} as never,
       house: hub.house,
       log: noLog,
     },

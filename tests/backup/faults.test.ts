@@ -134,6 +134,7 @@ function between(disk: MemoryDisk, work: () => Promise<void>): Disk {
     read: (path) => work().then(() => same.read(path)),
     open: (path, way) => work().then(() => same.open(path, way)),
     rename: (from, to) => work().then(() => same.rename(from, to)),
+    remove: (path) => work().then(() => same.remove(path)),
     makeFolder: (path) => work().then(() => same.makeFolder(path)),
     syncFolder: (path) => work().then(() => same.syncFolder(path)),
   };

@@ -93,3 +93,18 @@ function waited({ legs, situation, since }: Ticket): number {
   const gone = situation.is === 'abandoned' ? situation.at - since : 0;
   return (waitedIn(legs) + gone) / 1000;
 }
+
+/** One line a policy, one block a log. */
+export function printOutcomes(measured: Readonly<Record<string, readonly Outcome[]>>): string {
+  const share = (part: number) => `${(part * 100).toFixed(1)} %`.padStart(8);
+  const blocks = Object.entries(measured).map(([file, outcomes]) => {
+    const lines = outcomes.map(
+      ({ policy, over, wait, left }) =>
+        `${policy.padEnd(22)}${share(over.premium)}${share(over.ordinary)}${share(over.all)}` +
+        `${wait.mean.toFixed(1).padStart(8)} s${wait.p99.toFixed(0).padStart(6)} s${String(left).padStart(7)}`,
+    );
+    const head = 'over line: premium, ordinary, all; mean wait; P99; left';
+    return [file, head, ...lines].join('\n');
+  });
+  return blocks.join('\n\n');
+}

@@ -3,9 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { test as base, expect } from '@playwright/test';
 import { buildIfStale } from '../../server/build.mjs';
 import { createHub, type Hub } from '../../server/hub.ts';
+import { unseal } from '../../server/ledger/entry.ts';
+import { datesIn, pathOf } from '../../server/ledger/files.ts';
+import { streamLines } from '../../server/ledger/lines.ts';
 import { resume } from '../../server/resume.ts';
 import { type Access, onlyThisMachine } from '../../server/web/access.ts';
 import { defaultSettings } from '../../shared/defaults.ts';
+import type { Fact } from '../../shared/lobby.ts';
 import { type HandClock, handClock } from '../kit/handClock.ts';
 import { MemoryDisk } from '../kit/memoryDisk.ts';
 import { Screens } from './branch.ts';
@@ -23,6 +27,8 @@ export interface Rig {
   readonly screens: Screens;
   /** The same as a place for screens. */
   readonly place: Place;
+  /** All facts in the ledger, in their order. */
+  facts(): Promise<Fact[]>;
 }
 
 export const test = base.extend<{ rig: Rig; access: Partial<Access> }>({
@@ -30,9 +36,8 @@ export const test = base.extend<{ rig: Rig; access: Partial<Access> }>({
   rig: async ({ browser, access }, use) => {
     await buildIfStale();
     const clock = handClock(NINE);
-    const resumed = await resume({
-      ...{ disk: new MemoryDisk(), folder: '/data', settings: defaultSettings },
-    });
+    const disk = new MemoryDisk();
+    const resumed = await resume({ disk, folder: '/data', settings: defaultSettings });
     const said: string[] = [];
     const hub = createHub({
       ...{ resumed, clock, pages: PAGES, settings: null, say: (line) => void said.push(line) },
@@ -47,9 +52,18 @@ export const test = base.extend<{ rig: Rig; access: Partial<Access> }>({
       ...{ url, said: () => said.join('\n'), now: () => clock.now().at },
       screen: (path, size, more) => screens.open(path, size, more),
     };
-    await use({ hub, clock, url, screens, place });
+    await use({ hub, clock, url, screens, place, facts: () => factsOn(disk) });
     await screens.close();
     await hub.stop();
     expect(screens.wrong, 'what no story may bring about on any screen').toEqual([]);
   },
 });
+
+async function factsOn(disk: MemoryDisk): Promise<Fact[]> {
+  const facts: Fact[] = [];
+  for (const date of (await datesIn(disk, '/data')) ?? [])
+    await streamLines(disk, pathOf('/data', date), (line) => {
+      facts.push(...unseal(Buffer.from(line), null).facts);
+    });
+  return facts;
+}

@@ -41,8 +41,8 @@ test('it is repeated every 10 minutes until somebody has handled it, and that en
 
 test('handling says who answered for it, even without an acknowledgement before', () => {
   const day = unhappy().handles(1);
-  expect(day.facts.slice(-3).map((f) => f.type)).toEqual([
-    ...['alert.acknowledged', 'alert.handled', 'alert.cleared'],
+  expect(day.facts.slice(-4).map((f) => f.type)).toEqual([
+    ...['alert.acknowledged', 'alert.handled', 'alert.cleared', 'warning.closed'],
   ]);
 });
 

@@ -65,7 +65,7 @@ test('an open counter without its terminal for a minute is said, until it is bac
 });
 
 test('after five minutes over orange a counter is suggested, and what it would bring', () => {
-  const day = crowd(story().plugsIn('2').opens('2').takes().calls('2').starts('2'), 7);
+  const day = crowd(story().foresees().plugsIn('2').opens('2').takes().calls('2').starts('2'), 7);
   expect(day.alerts).toContain('expected cash orange');
   const alert = () => day.lobby.care.alerts.find((a) => a.subject === 'cash');
   expect(day.after(299).ticks() && alert()?.advice).toBeNull();
@@ -77,7 +77,7 @@ test('after five minutes over orange a counter is suggested, and what it would b
 });
 
 test('the counter that is suggested could serve them', () => {
-  const day = story().plugsIn('3').opens('3').takes('business').calls('3').starts('3');
+  const day = story().foresees().plugsIn('3').opens('3').takes('business').calls('3').starts('3');
   for (let n = 0; n < 4; n++) day.takes('business');
   day.ticks().after(300).ticks();
   const alert = day.lobby.care.alerts.find((a) => a.subject === 'business');

@@ -64,6 +64,6 @@ export function readOnly(image: Image): Disk {
         ...{ write: never, datasync: never, truncate: never, close: async () => {} },
       };
     },
-    ...{ rename: never, makeFolder: never, syncFolder: never },
+    ...{ rename: never, remove: never, makeFolder: never, syncFolder: never },
   };
 }

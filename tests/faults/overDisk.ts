@@ -22,6 +22,7 @@ export function overDisk(disk: Disk, { before = () => {}, idle = [] }: Over): Di
       return overFile(await disk.open(path, way), pass);
     },
     rename: (from, to) => pass('rename', () => disk.rename(from, to), undefined),
+    remove: (path) => pass('remove', () => disk.remove(path), undefined),
     makeFolder: (path) => pass('makeFolder', () => disk.makeFolder(path), undefined),
     syncFolder: (path) => pass('syncFolder', () => disk.syncFolder(path), undefined),
   };

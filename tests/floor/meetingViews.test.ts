@@ -3,10 +3,10 @@ import { meetingDay } from '../../shared/floor/meetings/day.ts';
 import type { BusinessDate, DeviceId, StaffId } from '../../shared/ids.ts';
 import { rowOf } from '../../shared/month/dayRow.ts';
 import { nothingOutside } from '../../shared/views/devices.ts';
-import { meetingsView } from '../../shared/views/meetings.ts';
+import { meetingsView, meetingsWaiting } from '../../shared/views/meetings.ts';
 import { unreadAt } from '../../shared/views/notices.ts';
 import { rosterView } from '../../shared/views/roster.ts';
-import { begins, branch, ends, marks, meets, planned, usualDay } from '../kit/records.ts';
+import { begins, branch, ends, marks, meets, planned, signs, usualDay } from '../kit/records.ts';
 import type { Story } from '../kit/story.ts';
 
 const named = { ...nothingOutside, people: new Map([['t1' as StaffId, '王小明']]) };
@@ -35,6 +35,14 @@ test('without anybody to lead, the branch manager stands there; nobody is made u
   const empty = branch();
   for (const person of ['s1', 'l1', 't1', 't2', 't3']) empty.does({ type: 'staff.leave', person });
   expect(seen(empty).next.morning).toMatchObject({ host: 'b1', recorder: null });
+});
+
+test('the tab says what still waits: to be begun, to be ended, to be signed', () => {
+  const day = planned();
+  expect(meetingsWaiting(day.lobby)).toBe(1);
+  expect(meetingsWaiting(begins(day.at('08:30').ticks()).lobby)).toBe(1);
+  expect(meetingsWaiting(signs(ends(marks(day).at('08:41'))).lobby)).toBe(0);
+  expect(meetingsWaiting(branch().at('2026-11-29 12:00').ticks().lobby)).toBe(0);
 });
 
 test('the last fortnight stands with its days', () => {

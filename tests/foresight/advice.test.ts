@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { defaultSettings } from '../../shared/defaults.ts';
 import { type Advice, adviceFor } from '../../shared/foresight/advice.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { busy } from '../kit/busy.ts';
 import { learnedFrom } from '../kit/hindsight.ts';
 import { type Story, story } from '../kit/story.ts';
 
@@ -10,36 +11,6 @@ function advised(day: Story, seed = 1): readonly Advice[] {
   const { visit } = day.lobby;
   const learned = learnedFrom(day.facts, visit.settings);
   return adviceFor({ learned, visit, at: day.now, seed });
-}
-
-/** A counter that serves whoever waits, one after another, while somebody comes every so many seconds. */
-function busy(day: Story, { minutes, every, counters = ['1'], service = 'cash' }: Busy): Story {
-  const from = day.now;
-  let comes = from;
-  let served = 0;
-  const free = new Map(counters.map((counter) => [counter, from]));
-  for (let now = from; now < from + minutes * 60_000; now += 5000) {
-    day.now = now;
-    if (now >= comes) {
-      day.takes(service);
-      comes += every * 1000;
-    }
-    for (const [counter, until] of free) {
-      if (now < until) continue;
-      if (day.counter(counter).present) day.starts(counter).ends(counter);
-      if (!day.next(counter)) continue;
-      day.calls(counter);
-      // Services of two to six minutes, in turn.
-      free.set(counter, now + 120_000 + (served++ % 5) * 60_000);
-    }
-  }
-  return day;
-}
-interface Busy {
-  readonly minutes: number;
-  readonly every: number;
-  readonly counters?: readonly string[];
-  readonly service?: string;
 }
 
 test('where the line only grows, opening a counter is advised, with both figures and a time', () => {

@@ -21,6 +21,7 @@ export function slot(first: MemoryDisk) {
     read: (path) => now.read(path),
     open: (path, way) => now.open(path, way),
     rename: (from, to) => now.rename(from, to),
+    remove: (path) => now.remove(path),
     makeFolder: (path) => now.makeFolder(path),
     syncFolder: (path) => now.syncFolder(path),
   };

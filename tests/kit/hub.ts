@@ -54,6 +54,7 @@ export interface RigOptions {
   /** A drive that the hub copies its folder to. */
   readonly backup?: Disk;
   readonly paper?: HubParts['paper'];
+  readonly robots?: HubParts['robots'];
   /** Its city center, once its ledger is open. */
   readonly center?: (resumed: Resumed) => Promise<HubParts['center'] | null>;
 }
@@ -79,6 +80,7 @@ export async function startHub(options: RigOptions = {}): Promise<HubRig> {
     ...(options.pageOf && { pageOf: options.pageOf }),
     backups: copier ? new Rota({ copier, folder: BACKUP, clock, say, log }) : noBackups,
     ...(options.paper && { paper: options.paper }),
+    ...(options.robots && { robots: options.robots }),
     ...(center && { center }),
   });
   await new Promise<void>((done) => hub.http.listen(0, '127.0.0.1', done));

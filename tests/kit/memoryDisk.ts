@@ -116,6 +116,11 @@ export class MemoryDisk implements Disk {
     this.#names.set(to, inode);
   }
 
+  async remove(path: string): Promise<void> {
+    this.#call('remove');
+    this.#names.delete(path);
+  }
+
   async makeFolder(path: string): Promise<void> {
     this.#call('makeFolder');
     if (!this.#folders.has(dirname(path))) throw failed('ENOENT', 'makeFolder');

@@ -26,8 +26,8 @@ export async function startPhones(
   const { disk = new MemoryDisk(), folder = FOLDER, clock = handClock(NINE) } = options;
   const phone = await openPhone({ ...OPTIONS, ...options.phone }, disk, folder);
   const rig = await startHub({ ...options, disk, folder, clock, pageOf: phone.pageOf });
-  const { pipeline } = rig.hub;
-  const door = await phone.listen({ pipeline, clock, pages: null, log: noLog });
+  const { pipeline, seer: foreseen } = rig.hub;
+  const door = await phone.listen({ pipeline, clock, foreseen, pages: null, log: noLog });
   const stop = async () => {
     await phone.stop();
     await rig.stop();

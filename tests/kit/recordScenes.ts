@@ -15,6 +15,10 @@ import {
 } from './records.ts';
 import type { Story } from './story.ts';
 
+/** Said where calls for help and inspections are. */
+type Elsewhere =
+  | `${'help' | 'checklist' | 'inspection' | 'patrol' | 'photo' | 'text' | 'day'}.${string}`
+  | 'member.left';
 type Scene = readonly [Story, (day: Story) => unknown];
 
 const running = () => begins(planned().at('08:30').ticks());
@@ -69,7 +73,7 @@ const read = () => {
 };
 
 /** Each refusal of a record, met. */
-export const recordScenes: Record<Exclude<FloorRefusal, `help.${string}`>, Scene> = {
+export const recordScenes: Record<Exclude<FloorRefusal, Elsewhere>, Scene> = {
   'date.ahead': [branch(), paper('09:00', '09:20')],
   'date.far': [branch(), (d) => plans(d, '2026-12-09')],
   'date.past': [branch(), (d) => plans(d, '2026-11-22')],

@@ -10,7 +10,7 @@ const time = { from: '08:20', to: '08:35' };
 const shift = { person: 't1', post: 'teller', counter: '2', ...time, breaks: [time] };
 const plan = { head: 'b1', shifts: [shift] };
 
-type RecordCommand = Exclude<FloorCommand['type'], `${'help' | 'people'}.${string}`>;
+type RecordCommand = Exclude<FloorCommand['type'], `${'help' | 'people' | 'inspection'}.${string}`>;
 
 /** One well-formed command on each of the branch's records. */
 export const sampleRecords: { readonly [T in RecordCommand]: object } = {

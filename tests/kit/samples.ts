@@ -5,6 +5,9 @@ import type { Request } from '../../shared/devices/requests.ts';
 import type { LobbyCommand } from '../../shared/lobby.ts';
 import type { FileQuestion, FileType } from '../../shared/questions/files.ts';
 import type { Question, QuestionType } from '../../shared/questions/questions.ts';
+import { sampleComplaints } from './sampleComplaints.ts';
+import { proposedByHand, sampleCorrections } from './sampleCorrections.ts';
+import { sampleInspections } from './sampleInspections.ts';
 import { sampleRecords } from './sampleRecords.ts';
 
 const counter = { counter: '2' };
@@ -97,6 +100,9 @@ export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonl
     'people.count': { without: 3 },
     ...sampleRecords,
     ...ofTheHouse,
+    ...sampleComplaints,
+    ...sampleInspections,
+    ...sampleCorrections,
   };
   return Object.entries(bodies).map(([type, body]) => ({ type, ...body }) as LobbyCommand);
 }
@@ -110,6 +116,7 @@ const requestBodies: { [T in Request['type']]: object } = {
   'staff.setPin': { ...person, pin: '918273' },
   'staff.erase': person,
   'ticket.print': ticket,
+  'correction.propose': proposedByHand,
   // Last: it ends what the others need.
   'person.signOut': {},
 };
@@ -121,7 +128,15 @@ const date = '2026-11-24';
 
 const questionBodies: { [T in QuestionType]: object } = {
   'ticket.story': { date, number: 'A001' },
+  'counter.day': { date, counter: '2' },
+  'day.chart': { date },
+  'usual.today': {},
+  'weeks.heat': {},
+  'machines.health': {},
+  'settings.now': {},
+  report: { period: '2026-11' },
   'meetings.month': { month: '2026-11' },
+  'staffing.next': {},
 };
 export const sampleQuestions = Object.entries(questionBodies).map(
   ([type, body]) => ({ type, ...body }) as Question,
@@ -129,6 +144,7 @@ export const sampleQuestions = Object.entries(questionBodies).map(
 
 const fileBodies: { [T in FileType]: object } = {
   'day.tickets': { date },
+  report: { period: '2026-11', form: 'csv', language: 'zh' },
   'meetings.month': { month: '2026-11' },
 };
 export const sampleFiles = Object.entries(fileBodies).map(

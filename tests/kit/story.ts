@@ -27,6 +27,8 @@ import {
   type Ticket,
 } from '../../shared/visit/ticket.ts';
 
+import { type Predictor, predictor } from './predictor.ts';
+
 /** A day at the sample branch, from 09:00 on Monday 23 November 2026; only the story turns time. */
 export const story = (change: Partial<Settings> = {}) =>
   new Story({ ...defaultSettings, ...change }).ticks();
@@ -48,12 +50,16 @@ export class Story {
   now = Date.parse('2026-11-23T09:00:00+08:00');
   /** Who is signed in where the next press is made. */
   person: string | null = null;
-  /** What the hub advises. */
+  /** Photos on the hub's disk. */
+  readonly photos = new Set<string>();
   advice: readonly Advice[] = [];
   /** All that has happened. */
   readonly facts: Fact[] = [];
+  readonly #settings: Settings;
+  #foresees = false;
 
   constructor(settings: Settings) {
+    this.#settings = settings;
     this.lobby = initialLobby(settings);
   }
 
@@ -93,9 +99,21 @@ export class Story {
       at: this.now,
       mint: `offer-${this.facts.length}-x`,
       device: (device ?? null) as DeviceId | null,
+      ...(this.#foresees && { expected: this.foreseen.expected() }),
       person: this.person as StaffId | null,
+      hasPhoto: (photo) => this.photos.has(photo),
       advice: this.advice,
     });
+  }
+
+  /** What the predictor says here and now, having seen all that has happened. */
+  get foreseen(): Predictor {
+    return predictor(this.#settings, this.facts, this.now);
+  }
+  /** From now on each tick brings along what is foreseen, as the hub's does. */
+  foresees(): this {
+    this.#foresees = true;
+    return this;
   }
 
   // The hub
@@ -182,9 +200,7 @@ export class Story {
 
   ratesByPhone = (number: string, level: RatingLevel, reasons?: ComplaintTag[]) =>
     this.does({
-      type: 'rating.byPhone',
-      ticket: this.id(number),
-      level,
+      ...{ type: 'rating.byPhone', ticket: this.id(number), level },
       ...(reasons && { reasons }),
     });
   leaves = (number: string) => this.does({ type: 'ticket.leave', ticket: this.id(number) });

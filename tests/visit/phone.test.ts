@@ -6,7 +6,7 @@ import { type Story, story } from '../kit/story.ts';
 
 const served = () => story().plugsIn('2').opens('2').takes().takes().serves('2');
 const seen = (day: Story, number: string) => {
-  const view = visitView(day.lobby, day.id(number), day.now);
+  const view = visitView(day.lobby, day.id(number), day.now, day.foreseen);
   if (!view) throw new Error(`${number} has no page`);
   return view.stage;
 };
@@ -171,11 +171,11 @@ test('the bar fills with the wait, and where nobody serves it says nothing', () 
   day.after(240);
   expect(at()).toBeGreaterThan(0.1);
   day.closes('2');
-  expect(seen(day, 'A003')).toMatchObject({ is: 'waiting', ahead: 0, wait: null, done: null });
+  expect(seen(day, 'A003')).toMatchObject({ is: 'waiting', ahead: 2, wait: null, done: null });
 });
 
 test('a page tells nothing of anybody else', () => {
   const day = story().plugsIn('2').opens('2').takes('cash', 'premium').takes().takes();
-  const text = JSON.stringify(visitView(day.lobby, day.id('A002'), day.now));
+  const text = JSON.stringify(visitView(day.lobby, day.id('A002'), day.now, day.foreseen));
   expect(text).not.toMatch(/A001|V001|premium|teller|2026-11-23/);
 });

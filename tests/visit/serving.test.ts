@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noForesight } from '../../shared/foresight/foretell.ts';
 import { story } from '../kit/story.ts';
 
 test('the wait ends when the service starts, not at the call', () => {
@@ -109,7 +110,7 @@ test('a test ticket goes through everything and has no figures at all', () => {
   expect(all.rating).toMatchObject({ done: 0, given: 0 });
   expect(classes.ordinary?.tickets).toBe(0);
   expect(day.alerts).toEqual([]);
-  expect(day.lobby.pace).toEqual({});
+  expect(day.foreseen.known).toEqual(noForesight);
 });
 
 test('a walk-up that is transferred waits like anybody else, and the wait is watched', () => {

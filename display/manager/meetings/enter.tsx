@@ -98,7 +98,7 @@ function EnterForm({ link, view, onDone }: EnterProps & { onDone: () => void }) 
         more={{ required: true, maxLength: 120 }}
       />
       <button type="submit" class="button button-next" disabled={busy}>
-        {w.save}
+        {w.keep}
       </button>
       <Refusal says={refusal} />
     </form>

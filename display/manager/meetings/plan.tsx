@@ -108,7 +108,7 @@ function PlanForm({ link, view, onDone }: PlanProps & { onDone: () => void }) {
       />
       <TopicChoice {...{ view, value: value.topics }} onChange={(topics) => set({ topics })} />
       <button type="submit" class="button button-next" disabled={busy}>
-        {w.save}
+        {w.keep}
       </button>
       <Refusal says={refusal} />
     </form>

@@ -42,7 +42,7 @@ export function PresidentsPage({ link }: RoomProps) {
         {here.map((v) => (
           <HereNow key={v.id} {...{ link, visit: v }} />
         ))}
-        {view.branch.dayOpen && <Arrive {...{ link, view }} />}
+        {view.branch.dayOpen && <Arrive {...{ link, view, isNext: here.length === 0 }} />}
         <div class="chips">
           <Button kind="quiet" pressed={form === 'plan'} onPress={() => turn('plan')}>
             {w.plan}

@@ -1,8 +1,16 @@
+import type { Deviation } from '../../../shared/floor/roster/presence.ts';
 import { words } from '../../../shared/screen/language.ts';
 import { clockTime } from '../../../shared/screen/time.ts';
 import type { RosterView } from '../../../shared/views/roster.ts';
 import { roster as rosterWords } from '../../../shared/words/roster.ts';
 import { counterName, rosterNames } from './roster.tsx';
+
+/** The counter, or what there is to say of somebody who has none of their own. */
+function whereOf(view: RosterView, d: Deviation): string {
+  const w = words(rosterWords);
+  if (d.counter) return counterName(view, d.counter);
+  return d.is === 'notThere' && d.post === 'lobby' ? w.posts.lobby : w.work;
+}
 
 /** Openings and moves held against today's roster: evidence of duty, for and against. */
 export function Against({ view }: { view: RosterView }) {
@@ -17,10 +25,7 @@ export function Against({ view }: { view: RosterView }) {
           {view.deviations.length === 0 && <p class="quiet">{w.allRight}</p>}
           <ul class="deviations">
             {view.deviations.map((d) => {
-              const where =
-                d.counter || (d.is === 'notThere' && d.post === 'teller')
-                  ? counterName(view, d.counter)
-                  : w.posts.lobby;
+              const where = whereOf(view, d);
               return (
                 <li key={`${d.is} ${d.person}`}>
                   {d.is === 'notThere'

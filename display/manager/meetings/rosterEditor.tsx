@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { DayPlan, Shift } from '../../../shared/floor/roster/commands.ts';
 import type { BusinessDate, StaffId } from '../../../shared/ids.ts';
 import { useAsk } from '../../../shared/screen/ask.ts';
@@ -40,6 +41,7 @@ export function DayEditor({ link, view, plan, onDone }: DayEditorProps) {
   const blank: DayForm = { head: plan.head ?? '', shifts: plan.shifts };
   const draft = useDraft<DayForm>(link, `shift.plan ${plan.key}`, blank);
   const { busy, refusal, run } = useAsk();
+  const [added, setAdded] = useState<StaffId | null>(null);
   const { head, shifts } = draft.value;
   const put = (next: readonly Shift[]) => {
     const isOn = next.some((s) => s.person === head);
@@ -58,7 +60,7 @@ export function DayEditor({ link, view, plan, onDone }: DayEditorProps) {
       {shifts.map((shift, i) => (
         <ShiftRow
           key={`${shift.person} ${String(i)}`}
-          {...{ view, shift }}
+          {...{ view, shift, isNew: added === shift.person }}
           onChange={(next) => put(shifts.map((s, n) => (n === i ? next : s)))}
           onRemove={() => put(shifts.filter((_, n) => n !== i))}
         />
@@ -66,7 +68,10 @@ export function DayEditor({ link, view, plan, onDone }: DayEditorProps) {
       <div class="row-form">
         <Choice
           {...{ label: w.add, empty: w.choose, of: choicesOf(free), value: '' }}
-          onValue={(person) => put([...shifts, newShift(person, view, plan)])}
+          onValue={(person) => {
+            setAdded(person);
+            put([...shifts, newShift(person, view, plan)]);
+          }}
         />
         <Choice
           {...{ label: w.head, empty: w.noHead, of: choicesOf(onDuty), value: head }}

@@ -21,7 +21,7 @@ const postsOf = ({ presidents: { visits, dues } }: MeetingsView) => [
 ];
 
 /** Begins a stay that nobody planned. */
-export function Arrive({ link, view }: FormProps) {
+export function Arrive({ link, view, isNext }: FormProps & { isNext: boolean }) {
   const w = words(dutyWords);
   const [first = ''] = postsOf(view);
   const draft = useDraft(link, 'president.arrive', { as: first });
@@ -34,7 +34,11 @@ export function Arrive({ link, view }: FormProps) {
   return (
     <form class="row-form" onSubmit={submit}>
       <Post view={view} value={draft.value.as} onValue={(as) => draft.set({ as })} />
-      <button type="submit" class="button button-next" disabled={busy}>
+      <button
+        type="submit"
+        class={`button ${isNext ? 'button-next' : 'button-quiet'}`}
+        disabled={busy}
+      >
         {w.arrive}
       </button>
       <Refusal says={refusal} />

@@ -1,3 +1,4 @@
+import { ENOUGH } from '../../../shared/questions/usual.ts';
 import { Button } from '../../../shared/screen/button.tsx';
 import { words } from '../../../shared/screen/language.ts';
 import { placeOf } from '../../../shared/screen/lineLayout.ts';
@@ -7,7 +8,9 @@ import type { FiguresView } from '../../../shared/views/figures.ts';
 import type { Mark } from '../../../shared/views/parts.ts';
 import { line as lineWords } from '../../../shared/words/line.ts';
 import { manager as managerWords } from '../../../shared/words/manager.ts';
+import { past as pastWords } from '../../../shared/words/past.ts';
 import { type FigureName, type FigureProps, percent, waitingByClass } from './figureSet.ts';
+import type { UsualNow } from './usual.ts';
 import { WaitTable } from './waitTable.tsx';
 
 interface BehindProps extends FigureProps {
@@ -33,11 +36,19 @@ export function Behind({ name, onClose, ...props }: BehindProps) {
         </Button>
       </header>
       <Parts name={name} {...props} />
+      {props.usual && <p class="behind-usual">{custom(props.usual)}</p>}
     </section>
   );
 }
 
-function Parts({ name, view, figures, now }: FigureProps & { name: FigureName }) {
+/** What "usually" rests on, or why nothing is usual yet. */
+function custom({ weekday, days }: UsualNow): string {
+  const w = words(pastWords);
+  const name = w.weekdays[weekday] ?? '';
+  return days < ENOUGH ? w.noUsual(name, days) : w.usualMeans(name, days);
+}
+
+function Parts({ name, view, figures, now }: Omit<FigureProps, 'usual'> & { name: FigureName }) {
   const { classes } = words(lineWords);
   if (name === 'waiting')
     return (

@@ -2,6 +2,7 @@ import { placeOf, type Reach, reachOf } from '../../../shared/screen/lineLayout.
 import type { FiguresView } from '../../../shared/views/figures.ts';
 import type { ManagerView } from '../../../shared/views/manager.ts';
 import type { Mark } from '../../../shared/views/parts.ts';
+import type { UsualNow } from './usual.ts';
 
 /** The first two are of this moment, the others of the day so far. */
 export const FIGURES = [
@@ -20,6 +21,8 @@ export interface FigureProps {
   /** null until the day's sums were first told. */
   readonly figures: FiguresView | null;
   readonly now: number;
+  /** null: nothing is known of other days, or nothing compares. */
+  readonly usual: UsualNow | null;
 }
 
 export interface Longest {

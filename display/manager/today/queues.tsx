@@ -1,13 +1,18 @@
+import { waitWords } from '../../../shared/screen/expected.ts';
 import { pick, words } from '../../../shared/screen/language.ts';
-import { placeOf, reachOf } from '../../../shared/screen/lineLayout.ts';
+import { LevelSign } from '../../../shared/screen/level.tsx';
+import { reachOf } from '../../../shared/screen/lineLayout.ts';
 import { wholeMinutes } from '../../../shared/screen/time.ts';
 import type { ClassQueue, ManagerView } from '../../../shared/views/manager.ts';
+import type { ServiceQueue } from '../../../shared/views/parts.ts';
 import { line as lineWords } from '../../../shared/words/line.ts';
 import { manager as managerWords } from '../../../shared/words/manager.ts';
 import { CLASSES } from './figureSet.ts';
-import { Track } from './track.tsx';
 
-/** Every service by class: how many wait, and the longest of them on a line of its own. */
+/**
+ * Every service by class: how many wait, and how long the longest has, with its own line's sign once
+ * it is past one; and what a newcomer has to expect. Whoever has waited longest stands first.
+ */
 export function Queues({ view, now }: { view: ManagerView; now: number }) {
   const w = words(managerWords);
   const { classes } = words(lineWords);
@@ -22,15 +27,13 @@ export function Queues({ view, now }: { view: ManagerView; now: number }) {
               {classes[cls]}
             </th>
           ))}
+          <th scope="col">{w.expected}</th>
         </tr>
       </thead>
       <tbody>
-        {view.services.map((service) => (
+        {oldestFirst(view).map((service) => (
           <tr key={service.id}>
-            <th scope="row">
-              {pick(service.name)}
-              {service.waiting > 0 && service.counters === 0 && <small>{w.noCounter}</small>}
-            </th>
+            <th scope="row">{pick(service.name)}</th>
             {CLASSES.map((cls) => (
               <td key={cls} data-class={classes[cls]}>
                 <Longest
@@ -39,11 +42,30 @@ export function Queues({ view, now }: { view: ManagerView; now: number }) {
                 />
               </td>
             ))}
+            <td class="queue-expected" data-class={w.expected}>
+              {expectedOf(service)}
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** Services nobody waits for keep their order, behind the others. */
+function oldestFirst({ services, queues }: ManagerView): ServiceQueue[] {
+  const since = ({ id }: ServiceQueue) =>
+    Math.min(...queues.filter((q) => q.service === id).map((q) => q.oldestFrom));
+  return services.toSorted((a, b) => {
+    const [one, other] = [since(a), since(b)];
+    return one === other ? 0 : one - other;
+  });
+}
+
+function expectedOf({ counters, expected }: ServiceQueue): string {
+  const w = words(managerWords);
+  if (counters === 0) return w.noCounter;
+  return waitWords(expected) ?? w.ahead(expected.ahead);
 }
 
 interface LongestProps {
@@ -56,15 +78,14 @@ function Longest({ view, now, queue }: LongestProps) {
   if (!queue) return <span class="queue-none">–</span>;
   const line = queue.class === 'ordinary' ? view.lines.ordinary : view.lines.premium;
   const ms = Math.max(0, now - queue.oldestFrom);
-  const place = placeOf(ms / 1000, line);
   const reach = reachOf(ms / 1000, line);
   return (
-    <span class="queue-longest">
+    <span class="queue-longest" data-reach={reach}>
       <b>{queue.waiting}</b>
-      <Track class={queue.class} place={place} reach={reach} />
       <span>
         {wholeMinutes(ms) || '<1'} {words(managerWords).minute}
       </span>
+      {reach !== 'within' && <LevelSign level={reach} bare />}
     </span>
   );
 }

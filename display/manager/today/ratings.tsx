@@ -2,10 +2,14 @@ import { pick, words } from '../../../shared/screen/language.ts';
 import { TicketNumber } from '../../../shared/screen/number.tsx';
 import type { RatingCard } from '../../../shared/views/manager.ts';
 import { manager as managerWords } from '../../../shared/words/manager.ts';
+import { addressOf } from '../address.ts';
 
 const STEPS = { dissatisfied: 1, fair: 2, satisfied: 3, verySatisfied: 4 } as const;
 
-/** The last ratings, by ticket and counter. */
+/** A ticket's id begins with its business day. */
+const dayOf = (ticket: string) => ticket.slice(0, 10);
+
+/** The last ratings, by ticket and counter; each leads to its ticket's story. */
 export function Ratings({ ratings }: { ratings: readonly RatingCard[] }) {
   const w = words(managerWords);
   return (
@@ -21,7 +25,9 @@ export function Ratings({ ratings }: { ratings: readonly RatingCard[] }) {
               ))}
             </i>
             <strong>{w.levels[level]}</strong>
-            <TicketNumber value={number} />
+            <a class="plain-link" href={addressOf('today', 'ticket', dayOf(ticket), number)}>
+              <TicketNumber value={number} />
+            </a>
             <span>{counter && pick(counter)}</span>
           </li>
         ))}

@@ -9,6 +9,7 @@ import {
   averagesOf,
   type FigureName,
   type FigureProps,
+  inMinutes,
   longestOf,
   oneDecimal,
   percent,
@@ -27,7 +28,11 @@ export const readings: Record<FigureName, (props: FigureProps) => ComponentChild
   abandoned: GaveUp,
 };
 
-function Waiting({ view }: FigureProps) {
+/** What is usual, as it is read; null where nothing is. */
+const said = (value: number | null | undefined, how: (value: number) => string): string | null =>
+  value == null ? null : how(value);
+
+function Waiting({ view, usual }: FigureProps) {
   const w = words(managerWords);
   const { classes } = words(lineWords);
   const shapes = waitingByClass(view).map(({ class: cls, waiting }) => (
@@ -38,15 +43,21 @@ function Waiting({ view }: FigureProps) {
     </span>
   ));
   return (
-    <Value of={view.line.length} picture={shapes} note={w.heldMissed(view.held, view.missed)} />
+    <Value
+      of={view.line.length}
+      picture={shapes}
+      note={w.heldMissed(view.held, view.missed)}
+      usual={said(usual?.figures?.waiting, (n) => String(Math.round(n)))}
+    />
   );
 }
 
-function Longest({ view, now }: FigureProps) {
+function Longest({ view, now, usual }: FigureProps) {
   const w = words(managerWords);
   const { classes, past } = words(lineWords);
   const longest = longestOf(view, now);
-  if (!longest) return <Value of={null} note={w.nobody} />;
+  const most = said(usual?.figures?.longest, (s) => `${wholeMinutes(s * 1000)} ${w.minute}`);
+  if (!longest) return <Value of={null} note={w.nobody} usual={most} />;
   const { mark, ms, place, reach } = longest;
   const note = (
     <>
@@ -55,22 +66,34 @@ function Longest({ view, now }: FigureProps) {
     </>
   );
   const picture = <Track class={mark.class} place={place} reach={reach} />;
-  return <Value of={wholeMinutes(ms) || '<1'} unit={w.minute} picture={picture} note={note} />;
+  return (
+    <Value
+      of={wholeMinutes(ms) || '<1'}
+      unit={w.minute}
+      usual={most}
+      picture={picture}
+      note={note}
+    />
+  );
 }
 
-function Averages({ figures }: FigureProps) {
+function Averages({ figures, usual }: FigureProps) {
   if (!figures) return <Value of={null} note="" />;
   return (
     <>
       {averagesOf(figures).map((average) => (
-        <AverageOf key={average.class} {...average} />
+        <AverageOf
+          key={average.class}
+          {...average}
+          usual={said(usual?.figures?.[average.class], inMinutes)}
+        />
       ))}
     </>
   );
 }
 
 /** The target stands in the middle: twice the target fills the gauge. */
-function AverageOf({ class: cls, minutes, n, target }: Average) {
+function AverageOf({ class: cls, minutes, n, target, usual }: Average & { usual: string | null }) {
   const w = words(managerWords);
   const name = words(lineWords).classes[cls];
   return (
@@ -79,11 +102,12 @@ function AverageOf({ class: cls, minutes, n, target }: Average) {
       unit={w.minute}
       picture={minutes !== null && <Gauge share={minutes / target / 2} target={0.5} />}
       note={n > 0 ? w.averageOf(name, n, target) : w.noneServed(name)}
+      usual={usual && `${usual} ${w.minute}`}
     />
   );
 }
 
-function Satisfaction({ figures }: FigureProps) {
+function Satisfaction({ figures, usual }: FigureProps) {
   const w = words(managerWords);
   if (!figures) return <Value of={null} note="" />;
   const { satisfaction, given } = figures.all.rating;
@@ -92,11 +116,12 @@ function Satisfaction({ figures }: FigureProps) {
       of={satisfaction === null ? null : oneDecimal(satisfaction)}
       picture={satisfaction !== null && <Gauge share={satisfaction / 100} />}
       note={given > 0 ? w.ratings(given) : w.noRatings}
+      usual={said(usual?.figures?.satisfaction, oneDecimal)}
     />
   );
 }
 
-function Invitation({ figures }: FigureProps) {
+function Invitation({ figures, usual }: FigureProps) {
   const w = words(managerWords);
   if (!figures) return <Value of={null} note="" />;
   const { invitationRate, invited, done } = figures.all.rating;
@@ -105,11 +130,12 @@ function Invitation({ figures }: FigureProps) {
       of={invitationRate === null ? null : percent(invitationRate)}
       picture={invitationRate !== null && <Gauge share={invitationRate} />}
       note={done > 0 ? w.of(invited, done) : w.noneDone}
+      usual={said(usual?.figures?.invitation, percent)}
     />
   );
 }
 
-function GaveUp({ figures }: FigureProps) {
+function GaveUp({ figures, usual }: FigureProps) {
   const w = words(managerWords);
   if (!figures) return <Value of={null} note="" />;
   const { abandoned, abandonRate, tickets } = figures.all;
@@ -119,6 +145,7 @@ function GaveUp({ figures }: FigureProps) {
       unit={abandoned > 0 ? percent(abandonRate) : undefined}
       picture={abandonRate !== null && <Gauge share={abandonRate} />}
       note={tickets > 0 ? w.ofTickets(tickets) : w.noTickets}
+      usual={said(usual?.figures?.abandoned, (n) => String(Math.round(n)))}
     />
   );
 }

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { words } from '../../../shared/screen/language.ts';
+import { past as pastWords } from '../../../shared/words/past.ts';
 
 interface ValueProps {
   /** null: nothing to say yet; then the note says why. */
@@ -7,10 +9,12 @@ interface ValueProps {
   /** A thin picture of the value between it and its note. */
   readonly picture?: ComponentChildren;
   readonly note: ComponentChildren;
+  /** What it usually is at this hour of this weekday, ready to be read; null: nothing is usual. */
+  readonly usual?: string | null;
 }
 
-/** A figure in three rows that all six share: the value, its picture, its note. */
-export function Value({ of: value, unit, picture, note }: ValueProps) {
+/** A figure in rows that all six share: the value, its picture, its note, what is usual. */
+export function Value({ of: value, unit, picture, note, usual }: ValueProps) {
   return (
     <span class="value">
       <b data-none={value === null || undefined}>
@@ -19,6 +23,7 @@ export function Value({ of: value, unit, picture, note }: ValueProps) {
       </b>
       <span class="picture">{picture}</span>
       <span class="note">{note}</span>
+      {usual && <span class="usual">{words(pastWords).usual(usual)}</span>}
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { nodeDisk, patientDisk } from '../../ledger/disk.ts';
 import { halfRestored } from '../../ledger/files.ts';
 import { lockFolder } from '../../ledger/lock.ts';
 import { printVerdict } from '../../ledger/verdict.ts';
+import { missingPhotos, sayMissing } from '../../photos/missing.ts';
 import { Plain } from '../../plainly.ts';
 import { verifyHistory } from '../../rebuilt.ts';
 import { Copier } from './copier.ts';
@@ -39,5 +40,7 @@ export async function runBackup(args: string[]): Promise<void> {
   }
   const verdict = await verifyHistory(to.disk, to.folder);
   console.log(`${printVerdict(verdict)} in ${to.folder}`);
-  if (!verdict.ok) process.exitCode = 1;
+  const missing = await missingPhotos(to.disk, to.folder);
+  for (const photo of missing) console.log(sayMissing(photo));
+  if (!verdict.ok || missing.length > 0) process.exitCode = 1;
 }

@@ -7,6 +7,7 @@ import { linesOf, readLines } from '../../ledger/lines.ts';
 import { readClosings } from '../../ledger/witnesses.ts';
 import { Plain } from '../../plainly.ts';
 import { type Copying, differs, lackOf, makeUp, readFlushed } from './lines.ts';
+import { copyPhotos } from './photos.ts';
 
 const ledgerFile = (date: string) => `ledger/${fileName(date)}`;
 
@@ -68,6 +69,8 @@ export async function copyDay(copying: Copying, date: string): Promise<void> {
   const { rows, whole, bad } = readLines(bytes.subarray(start), chain);
   const ours = bytes.subarray(0, start + whole);
   const steps = groupEnds(rows, linesOf(ours.subarray(start)), start);
+  // Before the lines that name them: the copy never has a fact without its photo.
+  await copyPhotos(copying, ours.subarray(start));
   await makeUp(disk, pathOf(folder, date), ours, lack, steps);
   if (!bad) return;
   const number = linesOf(bytes.subarray(0, start)).length + bad.number;

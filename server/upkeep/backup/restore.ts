@@ -9,11 +9,14 @@ import type { Head } from '../../ledger/entry.ts';
 import { fileName, halfRestored, ledgerFolder, RESTORED, RESTORING } from '../../ledger/files.ts';
 import { type Lock, lockFolder } from '../../ledger/lock.ts';
 import { printVerdict } from '../../ledger/verdict.ts';
+import { missingPhotos } from '../../photos/missing.ts';
+import { PHOTOS } from '../../photos/store.ts';
 import { Plain } from '../../plainly.ts';
 import { verifyHistory } from '../../rebuilt.ts';
 import { BESIDE } from './beside.ts';
 import { type Examined, examine } from './examine.ts';
 import type { Copying, Place } from './lines.ts';
+import { copyPhotos } from './photos.ts';
 
 export interface RestoreParts extends Copying {
   readonly lock?: (folder: string) => Promise<Lock>;
@@ -43,7 +46,7 @@ async function mustBeFree({ disk, folder }: Place): Promise<void> {
     throw new Plain(
       `A restore into ${folder} was not finished: remove the folder, then restore again.`,
     );
-  const ours = new Set(['ledger', ...BESIDE.map((name) => name.split('/')[0])]);
+  const ours = new Set(['ledger', PHOTOS, ...BESIDE.map((name) => name.split('/')[0])]);
   const there = ((await disk.list(folder)) ?? []).filter((name) => ours.has(name)).sort();
   if (there.length === 0) return;
   throw new Plain(
@@ -64,6 +67,10 @@ async function copyAll({ from, to }: Copying, found: Examined): Promise<void> {
     if (!bytes) continue;
     await makeFolder(to.disk, dirname(path));
     await replaceFile(to.disk, path, bytes);
+  }
+  for (const date of dates) {
+    const lines = await from.disk.read(join(from.folder, 'ledger', fileName(date)));
+    if (lines) await copyPhotos({ from, to }, lines);
   }
   await move(to, begun, done);
   const verdict = await verifyHistory(to.disk, to.folder);
@@ -108,6 +115,8 @@ async function fromBackup(from: Place, to: Place): Promise<void> {
   const { head, entries, first, without } = await restore({ from, to, lock: lockFolder });
   const pruned = first > 1 ? `, from entry ${first} on` : '';
   const behind = without ? `; ${without} was behind them, a start writes it anew` : '';
+  const gone = (await missingPhotos(to.disk, to.folder)).length;
+  if (gone > 0) console.error(`${gone} photos that the ledger names are not in the backup.`);
   console.log(
     `ok  restored ${entries} entries${pruned}, head ${head.seq} ${head.hash}${behind}; what happened after ${timeOf(head)} is missing, if anything did`,
   );

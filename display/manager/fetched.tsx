@@ -3,28 +3,31 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../shared/screen/button.tsx';
 import { words } from '../../shared/screen/language.ts';
 import { tabs as tabWords } from '../../shared/words/tabs.ts';
-import type { Tab, TabProps } from './tabs.ts';
+import type { TabProps } from './tabs.ts';
 
 type Page = ComponentType<TabProps>;
-const loaded = new Map<Tab, Page>();
+/** How a page's own module is fetched. */
+export type Load = () => Promise<{ readonly Page: Page }>;
 
-/** Fetches a page when it is first opened, and keeps it; until then its place is empty. */
-export function TabPage({ tab, ...props }: TabProps & { tab: Tab }) {
+const loaded = new Map<Load, Page>();
+
+/** A page that is fetched when it is first opened, and kept; until then its place is empty. */
+export function Fetched({ load, ...props }: TabProps & { load: Load }) {
   const [, show] = useState(0);
-  const [failed, fail] = useState<Tab | null>(null);
-  const Page = loaded.get(tab);
+  const [failed, fail] = useState<Load | null>(null);
+  const Page = loaded.get(load);
   useEffect(() => {
-    if (loaded.has(tab)) return;
-    tab.load().then(
+    if (loaded.has(load)) return;
+    load().then(
       (module) => {
-        loaded.set(tab, module.Page);
+        loaded.set(load, module.Page);
         show((n) => n + 1);
       },
-      () => fail(tab),
+      () => fail(() => load),
     );
-  }, [tab]);
+  }, [load]);
   if (Page) return <Page {...props} />;
-  return failed === tab ? <Failed /> : null;
+  return failed === load ? <Failed /> : null;
 }
 
 /** Files of an older build are gone once the hub has a newer one. */

@@ -1,0 +1,254 @@
+import type { BusinessDate } from '../ids.ts';
+import type { Measures } from '../visit/measures.ts';
+import type { DayRow } from './dayRow.ts';
+import { type Dimension, dimensionOf, ITEMS, type Item } from './items.ts';
+import { isIn, type Period } from './periods.ts';
+import type { Corrected, Inspected, Module } from './records.ts';
+import type { Rules } from './rules.ts';
+import { type Span, spanOf } from './span.ts';
+
+/** 考核表: six items in two dimensions, from facts alone; each says by which version of the rules. */
+export interface Sheet extends Scored {
+  readonly month: string;
+  /** A month is closed once a later one has begun. */
+  readonly closed: boolean;
+  readonly version: string;
+  /** Other versions that were in force on some of its days. */
+  readonly versionsBefore: readonly string[];
+  /** What two people replaced while the month was open: part of the figures. */
+  readonly corrections: readonly Corrected[];
+  /** What came after its close, and what the sheet would say with it. Never part of the figures. */
+  readonly late: (Scored & { readonly corrections: readonly Corrected[] }) | null;
+}
+
+export interface Scored {
+  readonly items: readonly SheetItem[];
+  readonly total: Total;
+  readonly measures: readonly Ranked[];
+}
+
+/** Score × weight over the items that have data, and how much of the weight that is. */
+export interface Total {
+  readonly score: number | null;
+  readonly weight: number;
+  readonly of: number;
+}
+
+export interface SheetItem {
+  readonly item: Item;
+  readonly dimension: Dimension;
+  readonly weight: number;
+  /** Seconds for waits, points otherwise; null without data. */
+  readonly value: number | null;
+  readonly n: number;
+  readonly score: number | null;
+  /** `short` 样本不足: scored, but not to be ranked on. */
+  readonly sample: 'enough' | 'short' | 'none';
+  /** Seconds; waits only. */
+  readonly target: number | null;
+  readonly version: string;
+  readonly from: Source;
+}
+
+/** What an item was computed from. */
+export type Source =
+  | {
+      readonly days: readonly SourceDay[];
+      /** Share of waits above each line, seconds; the abandoned stand beside it. */
+      readonly over: Measures['wait']['over'];
+      readonly abandoned: number;
+    }
+  | { readonly days: readonly SourceDay[]; readonly levels: Measures['rating']['levels'] }
+  | { readonly inspections: readonly Inspected[]; readonly missing: readonly Module[] };
+
+export interface SourceDay {
+  readonly date: BusinessDate;
+  readonly n: number;
+  readonly value: number;
+}
+
+/** 四项排名指标. */
+export const RANKED = [
+  'averageWait',
+  'satisfaction',
+  'premiumSatisfaction',
+  'invitationRate',
+] as const;
+export interface Ranked {
+  readonly measure: (typeof RANKED)[number];
+  /** Seconds, points or a share. */
+  readonly value: number | null;
+  readonly n: number;
+  readonly sample: SheetItem['sample'];
+}
+
+const MODULES_OF: Partial<Record<Item, readonly Module[]>> = {
+  environment: ['environment', 'fiveS'],
+  standards: ['appearance', 'counter'],
+  duty: ['lobby', 'meeting', 'duty'],
+};
+
+/**
+ * @param rows all there are, oldest first: inspections stand from earlier months on
+ * @param rules for a month without a single row
+ */
+export function sheetOf(
+  rows: readonly DayRow[],
+  month: Period,
+  { today, rules: fallback }: { today: BusinessDate; rules: Rules },
+): Sheet {
+  const own = rows.filter((row) => isIn(month, row.date));
+  const rules = own.at(-1)?.rules ?? fallback;
+  const made = rows.flatMap((row) => row.records.corrections ?? []);
+  const inTime = entered(rows, (row) => row.date <= month.to);
+  const late = made.filter((one) => isIn(month, one.date) && !inTime.includes(one));
+  const standing = inspectionsUpTo(rows, month);
+  const score = (corrections: readonly Corrected[]) =>
+    scored(own, rules, { standing, corrections });
+  const versions = new Set(own.map((row) => row.rules.version));
+  versions.delete(rules.version);
+  return {
+    ...{ month: month.id, closed: today > month.to, version: rules.version },
+    versionsBefore: [...versions],
+    corrections: inTime.filter((one) => isIn(month, one.date)),
+    ...score(inTime),
+    late: late.length > 0 ? { ...score([...inTime, ...late]), corrections: late } : null,
+  };
+}
+
+const entered = (rows: readonly DayRow[], when: (row: DayRow) => boolean) =>
+  rows.filter(when).flatMap((row) => row.records.corrections ?? []);
+
+function inspectionsUpTo(rows: readonly DayRow[], { to }: Period): Map<Module, Inspected> {
+  const standing = new Map<Module, Inspected>();
+  for (const row of rows)
+    if (row.date <= to)
+      for (const one of row.records.inspections ?? []) standing.set(one.module, one);
+  return standing;
+}
+
+interface Standing {
+  readonly standing: ReadonlyMap<Module, Inspected>;
+  readonly corrections: readonly Corrected[];
+}
+
+function scored(
+  rows: readonly DayRow[],
+  rules: Rules,
+  { standing, corrections }: Standing,
+): Scored {
+  const lines = rows.at(-1)?.lines;
+  const orange = lines ? { ordinary: lines.ordinary.orange, premium: lines.premium.orange } : null;
+  const over = Object.values(orange ?? {});
+  const options = {
+    over: [...new Set(over)].sort((a, b) => a - b),
+    points: rules.points,
+    corrections,
+  };
+  const span = spanOf(rows, options);
+  const daily = rows.map((row) => ({ date: row.date, span: spanOf([row], options) }));
+  const items = ITEMS.map((item): SheetItem => {
+    const modules = MODULES_OF[item];
+    const found = modules
+      ? inspected(modules, standing)
+      : measured(item, { span, daily, rules, orange });
+    const { weights, version } = rules;
+    const dimension = dimensionOf(item);
+    return { item, dimension, weight: weights[item], version, target: null, ...found };
+  });
+  return { items, total: totalOf(items), measures: ranked(span, rules) };
+}
+
+type Found = Pick<SheetItem, 'value' | 'n' | 'score' | 'sample' | 'from'> & { target?: number };
+type Daily = readonly { readonly date: BusinessDate; readonly span: Span }[];
+
+/** What the measured items are computed from. */
+interface Measuring {
+  readonly span: Span;
+  readonly daily: Daily;
+  readonly rules: Rules;
+  /** Seconds; null without a day. */
+  readonly orange: Readonly<Record<'premium' | 'ordinary', number>> | null;
+}
+
+function measured(item: Item, from: Measuring): Found {
+  if (item === 'satisfaction') return satisfaction(from);
+  return wait(item === 'premiumWait' ? 'premium' : 'ordinary', from);
+}
+
+function wait(cls: 'premium' | 'ordinary', from: Measuring): Found {
+  const { daily, rules, orange } = from;
+  const { classes } = from.span;
+  const { n = 0, mean = null, over = {} } = classes[cls]?.wait ?? {};
+  const own = Object.entries(over).filter(([seconds]) => Number(seconds) === orange?.[cls]);
+  const target = rules.targets[cls];
+  const days = daily.flatMap(({ date, span: day }): SourceDay[] => {
+    const own = day.classes[cls]?.wait;
+    return own && own.mean !== null ? [{ date, n: own.n, value: own.mean }] : [];
+  });
+  return {
+    ...{ value: mean, n, target, score: mean === null ? null : waitScore(mean, target) },
+    sample: sampleOf(n, rules.minimumSample.tickets),
+    from: { days, over: Object.fromEntries(own), abandoned: classes[cls]?.abandoned ?? 0 },
+  };
+}
+
+/** 100 − (mean − target) ÷ target × 100, kept within 0…100. */
+export const waitScore = (mean: number, target: number) =>
+  Math.min(100, Math.max(0, 100 - ((mean - target) / target) * 100));
+
+function satisfaction({ span: { all }, daily, rules }: Measuring): Found {
+  const { given: n, satisfaction: value, levels } = all.rating;
+  const days = daily.flatMap(({ date, span }): SourceDay[] => {
+    const { given, satisfaction: points } = span.all.rating;
+    return points === null ? [] : [{ date, n: given, value: points }];
+  });
+  return {
+    ...{ value, n, score: value === null ? null : Math.min(100, Math.max(0, value)) },
+    sample: sampleOf(n, rules.minimumSample.ratings),
+    from: { days, levels },
+  };
+}
+
+/** The mean of the modules that were ever inspected; those that never were are named. */
+function inspected(modules: readonly Module[], standing: Standing['standing']): Found {
+  const inspections = modules.flatMap((module) => standing.get(module) ?? []);
+  const n = inspections.length;
+  const sum = inspections.reduce((total, { score }) => total + score, 0);
+  const value = n > 0 ? sum / n : null;
+  const missing = modules.filter((module) => !standing.has(module));
+  return {
+    ...{ value, n, score: value, sample: n > 0 ? 'enough' : 'none' },
+    from: { inspections, missing },
+  };
+}
+
+const sampleOf = (n: number, least: number): SheetItem['sample'] =>
+  n === 0 ? 'none' : n < least ? 'short' : 'enough';
+
+function totalOf(items: readonly SheetItem[]): Total {
+  const said = items.filter((item) => item.score !== null);
+  const sum = said.reduce((total, { score, weight }) => total + (score ?? 0) * weight, 0);
+  const weight = said.reduce((total, item) => total + item.weight, 0);
+  const of = items.reduce((total, item) => total + item.weight, 0);
+  return { score: said.length > 0 && of > 0 ? sum / of : null, weight, of };
+}
+
+function ranked({ classes, all }: Span, { minimumSample }: Rules): Ranked[] {
+  const premium = classes.premium?.rating;
+  const { tickets, ratings } = minimumSample;
+  const of = (
+    measure: Ranked['measure'],
+    value: number | null,
+    n: number,
+    least: number,
+  ): Ranked => ({
+    ...{ measure, value, n, sample: sampleOf(n, least) },
+  });
+  return [
+    of('averageWait', all.wait.mean, all.wait.n, tickets),
+    of('satisfaction', all.rating.satisfaction, all.rating.given, ratings),
+    of('premiumSatisfaction', premium?.satisfaction ?? null, premium?.given ?? 0, ratings),
+    of('invitationRate', all.rating.invitationRate, all.rating.done, tickets),
+  ];
+}

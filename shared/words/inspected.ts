@@ -1,0 +1,103 @@
+import { catalogue } from './catalogue.ts';
+
+/** What is inspected and walked through: modules, zones of 5S, and the rounds of a day. */
+export const inspected = catalogue({
+  zh: {
+    modules: {
+      environment: '网点环境',
+      appearance: '服务形象',
+      meeting: '晨会流程',
+      counter: '柜面规范服务流程',
+      lobby: '大堂服务规范',
+      fiveS: '5S 分区管理',
+      duty: '大堂经理及安保履职',
+    },
+    zones: {
+      consulting: '咨询引导区',
+      waiting: '等候区',
+      electronic: '电子银行体验区',
+      selfService: '自助区',
+      cash: '现金区',
+      nonCash: '非现金区',
+      vip: '贵宾区',
+      rest: '员工休息区',
+      vouchers: '凭证间',
+    },
+    patrol: {
+      before: {
+        doors: '门、通道畅通',
+        lights: '灯光、空调已开',
+        machine: '取号机、叫号正常',
+        paper: '取号机纸张充足',
+        screens: '显示屏内容正确',
+        forms: '单据、老花镜、便民箱齐全',
+        care: '关爱座席、无障碍按钮可用',
+      },
+      during: {
+        line: '排队有序，等候不超线',
+        special: '特殊客户有人照应',
+        selfService: '自助设备正常',
+        paper: '纸张充足',
+        clean: '环境整洁',
+        safety: '无安全隐患',
+      },
+      after: {
+        people: '厅内客户已全部离开',
+        machine: '取号机已停用',
+        screens: '设备、屏幕已关',
+        forms: '单据、资料已收好',
+        lights: '灯光、空调、门窗已关',
+        lost: '遗失物品已登记',
+      },
+    },
+  },
+  en: {
+    modules: {
+      environment: 'Environment',
+      appearance: 'Appearance',
+      meeting: 'Morning meeting',
+      counter: 'Counter service',
+      lobby: 'Lobby service',
+      fiveS: '5S by zone',
+      duty: 'Lobby manager and guard',
+    },
+    zones: {
+      consulting: 'Consulting',
+      waiting: 'Waiting',
+      electronic: 'Electronic banking',
+      selfService: 'Self-service',
+      cash: 'Cash',
+      nonCash: 'Non-cash',
+      vip: 'VIP',
+      rest: 'Staff rest',
+      vouchers: 'Vouchers',
+    },
+    patrol: {
+      before: {
+        doors: 'Doors and ways clear',
+        lights: 'Light and air on',
+        machine: 'Ticket machine and calls working',
+        paper: 'Enough paper in the ticket machine',
+        screens: 'Displays show the right things',
+        forms: 'Forms, glasses and the help box complete',
+        care: 'Care seats and call button usable',
+      },
+      during: {
+        line: 'The line orderly and within its limits',
+        special: 'Special customers looked after',
+        selfService: 'Machines working',
+        paper: 'Enough paper',
+        clean: 'Clean and tidy',
+        safety: 'Nothing unsafe',
+      },
+      after: {
+        people: 'Everybody has left',
+        machine: 'Ticket machine stopped',
+        screens: 'Devices and displays off',
+        forms: 'Forms and papers put away',
+        lights: 'Lights, air, doors and windows shut',
+        lost: 'Lost property noted',
+      },
+    },
+  },
+});

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchDispatch, printOutcomes } from './dispatch.ts';
+
+/** One bench: the files it needs, its figures, and how a person reads them. */
+interface Bench {
+  readonly files: readonly string[];
+  readonly measure: (paths: Readonly<Record<string, string>>) => Promise<Measured>;
+}
+
+interface Measured {
+  readonly figures: unknown;
+  readonly print: () => string;
+}
+
+/** Measures one file after the other. */
+function ofEach<T>(
+  run: (path: string) => Promise<T>,
+  print: (measured: Readonly<Record<string, T>>) => string,
+): Bench['measure'] {
+  return async (paths) => {
+    const figures: Record<string, T> = {};
+    for (const [file, path] of Object.entries(paths)) figures[file] = await run(path);
+    return { figures, print: () => print(figures) };
+  };
+}
+
+/** A bench registers here with one line. */
+const benches: Readonly<Record<string, Bench>> = {
+  dispatch: {
+    files: ['bank_1999-02-07_20.csv', 'bank_1999-02-16.csv'],
+    measure: ofEach(benchDispatch, printOutcomes),
+  },
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    data: { type: 'string', default: '../shared/data' },
+  },
+});
+const bench = benches[positionals[0] ?? ''];
+const absent = bench?.files.filter((file) => !existsSync(join(values.data, file))) ?? [];
+if (!bench) {
+  console.error(`Name one bench: ${Object.keys(benches).join(', ')}.`);
+  process.exitCode = 1;
+} else if (absent.length > 0) {
+  console.error(`${values.data} has no ${absent.join(', ')}: name the folder with --data DIR.`);
+  process.exitCode = 1;
+} else {
+  const paths = bench.files.map((file) => [file, join(values.data, file)]);
+  const { figures, print } = await bench.measure(Object.fromEntries(paths));
+  console.log(values.json ? JSON.stringify(figures, null, 2) : print());
+}

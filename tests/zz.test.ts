@@ -1,0 +1,3 @@
+import { test } from 'vitest';
+import { benchYear } from './bench/year.ts';
+test('y', async () => { console.log(JSON.stringify(await benchYear())); }, 500000);
