@@ -162,7 +162,9 @@ export function createHub(parts: HubParts): Hub {
   return hub;
 }
 
-interface Beside extends Pick<Inside, 'house' | 'printers' | 'seer' | 'links'>, Pick<AtRest, 'notices'> {
+interface Beside
+  extends Pick<Inside, 'house' | 'printers' | 'seer' | 'links'>,
+    Pick<AtRest, 'notices'> {
   readonly adviser: Adviser;
 }
 
