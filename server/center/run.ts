@@ -44,7 +44,7 @@ async function serve(args: string[]): Promise<void> {
   const { address, port } = await listening(center.http, options.port, options.host, '--port');
   const branches = await center.branches();
   const home = `${access.tls ? 'https' : 'http'}://${bracketed(address)}:${port}`;
-  console.log(`Tingtang  市中心 city center  ${home}  branches: ${branches.length}`);
+  console.log(`Tingtang  city center  ${home}  branches: ${branches.length}`);
   if (access.insecure) console.log('  NOT ENCRYPTED: only behind a proxy that encrypts');
   if (access.authority) console.log(`  branches trust it with --center-ca ${folder}/tls/ca.crt`);
   console.log('ready');
