@@ -1,6 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Settings } from '../shared/settings.ts';
-import type { Outside } from '../shared/views/devices.ts';
 import { Adviser } from './adviser/adviser.ts';
 import { begin } from './begin.ts';
 import { linksOf } from './center/uplink/linked.ts';
@@ -12,14 +11,15 @@ import { type Inside, openDoors } from './doors.ts';
 import { lessonsOf, openSeer } from './foresight/open.ts';
 import type { Seer } from './foresight/seer.ts';
 import { startHeart } from './heart.ts';
-import { openHistory } from './history/open.ts';
-import { Past } from './history/past.ts';
+import { openHistory, openPast } from './history/open.ts';
+import type { Past } from './history/past.ts';
 import { proposing } from './history/proposing.ts';
 import { Keeper } from './keeper.ts';
 import { type Log, noLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openNotices } from './notices/notices.ts';
 import type { Robot } from './notices/robots.ts';
+import { outsideOf } from './outside.ts';
 import { Photos } from './photos/store.ts';
 import { startSweeping } from './photos/sweeping.ts';
 import { Pipeline } from './pipeline.ts';
@@ -126,10 +126,10 @@ export function createHub(parts: HubParts): Hub {
   const adviser: Adviser = new Adviser(clock, () => all);
   const notices = openNotices(parts, () => publisher.changed());
   const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics, seer });
-  const past = pastOf(parts);
+  const past = openPast(parts);
   const house: House = houseOf(parts, { pipeline, publisher, printers, past });
   const history = () => hub.history;
-  const historian = historianOf(parts, { pipeline, history, past }, () => outsideOf(all)());
+  const historian = openHistory(parts, { pipeline, history, past }, () => outsideOf(all));
   const rooms = { pipeline, publisher, house, printers, historian, photos, metrics, seer, links };
   const { http, sockets } = openDoors(parts, { ...rooms, history });
   const all = { pipeline, house, printers, sockets, notices, publisher, adviser, seer, links };
@@ -162,36 +162,6 @@ export function createHub(parts: HubParts): Hub {
   return hub;
 }
 
-interface Beside
-  extends Pick<Inside, 'house' | 'printers' | 'seer' | 'links'>,
-    Pick<AtRest, 'notices'> {
-  readonly adviser: Adviser;
-}
-
-const outsideOf =
-  ({ house, printers, seer, links, notices, adviser }: Beside) =>
-  (): Outside => ({
-    ...house.outside(),
-    printers: printers.states(),
-    foreseen: seer,
-    robots: notices.view(),
-    center: links.state(),
-    advice: adviser.advice(),
-  });
-
-function pastOf({ resumed: { place, ledger }, clock }: HubParts): Past {
-  return new Past(place, { seq: () => ledger.head().seq, at: () => clock.now().at });
-}
-
-/** Answers what is asked of the past, from the folder itself. */
-function historianOf(
-  { resumed, clock, free = async () => null, backups = noBackups, log = noLog }: HubParts,
-  inside: Pick<Inside, 'pipeline' | 'history'> & { readonly past: Past },
-  outside: () => Outside,
-) {
-  return openHistory({ ...{ resumed, clock, free, backups, log, outside }, ...inside });
-}
-
 /** What it needs comes after it: each asks it to show what has changed. */
 function publisherOf(
   { resumed: { ledger }, clock }: HubParts,
@@ -201,7 +171,7 @@ function publisherOf(
   return new Publisher({
     clock,
     now: () => ({ lobby: later().pipeline.lobby, rev: ledger.head().seq }),
-    outside: () => outsideOf(later())(),
+    outside: () => outsideOf(later()),
     emit: (room, published) => later().sockets.emit(room, published),
   });
 }

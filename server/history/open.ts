@@ -1,41 +1,42 @@
 import type { Outside } from '../../shared/views/devices.ts';
-import type { Clock } from '../clock.ts';
-import type { Log } from '../log.ts';
+import type { HubParts } from '../hub.ts';
+import { noLog } from '../log.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { Readiness } from '../readiness.ts';
 import { DayRows } from '../reports/dayRows.ts';
-import type { Resumed } from '../resume.ts';
-import type { Backups } from '../upkeep/backup/rota.ts';
+import { noBackups } from '../upkeep/backup/rota.ts';
 import { Customs } from './customs.ts';
 import { healthOf } from './health.ts';
 import { Historian } from './historian.ts';
-import type { Past } from './past.ts';
+import { Past } from './past.ts';
 import { Weeks } from './weeks.ts';
 
-export interface HistoryParts {
-  readonly resumed: Pick<Resumed, 'place' | 'ledger'>;
-  readonly past: Past;
-  readonly clock: Clock;
+interface Around {
   readonly pipeline: Pipeline;
-  readonly outside: () => Outside;
+  readonly past: Past;
   readonly history: () => Readiness['checks']['history'];
-  readonly free: () => Promise<number | null>;
-  readonly backups: Backups;
-  readonly log: Log;
 }
 
+export const openPast = ({ resumed: { place, ledger }, clock }: HubParts) =>
+  new Past(place, { seq: () => ledger.head().seq, at: () => clock.now().at });
+
 /** Whoever answers what is asked of the past, with all that answers are made from. */
-export function openHistory(parts: HistoryParts): Historian {
-  const { resumed, clock, pipeline, outside, log, past } = parts;
+export function openHistory(
+  { resumed, clock, free = async () => null, backups = noBackups, log = noLog }: HubParts,
+  { pipeline, past, history }: Around,
+  outside: () => Outside,
+): Historian {
   const seq = () => resumed.ledger.head().seq;
   const at = () => clock.now().at;
   const lobby = () => pipeline.lobby;
   const rows = new DayRows(resumed.place, lobby, at);
+  const links = { state: () => outside().center };
+  const hub = { pipeline, clock, history, free, backups, links };
   return new Historian({
     ...{ past, rows, lobby, at, seq, log },
     customs: new Customs(past),
     weeks: new Weeks(rows),
     people: () => outside().people,
-    health: () => healthOf({ ...parts, links: { state: () => outside().center }, entries: seq }),
+    health: () => healthOf({ ...hub, outside, entries: seq }),
   });
 }

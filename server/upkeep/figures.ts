@@ -2,7 +2,7 @@ import { defaultSettings } from '../../shared/defaults.ts';
 import type { DayRow } from '../../shared/month/dayRow.ts';
 import { spanOf } from '../../shared/month/span.ts';
 import { type Measures, measure, measureByClass } from '../../shared/visit/measures.ts';
-import type { PhoneMeasures } from '../../shared/visit/phone.ts';
+import type { PhoneMeasures } from '../../shared/visit/phoneMeasures.ts';
 import type { RatingMeasures } from '../../shared/visit/satisfaction.ts';
 import type { Spread } from '../../shared/visit/spread.ts';
 import type { Day } from './days.ts';

@@ -59,6 +59,8 @@ const inWaits = (f: Features) => [
 
 /** What the fits say counts for so much in the end, and for half of it after so many waits: ours. */
 const BELIEF = 0.9;
+/** The logarithm's fit keeps absolute errors small, the other one squares: this keeps both. Ours. */
+const LOGS = 0.6;
 const ENOUGH = 40;
 
 /** Where ranges begin: from under half to double. Ours. */
@@ -86,7 +88,7 @@ export function foretell(known: Foresight, visit: Visit, asked: Asked): Told | n
 function toldOf(known: Foresight, { class: cls, rule }: Asked, f: Features): Wait {
   const byLogs = unsoft(fitted(known.logs, inLogs(f)));
   const byWaits = fitted(known.waits, inWaits(f));
-  const fit = (Math.max(0, byLogs) + Math.max(0, byWaits)) / 2;
+  const fit = LOGS * Math.max(0, byLogs) + (1 - LOGS) * Math.max(0, byWaits);
   // Of a recorded log neither counters nor services are known well enough to believe the queue alone.
   const enough = rule === 'ours' ? ENOUGH : 0;
   const belief = (BELIEF * known.seen) / Math.max(1, known.seen + enough);

@@ -9,6 +9,7 @@ import { type HeadStarts, headStart, withOvertaking } from './headStarts.ts';
 import { type Leaving, withWaited } from './leaving.ts';
 import { learn, type Pace } from './pace.ts';
 import { type Returning, unknownReturning, withReturn } from './returning.ts';
+import { wantedSince } from './scene.ts';
 import { type Skills, withSkill } from './skills.ts';
 
 /** What a branch's own days have taught about how its line moves: plain data, folded from facts. */
@@ -37,10 +38,10 @@ export function learnt(known: Learned, fact: VisitFact, before: Visit, after: Vi
       if (fact.type === 'ticket.issued' && fact.test) return known;
       return { ...known, arrivals: withArrival(known.arrivals, fact.class, fact.at) };
     case 'ticket.called':
-      return called(known, ticketOf(before, fact.ticket), fact, before);
+      return called(known, ticketOf(before, fact.ticket), fact, before, returned);
     case 'observed.started': {
       const ticket = ticketOf(before, fact.ticket);
-      const now = called(known, ticket, fact, before);
+      const now = called(known, ticket, fact, before, withCalling);
       return ticket?.queued ? ruleSeen(now, ticket, fact.counter, before) : now;
     }
     case 'observed.ended': {
@@ -67,7 +68,13 @@ interface Calling {
   readonly counter: CounterId | null;
 }
 
-function called(known: Learned, ticket: Ticket | undefined, c: Calling, before: Visit): Learned {
+function called(
+  known: Learned,
+  ticket: Ticket | undefined,
+  c: Calling,
+  before: Visit,
+  returns: typeof withCalling,
+): Learned {
   if (!ticket || ticket.test) return known;
   const seconds = waitedAt(ticket, c.at) / 1000;
   const isBack = ticket.situation.is === 'waiting' && ticket.situation.back !== null;
@@ -76,7 +83,7 @@ function called(known: Learned, ticket: Ticket | undefined, c: Calling, before: 
     ...known,
     leaving: isWait ? withWaited(known.leaving, ticket, { seconds, left: false }) : known.leaving,
     waits: isWait ? withWait(known.waits, ticket, seconds) : known.waits,
-    returning: c.counter ? withCalling(known.returning, c.counter, c.at, before) : known.returning,
+    returning: c.counter ? returns(known.returning, c.counter, c.at, before) : known.returning,
   };
 }
 
@@ -87,6 +94,14 @@ function withCalling(known: Returning, id: CounterId, at: number, before: Visit)
   return isReturn && !wentDown(before, freeSince, at)
     ? withReturn(known, (at - freeSince) / 1000)
     : known;
+}
+
+/** Live it is known whom a counter may call: it was free for as long as it had somebody to call. */
+function returned(known: Returning, id: CounterId, at: number, before: Visit): Returning {
+  const { present, freeSince, situation } = counterOf(before, id);
+  if (present !== null || situation.is !== 'open') return known;
+  const since = Math.max(freeSince, wantedSince(before, id, at));
+  return wentDown(before, since, at) ? known : withReturn(known, (at - since) / 1000);
 }
 
 /** What a log shows of a rule that nobody told: who went first, and who takes what. */

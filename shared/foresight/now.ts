@@ -1,4 +1,4 @@
-import type { CounterId, ServiceId, TicketId } from '../ids.ts';
+import { type CounterId, ordinalOf, type ServiceId, type TicketId } from '../ids.ts';
 import type { CustomerClass } from '../settings.ts';
 import { canServe, counterOf, ticketOf, type Visit, withCounter } from '../visit/state.ts';
 import type { Ticket } from '../visit/ticket.ts';
@@ -46,6 +46,8 @@ export function stillToWait(now: Now, id: TicketId): Wait | null {
   if (ticket?.situation.is !== 'waiting') return null;
   const features = featuresOf(now.known.learned, now.visit, {
     ...askedOf(now, ticket),
+    // The futures it was told from, so that the figure moves with the line and not with chance.
+    seed: ordinalOf(id),
     waiting: ticket,
   });
   return features && sinceTold(now.known, ticket, (features.mean + features.median) / 2);

@@ -1,7 +1,7 @@
-import { ordinalOf, type ServiceId } from '../ids.ts';
+import { type CounterId, ordinalOf, type ServiceId } from '../ids.ts';
 import { lineOf } from '../settings.ts';
 import { passedOver } from '../visit/calls.ts';
-import { waiting } from '../visit/queue.ts';
+import { waiting, waitingFor } from '../visit/queue.ts';
 import { standing } from '../visit/standing.ts';
 import { canServe, counterSetting, ticketOf, type Visit } from '../visit/state.ts';
 import { lastLeg, type Ticket, type TicketClass, waitedIn } from '../visit/ticket.ts';
@@ -114,7 +114,8 @@ export function atWork(
     const setting = counterSetting(visit, counter.id);
     const present = counter.present ? ticketOf(visit, counter.present) : undefined;
     const called = present ? (lastLeg(present)?.calledAt ?? at) : null;
-    const since = (at - (called ?? counter.freeSince)) / 1000;
+    const wanted = rule === 'ours' ? wantedSince(visit, counter.id, at) : 0;
+    const since = (at - (called ?? Math.max(counter.freeSince, wanted))) / 1000;
     if (!present && since >= AWAY) return [];
     const takes: Server['takes'] = (kind) =>
       !canServe(setting, kind)
@@ -133,6 +134,10 @@ export function atWork(
     ];
   });
 }
+
+/** A counter that is open and free is not away as long as it has nobody to call. */
+export const wantedSince = (visit: Visit, counter: CounterId, at: number): number =>
+  Math.min(at, ...waitingFor(visit, counter).map((t) => t.since));
 
 /** Of a service that too little is known of: like all others here, else as the branch set it. */
 export function usualFrom(

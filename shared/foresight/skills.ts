@@ -28,8 +28,8 @@ export function withSkill(
   return { ...all, [counter]: own };
 }
 
-/** From 0 to 1; even odds where nothing was seen. */
+/** From 0 to 1; where nothing was seen, most likely: counters take what they are there for. */
 export function skill(all: Skills, counter: CounterId, service: ServiceId): number {
   const { took, passed } = all[counter]?.[service] ?? none;
-  return (took + 1) / (took + passed + 2);
+  return (took + 1) / (took + passed + 1.25);
 }

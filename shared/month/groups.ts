@@ -1,6 +1,6 @@
 import type { ServiceId } from '../ids.ts';
-import type { PhoneCounts } from '../visit/phone.ts';
-import { noPhones } from '../visit/phone.ts';
+import type { PhoneCounts } from '../visit/phoneMeasures.ts';
+import { noPhones } from '../visit/phoneMeasures.ts';
 import { noRatings, type RatingCounts } from '../visit/satisfaction.ts';
 import { add, emptySums, type Sums } from '../visit/tally.ts';
 import type { Ticket, TicketClass } from '../visit/ticket.ts';

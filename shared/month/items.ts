@@ -14,3 +14,11 @@ export const dimensionOf = (item: Item): Dimension =>
   item === 'premiumWait' || item === 'ordinaryWait' || item === 'satisfaction'
     ? 'experience'
     : 'management';
+
+/** 四项排名指标, in their order. */
+export const RANKED = [
+  'averageWait',
+  'satisfaction',
+  'premiumSatisfaction',
+  'invitationRate',
+] as const;

@@ -1,5 +1,6 @@
+import { RANKED } from '../month/items.ts';
 import type { Report } from '../month/report.ts';
-import { RANKED, type Ranked, type Sheet, type SheetItem } from '../month/sheet.ts';
+import type { Ranked, Sheet, SheetItem } from '../month/sheet.ts';
 import { reports } from '../words/reports.ts';
 import { reportTables } from '../words/reportTables.ts';
 import {

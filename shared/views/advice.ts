@@ -45,8 +45,9 @@ const SHOWN = 5;
 
 export function advicePart({ visit, care }: Lobby, advice: readonly Advice[]): AdvicePart {
   const { taken } = care.advice;
-  const isTaken = (a: Advice) =>
-    taken.some((t) => t.judged === null && t.counter === a.counter && t.does === a.does);
+  // One break at a time: another is weighed once the first one's time is over.
+  const isTaken = ({ does, counter }: Advice) =>
+    taken.some((t) => !t.judged && t.does === does && (does === 'pause' || t.counter === counter));
   return {
     now: advice.filter((a) => !isTaken(a)).flatMap((a) => said(visit, a, moreOf(visit, a)) ?? []),
     taken: taken

@@ -1,5 +1,5 @@
 import type { Settings } from '../settings.ts';
-import { type PhoneMeasures, phoneMeasures } from './phone.ts';
+import { type PhoneMeasures, phoneMeasures } from './phoneMeasures.ts';
 import { type RatingMeasures, ratingMeasures } from './satisfaction.ts';
 import { bucketed, ratio, type Spread, shareOver, spreadOf } from './spread.ts';
 import { add, emptySums, type Sums } from './tally.ts';

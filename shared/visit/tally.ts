@@ -1,4 +1,4 @@
-import { addPhone, noPhones } from './phone.ts';
+import { addPhone, noPhones } from './phoneMeasures.ts';
 import { addRatings, noRatings } from './satisfaction.ts';
 import { type Leg, lastLeg, type Ticket, waitedIn } from './ticket.ts';
 

@@ -22,7 +22,9 @@ export const advice = catalogue({
       assign: (p: Promised) =>
         `现在由${p.name}兼办${p.more}：到 ${p.time}，${p.who}客户最长等候由 ${p.from} 分钟降到 ${p.to} 分钟`,
       pause: (p: Promised) =>
-        `${p.name}现在可以暂停：到 ${p.time}，${p.who}客户最长等候约 ${p.to} 分钟（不暂停约 ${p.from} 分钟）`,
+        p.to < 1
+          ? `${p.name}现在可以暂停：到 ${p.time}，${p.who}客户几乎不用等候`
+          : `${p.name}现在可以暂停：到 ${p.time}，${p.who}客户最长等候约 ${p.to} 分钟（不暂停约 ${p.from} 分钟）`,
     },
     basis: '按现有队伍、本网点的办理时长和近况推演',
     accept: '采纳',
@@ -52,7 +54,9 @@ export const advice = catalogue({
       assign: (p: Promised) =>
         `Let ${lower(p.name)} also take ${lower(p.more)}: the longest ${lower(p.who)} wait falls from ${p.from} to ${p.to} minutes by ${p.time}`,
       pause: (p: Promised) =>
-        `${p.name} may pause now: the longest ${lower(p.who)} wait is about ${p.to} minutes at ${p.time} (${p.from} without the pause)`,
+        p.to < 1
+          ? `${p.name} may pause now: until ${p.time} ${lower(p.who)} customers hardly wait`
+          : `${p.name} may pause now: the longest ${lower(p.who)} wait is about ${p.to} minutes at ${p.time} (${p.from} without the pause)`,
     },
     basis: "Played ahead from the present line, this branch's own service times and the last hour",
     accept: 'Accept',

@@ -46,7 +46,8 @@ type Told =
   | 'alert.repeated'
   | 'alert.acknowledged'
   | 'alert.handled'
-  | 'alert.cleared';
+  | 'alert.cleared'
+  | 'warning.raised';
 
 type Sentences = {
   readonly [T in Told]: (fact: Extract<Fact, { type: T }>, say: Say) => string;
@@ -96,6 +97,7 @@ const zh: Sentences = {
   'alert.handled': (f) =>
     `已处理：${alerts.zh.causes[f.cause]} → ${alerts.zh.actions[f.action]}${f.note ? `（${f.note}）` : ''}`,
   'alert.cleared': () => '预警解除',
+  'warning.raised': () => '列为苗头，请尽早介入',
 };
 
 const en: Sentences = {
@@ -140,6 +142,7 @@ const en: Sentences = {
   'alert.handled': (f) =>
     `Handled: ${alerts.en.causes[f.cause]} → ${alerts.en.actions[f.action]}${f.note ? ` (${f.note})` : ''}`,
   'alert.cleared': () => 'Alert cleared',
+  'warning.raised': () => 'Noted as an early warning',
 };
 
 /** Every fact about a ticket as a sentence. */

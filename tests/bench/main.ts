@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchDispatch, printOutcomes } from './dispatch.ts';
+import { benchPrediction, printCompared } from './prediction.ts';
 
 /** One bench: the files it needs, its figures, and how a person reads them. */
 interface Bench {
@@ -31,6 +32,10 @@ const benches: Readonly<Record<string, Bench>> = {
   dispatch: {
     files: ['bank_1999-02-07_20.csv', 'bank_1999-02-16.csv'],
     measure: ofEach(benchDispatch, printOutcomes),
+  },
+  prediction: {
+    files: ['bank_1999-02-07_20.csv', 'bank_1999-02-16.csv', 'warsaw_2020-01-13.csv'],
+    measure: ofEach(benchPrediction, printCompared),
   },
 };
 

@@ -47,10 +47,10 @@ test('a rule that changes is followed', () => {
 
 test('a counter that passes a service over is believed less and less to take it', () => {
   let skills = {};
-  expect(skill(skills, one, wealth)).toBe(0.5);
+  expect(skill(skills, one, wealth)).toBe(0.8);
   for (let n = 0; n < 8; n++) skills = withSkill(skills, one, cash, new Set([wealth]));
-  expect(skill(skills, one, wealth)).toBe(0.1);
-  expect(skill(skills, one, cash)).toBe(0.9);
+  expect(skill(skills, one, wealth)).toBeCloseTo(0.11, 2);
+  expect(skill(skills, one, cash)).toBeCloseTo(0.97, 2);
 });
 
 test('those who leave are counted against the seconds all of their kind have waited', () => {

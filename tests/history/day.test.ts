@@ -80,6 +80,7 @@ test('a ticket’s story has the alert about it, and every step of a customer wh
     'rating.offered',
     'rating.given',
     'alert.raised',
+    'warning.raised',
     'alert.acknowledged',
   ]);
 });

@@ -1,7 +1,6 @@
 import { Agenda } from '../../server/rehearsal/agenda.ts';
-import { dayAfter } from '../../shared/calendar.ts';
 import { defaultSettings } from '../../shared/defaults.ts';
-import type { BusinessDate, CounterId, ServiceId, StaffId, TicketId } from '../../shared/ids.ts';
+import type { CounterId, ServiceId, StaffId, TicketId } from '../../shared/ids.ts';
 import {
   decide,
   evolve,
@@ -10,27 +9,12 @@ import {
   type Lobby,
   type LobbyCommand,
 } from '../../shared/lobby.ts';
-import { type DayRow, rowOf } from '../../shared/month/dayRow.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { due } from '../../shared/visit/day.ts';
 import { counterOf, ticketOf } from '../../shared/visit/state.ts';
 import { lastLeg, type RatingLevel, waitedIn } from '../../shared/visit/ticket.ts';
 import { dice } from './dice.ts';
-
-/** What the people of a simulated branch do with the figures; left out, they earn them. */
-export interface Habits {
-  /** Tellers answer for customers who do not: at once, and in their own favour. */
-  readonly pressesTheKey?: 'quickly' | 'slowly';
-  /** Sham services one after another, each rated. */
-  readonly shams?: boolean;
-  readonly invitesTheHappy?: boolean;
-  readonly callsEarly?: boolean;
-  readonly marksMissed?: boolean;
-  readonly skipsTickets?: boolean;
-  readonly unplugs?: boolean;
-  readonly takesEarly?: boolean;
-  readonly resets?: boolean;
-}
+import type { Habits } from './habits.ts';
 
 export interface LivelyOptions {
   readonly from?: string;
@@ -257,20 +241,4 @@ export class Lively {
           ? 'fair'
           : 'dissatisfied';
   }
-}
-
-/** The rows that some days of a branch leave behind, and the state at the close of each. */
-export function livelyDays(options: LivelyOptions = {}): { rows: DayRow[]; lobbies: Lobby[] } {
-  const { from = '2026-10-01', days = 1 } = options;
-  const branch = new Lively(options);
-  const rows: DayRow[] = [];
-  const lobbies: Lobby[] = [];
-  let date = from as BusinessDate;
-  for (let n = 0; n < days; n++, date = dayAfter(date)) {
-    const last = branch.day(date).at(-1);
-    const row = rowOf(branch.lobby, last?.at ?? 0);
-    if (row) rows.push(row);
-    lobbies.push(branch.lobby);
-  }
-  return { rows, lobbies };
 }

@@ -7,7 +7,8 @@ import { rulesOn } from '../../shared/month/rules.ts';
 import { type Sheet, sheetOf } from '../../shared/month/sheet.ts';
 import { settingsSchema } from '../../shared/settings.ts';
 import { rowsOf } from '../../shared/visit/table.ts';
-import { livelyBranch, livelyDays } from '../kit/lively.ts';
+import { livelyBranch } from '../kit/lively.ts';
+import { livelyDays } from '../kit/livelyDays.ts';
 
 const { rows, lobbies } = livelyDays({ from: '2026-09-27', days: 9, tickets: 90 });
 const october = periodOf('2026-10');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { SIGNS, type SignName, signsOf } from '../../shared/month/signs.ts';
-import { type Habits, livelyDays } from '../kit/lively.ts';
+import type { Habits } from '../kit/habits.ts';
+import { livelyDays } from '../kit/livelyDays.ts';
 
 function signs(habits: Habits, days = 1) {
   const { rows } = livelyDays({ habits, days, tickets: 400 });

@@ -15,10 +15,18 @@ interface AttendanceProps {
   readonly value: readonly Attendance[];
   readonly nameOf: NameOf;
   readonly onChange: (next: readonly Attendance[]) => void;
+  /** The page's own next step marks everybody: here it would stand twice. */
+  readonly allElsewhere: boolean;
 }
 
 /** 出勤: everybody on the roster by one touch each, with a reason for each absence. */
-export function AttendanceList({ meeting, value, nameOf, onChange }: AttendanceProps) {
+export function AttendanceList({
+  meeting,
+  value,
+  nameOf,
+  onChange,
+  allElsewhere,
+}: AttendanceProps) {
   const w = words(meetingWords);
   const more = value.filter((a) => !meeting.expected.some((e) => e.person === a.person));
   const people = [...meeting.expected.map((e) => e.person), ...more.map((a) => a.person)];
@@ -33,7 +41,7 @@ export function AttendanceList({ meeting, value, nameOf, onChange }: AttendanceP
           {w.counted(count('present'), count('absent'))}
           {open.length > 0 && ` · ${w.open(open.length)}`}
         </p>
-        {open.length > 0 && (
+        {open.length > 0 && !allElsewhere && (
           <Button
             onPress={() =>
               onChange([...value, ...open.map((person) => ({ person, is: 'present' }) as const)])

@@ -43,6 +43,7 @@ export function RecordFields({ view, meeting, draft }: RecordFieldsProps) {
       )}
       <AttendanceList
         {...{ meeting, nameOf, value: value.attendance }}
+        allElsewhere={meeting.situation.is === 'running'}
         onChange={(attendance) => {
           const there = attendance.filter((a) => a.is === 'present').map((a) => a.person);
           set({ attendance, dress: value.dress.filter((d) => there.includes(d.person)) });
