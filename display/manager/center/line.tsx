@@ -41,6 +41,12 @@ export function CenterLine({ center, branch, now }: CenterProps) {
   );
 }
 
+/** The same, only while it needs somebody's eye: all that goes well must fit on one screen. */
+export function CenterTrouble(props: CenterProps) {
+  const { center } = props;
+  return center && stateOf(center) !== 'linked' ? <CenterLine {...props} /> : null;
+}
+
 /** In the panel's head, while what happens here is not taken: it needs somebody. */
 export function CenterSign({ center }: Pick<CenterProps, 'center'>) {
   const w = words(centerWords);

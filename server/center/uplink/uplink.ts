@@ -165,18 +165,22 @@ export class Uplink implements Links {
 
   async #sendAll(): Promise<void> {
     const session = await this.#opened();
+    let isTold = this.#witnessed === null;
     this.#witnessed ??= await this.#ask(session);
     for (;;) {
       const { seq } = this.#parts.mark();
       const days = await this.#reader.behind(this.#witnessed.seq, seq, SEGMENT);
       const isAll = days.length === 0;
       const closings = await this.#closings.behind(this.#witnessed.seq);
-      if (isAll && (closings.length === 0 || !this.#signed)) return;
+      if (isAll && (closings.length === 0 || !this.#signed)) break;
       const held = this.#closings.held;
       this.#witnessed = await this.#send(session, days, closings);
       // A closing that the center passes over is not offered again at once, for ever.
+      isTold = true;
       if (isAll && this.#closings.held === held) return;
     }
+    // Nothing new: still heard of, and told when another hub went on with the same ledger.
+    if (!isTold) this.#witnessed = await this.#ask(session);
   }
 
   async #opened(): Promise<Session> {
