@@ -11,10 +11,9 @@ import { openHistory, openPast } from './history/open.ts';
 import type { Past } from './history/past.ts';
 import { proposing } from './history/proposing.ts';
 import { Keeper } from './keeper.ts';
-import type { Ledger } from './ledger/ledger.ts';
 import { type Log, noLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { type Notices, openNotices } from './notices/notices.ts';
+import { openNotices } from './notices/notices.ts';
 import type { Robot } from './notices/robots.ts';
 import { outsideOf } from './outside.ts';
 import { Photos } from './photos/store.ts';
@@ -24,13 +23,14 @@ import { openPrinters } from './printer/open.ts';
 import type { Printers, PrintersParts } from './printer/printers.ts';
 import { Publisher } from './publisher.ts';
 import type { Readiness } from './readiness.ts';
+import { type AtRest, comeToRest, told } from './rest.ts';
 import { headKept, type Resumed, toKeep } from './resume.ts';
 import { sameSettings } from './settings.ts';
 import { type Backups, noBackups } from './upkeep/backup/rota.ts';
 import type { Access } from './web/access.ts';
 import type { PageOf } from './web/page.ts';
 import type { RoutesParts } from './web/routes.ts';
-import type { SocketParts, Sockets } from './web/sockets.ts';
+import type { SocketParts } from './web/sockets.ts';
 
 export interface HubParts {
   readonly resumed: Resumed;
@@ -81,24 +81,20 @@ export interface Hub {
 }
 
 export function createHub(parts: HubParts): Hub {
-  const { resumed, clock, settings, say, log = noLog, backups = noBackups } = parts;
+  const { resumed, clock, say, log = noLog, backups = noBackups } = parts;
   const { ledger, lobby, answers, damage, keepsakes } = resumed;
   const keeper = new Keeper({ keepsakes, clock, say });
   let begun = false;
   const begins = async () => {
-    begun = await begin(pipeline, { resumed, clock, settings });
+    begun = await begin(pipeline, parts);
   };
   const pipeline: Pipeline = new Pipeline({
     ...{ ledger, clock, lobby, answers },
     ...{ advice: () => adviser.advice(), expected: () => seer.expected() },
     hasPhoto: (photo) => photos.has(photo),
     committed(entries, now) {
-      photos.noticed(entries.flatMap((entry) => entry.facts));
-      publisher.changed();
-      metrics.counted(entries.flatMap((entry) => entry.facts));
-      if (house.noticed(entries)) sockets.recheck();
+      told({ ...all, photos, metrics }, entries, now);
       keeper.keep(toKeep(entries, now, resumed));
-      for (const room of [seer, printers, notices]) room.committed(entries, now);
     },
     trouble(what) {
       say(what ?? 'The ledger takes entries again.');
@@ -109,10 +105,7 @@ export function createHub(parts: HubParts): Hub {
     },
     flushed: (seconds) => metrics.flushed(seconds),
   });
-  const photos = new Photos({
-    ...{ ...resumed.place, clock, say },
-    settled: () => pipeline.settled(),
-  });
+  const photos = photosOf(parts, () => pipeline);
   const metrics = createMetrics({ pipeline, ledger, backups });
   const seer = openSeer(parts, () => ({ pipeline, publisher, keeper }));
   const publisher: Publisher = publisherOf(parts, () => all);
@@ -126,8 +119,7 @@ export function createHub(parts: HubParts): Hub {
   const rooms = { pipeline, publisher, house, printers, historian, photos, metrics, seer };
   const { http, sockets } = openDoors(parts, { ...rooms, history });
   const all = { pipeline, house, printers, sockets, notices, publisher, adviser, seer };
-  let stopHeart = () => {};
-  let stopSweeping = () => {};
+  const stops: (() => void)[] = [];
 
   const hub: Hub = {
     ...{ http, pipeline, house, metrics, seer, history: damage ? 'damaged' : 'verifying' },
@@ -139,20 +131,30 @@ export function createHub(parts: HubParts): Hub {
       else await begins();
       keeper.keep(resumed.left);
       await keeper.tried();
-      stopHeart = startHeart({ clock, pipeline, publisher, adviser, beat: () => sockets.beat() });
-      const isSound = () => hub.history === 'verified';
-      stopSweeping = startSweeping(photos, { clock, isSound, say });
+      stops.push(...startClocks(parts, { ...all, photos, history }));
       backups.start();
       if (seer.studies && !damage) void seer.goBack(lessonsOf(parts));
     },
     async stop() {
-      stopHeart();
-      stopSweeping();
+      for (const stop of stops) stop();
       await comeToRest({ ...rooms, sockets, keeper, ledger, keepsakes, backups, notices });
     },
   };
   return hub;
 }
+
+const photosOf = ({ resumed, clock, say }: HubParts, pipeline: () => Pipeline) =>
+  new Photos({ ...resumed.place, clock, say, settled: () => pipeline().settled() });
+
+/** What goes on by itself; each is ended by what stands for it. */
+const startClocks = (
+  { clock, say }: HubParts,
+  all: Pick<Inside, 'pipeline' | 'publisher' | 'photos' | 'history'> &
+    Pick<AtRest, 'sockets'> & { readonly adviser: Adviser },
+) => [
+  startHeart({ ...all, clock, beat: () => all.sockets.beat() }),
+  startSweeping(all.photos, { clock, say, isSound: () => all.history() === 'verified' }),
+];
 
 /** What it needs comes after it: each asks it to show what has changed. */
 function publisherOf(
@@ -186,33 +188,6 @@ function houseOf(
     printAgain: (ticket, sender) => printers.again(ticket, sender),
     propose: proposing(past, () => pipeline),
   });
-}
-
-interface AtRest {
-  readonly sockets: Sockets;
-  readonly keeper: Keeper;
-  readonly ledger: Ledger;
-  readonly keepsakes: Resumed['keepsakes'];
-  readonly backups: Backups;
-  readonly notices: Notices;
-}
-
-/** What was pressed is answered, what is kept is written and copied, and the ledger is let go of. */
-async function comeToRest(parts: Omit<Inside, 'history'> & AtRest): Promise<void> {
-  const { publisher, house, printers, sockets, pipeline, keeper, seer } = parts;
-  const { ledger, keepsakes, backups, notices } = parts;
-  publisher.stop();
-  house.presence.stop();
-  seer.stop();
-  await printers.stop();
-  await notices.stop();
-  await sockets.close();
-  await pipeline.stop();
-  if (pipeline.accepting) keeper.keep([headKept(ledger)]);
-  await keeper.done();
-  await keepsakes.close();
-  await ledger.close();
-  await backups.stop();
 }
 
 /** That the hub has started, and the settings: every figure stands on both. False: not yet. */
