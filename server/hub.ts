@@ -131,9 +131,7 @@ export function createHub(parts: HubParts): Hub {
       else await begins();
       keeper.keep(resumed.left);
       await keeper.tried();
-      stops.push(...startClocks(parts, { ...all, photos, history }));
-      backups.start();
-      if (seer.studies && !damage) void seer.goBack(lessonsOf(parts));
+      stops.push(...goesOn(parts, { ...all, photos, history }));
     },
     async stop() {
       for (const stop of stops) stop();
@@ -146,15 +144,20 @@ export function createHub(parts: HubParts): Hub {
 const photosOf = ({ resumed, clock, say }: HubParts, pipeline: () => Pipeline) =>
   new Photos({ ...resumed.place, clock, say, settled: () => pipeline().settled() });
 
-/** What goes on by itself; each is ended by what stands for it. */
-const startClocks = (
-  { clock, say }: HubParts,
-  all: Pick<Inside, 'pipeline' | 'publisher' | 'photos' | 'history'> &
+/** What goes on by itself from the start; returns what ends it. */
+function goesOn(
+  parts: HubParts,
+  all: Pick<Inside, 'pipeline' | 'publisher' | 'photos' | 'history' | 'seer'> &
     Pick<AtRest, 'sockets'> & { readonly adviser: Adviser },
-) => [
-  startHeart({ ...all, clock, beat: () => all.sockets.beat() }),
-  startSweeping(all.photos, { clock, say, isSound: () => all.history() === 'verified' }),
-];
+): (() => void)[] {
+  const { resumed, clock, say, backups = noBackups } = parts;
+  backups.start();
+  if (all.seer.studies && !resumed.damage) void all.seer.goBack(lessonsOf(parts));
+  return [
+    startHeart({ ...all, clock, beat: () => all.sockets.beat() }),
+    startSweeping(all.photos, { clock, say, isSound: () => all.history() === 'verified' }),
+  ];
+}
 
 /** What it needs comes after it: each asks it to show what has changed. */
 function publisherOf(
