@@ -27,7 +27,7 @@ import { openPrinters } from './printer/open.ts';
 import type { Printers, PrintersParts } from './printer/printers.ts';
 import { Publisher } from './publisher.ts';
 import type { Readiness } from './readiness.ts';
-import { type AtRest, comeToRest } from './rest.ts';
+import { type AtRest, comeToRest, told } from './rest.ts';
 import { headKept, type Resumed, toKeep } from './resume.ts';
 import { type Backups, noBackups } from './upkeep/backup/rota.ts';
 import type { Access } from './web/access.ts';
@@ -99,12 +99,8 @@ export function createHub(parts: HubParts): Hub {
     ...{ advice: () => adviser.advice(), expected: () => seer.expected() },
     hasPhoto: (photo) => photos.has(photo),
     committed(entries, now) {
-      photos.noticed(entries.flatMap((entry) => entry.facts));
-      publisher.changed();
-      metrics.counted(entries.flatMap((entry) => entry.facts));
-      if (house.noticed(entries)) sockets.recheck();
+      told({ ...all, photos, metrics }, entries, now);
       keeper.keep(toKeep(entries, now, resumed));
-      for (const room of [seer, printers, notices, links]) room.committed(entries, now);
     },
     trouble(what) {
       say(what ?? 'The ledger takes entries again.');
@@ -115,11 +111,8 @@ export function createHub(parts: HubParts): Hub {
     },
     flushed: (seconds) => metrics.flushed(seconds),
   });
-  const photos = new Photos({
-    ...{ ...resumed.place, clock, say },
-    settled: () => pipeline.settled(),
-  });
-  const links: Links = linksOf(parts, () => publisher.changed());
+  const photos = photosOf(parts, () => pipeline);
+  const links = linksOf(parts, () => publisher.changed());
   const metrics = createMetrics({ pipeline, ledger, backups, links });
   const seer = openSeer(parts, () => ({ pipeline, publisher, keeper }));
   const publisher: Publisher = publisherOf(parts, () => all);
@@ -133,8 +126,7 @@ export function createHub(parts: HubParts): Hub {
   const rooms = { pipeline, publisher, house, printers, historian, photos, metrics, seer, links };
   const { http, sockets } = openDoors(parts, { ...rooms, history });
   const all = { pipeline, house, printers, sockets, notices, publisher, adviser, seer, links };
-  let stopHeart = () => {};
-  let stopSweeping = () => {};
+  const stops: (() => void)[] = [];
 
   const hub: Hub = {
     ...{ http, pipeline, house, metrics, seer, links, history: damage ? 'damaged' : 'verifying' },
@@ -146,20 +138,33 @@ export function createHub(parts: HubParts): Hub {
       else await begins();
       keeper.keep(resumed.left);
       await keeper.tried();
-      stopHeart = startHeart({ clock, pipeline, publisher, adviser, beat: () => sockets.beat() });
-      const isSound = () => hub.history === 'verified';
-      stopSweeping = startSweeping(photos, { clock, isSound, say });
-      backups.start();
-      links.start();
-      if (seer.studies && !damage) void seer.goBack(lessonsOf(parts));
+      stops.push(...goesOn(parts, { ...all, photos, history }));
     },
     async stop() {
-      stopHeart();
-      stopSweeping();
+      for (const stop of stops) stop();
       await comeToRest({ ...rooms, sockets, keeper, ledger, keepsakes, backups, notices });
     },
   };
   return hub;
+}
+
+const photosOf = ({ resumed, clock, say }: HubParts, pipeline: () => Pipeline) =>
+  new Photos({ ...resumed.place, clock, say, settled: () => pipeline().settled() });
+
+/** What goes on by itself from the start; returns what ends it. */
+function goesOn(
+  parts: HubParts,
+  all: Pick<Inside, 'pipeline' | 'publisher' | 'photos' | 'history' | 'seer' | 'links'> &
+    Pick<AtRest, 'sockets'> & { readonly adviser: Adviser },
+): (() => void)[] {
+  const { resumed, clock, say, backups = noBackups } = parts;
+  backups.start();
+  all.links.start();
+  if (all.seer.studies && !resumed.damage) void all.seer.goBack(lessonsOf(parts));
+  return [
+    startHeart({ ...all, clock, beat: () => all.sockets.beat() }),
+    startSweeping(all.photos, { clock, say, isSound: () => all.history() === 'verified' }),
+  ];
 }
 
 /** What it needs comes after it: each asks it to show what has changed. */

@@ -1,12 +1,13 @@
+import type { Lobby } from '../shared/lobby.ts';
 import type { Inside } from './doors.ts';
 import type { Keeper } from './keeper.ts';
+import type { Entry } from './ledger/entry.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Notices } from './notices/notices.ts';
 import { headKept, type Resumed } from './resume.ts';
 import type { Backups } from './upkeep/backup/rota.ts';
 import type { Sockets } from './web/sockets.ts';
 
-/** What a hub holds beside its rooms. */
 export interface AtRest {
   readonly sockets: Sockets;
   readonly keeper: Keeper;
@@ -33,4 +34,20 @@ export async function comeToRest(parts: Omit<Inside, 'history'> & AtRest): Promi
   await keepsakes.close();
   await ledger.close();
   await backups.stop();
+}
+
+type Told = Pick<
+  Inside,
+  'photos' | 'publisher' | 'metrics' | 'house' | 'printers' | 'seer' | 'links'
+> &
+  Pick<AtRest, 'sockets' | 'notices'>;
+
+/** After a flush: everybody who goes by what is now true. */
+export function told(all: Told, entries: readonly Entry[], now: Lobby): void {
+  const facts = entries.flatMap((entry) => entry.facts);
+  all.photos.noticed(facts);
+  all.publisher.changed();
+  all.metrics.counted(facts);
+  if (all.house.noticed(entries)) all.sockets.recheck();
+  for (const room of [all.seer, all.printers, all.notices, all.links]) room.committed(entries, now);
 }
