@@ -3,7 +3,7 @@ import { dutiesChanged, judged } from './care/advice/decide.ts';
 import { followAdvice } from './care/advice/state.ts';
 import { type CareCommand, careCommands } from './care/commands.ts';
 import { complaintsDue } from './care/complaints/due.ts';
-import type { Beside, Condition, Scene } from './care/conditions.ts';
+import type { Beside, Scene } from './care/conditions.ts';
 import type { CareContext } from './care/context.ts';
 import { type CareRefusal, decideCare } from './care/decide.ts';
 import type { CareFact } from './care/facts.ts';
@@ -43,6 +43,16 @@ import {
   newDayForCorrections,
 } from './month/corrections/state.ts';
 import { followStands, noStands, type Stands } from './month/stands.ts';
+import {
+  isCare,
+  isCareCommand,
+  isDevices,
+  isDevicesCommand,
+  isFloor,
+  isFloorCommand,
+  isMonth,
+  isMonthCommand,
+} from './owners.ts';
 import { accept, type Refusal, type Result } from './result.ts';
 import type { Settings } from './settings.ts';
 import { type VisitCommand, visitCommands } from './visit/commands.ts';
@@ -129,24 +139,6 @@ function followDay(devices: Devices, fact: VisitFact): Devices {
   return fact.type === 'hub.started' ? hubStarted(devices, fact.at) : devices;
 }
 
-/** Which room owns what, by the first word of its name; whatever is of none of these is the visit's. */
-const OF_CARE = /^(advice|alert|rectification|practice|complaint|warning)\./;
-const OF_FLOOR = /^(help|people|shift|meeting|president|training|notice|inspection)\./;
-const OF_MONTH = /^correction\./;
-const OF_DEVICES = /^(device|staff|person|printer)\./;
-
-const isCare = (fact: Fact): fact is CareFact => OF_CARE.test(fact.type);
-const isCareCommand = (c: LobbyCommand): c is CareCommand => OF_CARE.test(c.type);
-const isFloor = (fact: Fact): fact is FloorFact => OF_FLOOR.test(fact.type);
-const isFloorCommand = (c: LobbyCommand): c is FloorCommand => OF_FLOOR.test(c.type);
-const isDevices = (fact: Fact): fact is DevicesFact => OF_DEVICES.test(fact.type);
-const isDevicesCommand = (c: LobbyCommand): c is DevicesCommand => OF_DEVICES.test(c.type);
-const isMonth = (fact: Fact): fact is CorrectionFact => OF_MONTH.test(fact.type);
-const isMonthCommand = (c: LobbyCommand): c is CorrectionCommand => OF_MONTH.test(c.type);
-/** Facts of the lobby itself, of which the wait depends. */
-export const isVisit = (fact: Fact): fact is VisitFact =>
-  !isCare(fact) && !isFloor(fact) && !isDevices(fact) && !isMonth(fact);
-
 export interface Context extends VisitContext {
   /** What is advised at this moment: worked out beside the road of commands. */
   readonly advice?: readonly Advice[];
@@ -203,19 +195,11 @@ function decideForCare(lobby: Lobby, c: CareCommand, ctx: Context): Decision {
 export function sceneOf(lobby: Lobby, at: number, expected: readonly Expected[] = []): Scene {
   const { visit, floor, care } = lobby;
   const beside: Beside = () => [
-    ...(visit.doors ? off(lobby, at) : []),
+    ...(visit.doors ? devicesOff(lobby.devices, visit.settings, at) : []),
     ...meetingMissing(floor.meetings, visit, at),
     ...complaintsDue(care, visit, at),
   ];
   return { visit, expected, beside };
-}
-
-/** Screens and printers that customers need while the doors are open. */
-function off({ visit, devices }: Lobby, at: number): Condition[] {
-  const { alerts, printers = [] } = visit.settings;
-  const all = devicesOff(devices, alerts.offlineAfter ?? 120, at);
-  const known = new Set<string>([...Object.keys(devices.devices), ...printers.map((p) => p.id)]);
-  return all.filter((c) => known.has(c.subject));
 }
 
 /** A hub where nobody was ever entered as staff knows nobody's name, and asks for none. */

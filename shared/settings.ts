@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { assessment } from './assessment.ts';
+import { cardTable } from './cardTable.ts';
 import { careRules } from './careRules.ts';
 import { duties } from './duties.ts';
 import { branchId, businessDate, counterId, serviceId } from './ids.ts';
 import { clockTime, plainLine, twoLanguages } from './plain.ts';
 import { printers } from './printers.ts';
+import { rectifications } from './rectifying.ts';
 
 /**
  * Everything a branch can set. Settings decide figures, so each change is a fact in the ledger.
@@ -136,28 +138,6 @@ const alerts = z.strictObject({
   }),
 });
 
-const share = z.number().min(0).max(1);
-
-/** 整改. */
-const rectifications = z.strictObject({
-  /** Days in a row with figures back at their line before one may be closed: ours. */
-  backDays: z.number().int().min(1).max(60).default(3),
-  /** Days until it is due, where nobody says otherwise: ours. */
-  dueDays: z.number().int().min(1).max(180).default(14),
-  /** The line of what has no alert line and no target: ours. */
-  lines: z
-    .strictObject({
-      /** Share of waits over orange, and of tickets given up, at most. */
-      overLine: share.default(0.1),
-      abandonRate: share.default(0.05),
-      /** At least; points. */
-      satisfaction: points.default(85),
-      invitationRate: share.default(0.9),
-    })
-    .prefault({}),
-});
-export type RectificationRules = z.infer<typeof rectifications>;
-
 /** How calls are read out on the lobby display; without it: twice, no English, a chime. */
 const voice = z.strictObject({
   /** In Chinese, before the English. */
@@ -168,25 +148,6 @@ const voice = z.strictObject({
 });
 
 const sample = z.number().int().min(0).max(1_000_000);
-
-/** Cards are told apart at the kiosk by these alone; see docs/cards.md. */
-const cards = z.strictObject({
-  /** The first digits of the cards of one class. */
-  prefixes: z
-    .array(z.strictObject({ prefix: z.string().regex(/^\d{4,12}$/), class: z.literal('premium') }))
-    .max(200)
-    .default([]),
-  /** Single cards, as `npm run cards` prints them: no number can be read from them. */
-  hashes: z
-    .strictObject({
-      salt: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
-      rounds: z.number().int().min(100_000).max(2_000_000),
-      class: z.literal('premium'),
-      cards: z.array(z.string().regex(/^[A-Za-z0-9_-]{22}$/)).max(5000),
-    })
-    .optional(),
-});
-export type CardTable = z.infer<typeof cards>;
 
 export const settingsSchema = z
   .strictObject({
@@ -216,7 +177,7 @@ export const settingsSchema = z
       })
       .optional(),
     /** Without it the kiosk offers no way by card. */
-    cards: cards.optional(),
+    cards: cardTable.optional(),
     /** Left out: the defaults of each. */
     rectifications: rectifications.optional(),
     texts: z.strictObject({ pledge: text, notices: z.array(text).max(12) }),
@@ -244,8 +205,3 @@ export type Settings = z.infer<typeof settingsSchema>;
 /** `care` is watched by premium's lines (DOMAIN: alert lines). */
 export const lineOf = (settings: Settings, cls: string): AlertLine =>
   cls === 'ordinary' || cls === 'unrecorded' ? settings.lines.ordinary : settings.lines.premium;
-
-const usualRules = rectifications.parse({});
-
-export const rectificationRules = (settings: Settings): RectificationRules =>
-  settings.rectifications ?? usualRules;

@@ -4,6 +4,7 @@ import { careCommands } from '../shared/care/commands.ts';
 import { devicesCommands } from '../shared/devices/commands.ts';
 import { requests } from '../shared/devices/requests.ts';
 import { floorCommands } from '../shared/floor/commands.ts';
+import { correctionCommands } from '../shared/month/corrections/commands.ts';
 import { viewNames } from '../shared/views/views.ts';
 import { visitCommands } from '../shared/visit/commands.ts';
 
@@ -14,6 +15,7 @@ test('every command stands in the protocol document', () => {
     ...visitCommands,
     ...careCommands,
     ...floorCommands,
+    ...correctionCommands,
     ...devicesCommands,
     ...requests,
   ].map((c) => c.shape.type.value);

@@ -24,7 +24,9 @@ const ground = [
   'printers',
   'duties',
   'assessment',
+  'cardTable',
   'careRules',
+  'rectifying',
   'settings',
   'defaults',
   'calendar',
@@ -36,7 +38,7 @@ const care = [...foresight, 'shared/care'];
 const floor = [...care, 'shared/floor'];
 const month = [...floor, 'shared/month'];
 const devices = [...ground, 'shared/devices'];
-const lobby = [...month, ...devices, 'shared/lobby.ts'];
+const lobby = [...month, ...devices, 'shared/lobby.ts', 'shared/owners.ts'];
 const mayImport: Record<string, readonly string[]> = {
   shared: ground,
   'shared/visit': visit,
@@ -46,6 +48,7 @@ const mayImport: Record<string, readonly string[]> = {
   'shared/month': month,
   'shared/devices': devices,
   'shared/lobby.ts': lobby,
+  'shared/owners.ts': lobby,
   'shared/views': [...lobby, 'shared/views'],
   'shared/questions': [...lobby, 'shared/views', 'shared/questions'],
   'shared/wire.ts': [...lobby, 'shared/views', 'shared/questions'],

@@ -1,5 +1,6 @@
 import { cardHash } from '../../shared/cards.ts';
-import type { CardTable, CustomerClass } from '../../shared/settings.ts';
+import type { CardTable } from '../../shared/cardTable.ts';
+import type { CustomerClass } from '../../shared/settings.ts';
 
 /** Whether this page can tell any card apart: hashing needs a secure context. */
 export const knowsCards = (table: CardTable | null): table is CardTable =>

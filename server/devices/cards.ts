@@ -2,7 +2,7 @@ import { randomBytes, webcrypto } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { base64url, cardHash, cardNumber, ROUNDS } from '../../shared/cards.ts';
-import type { CardTable } from '../../shared/settings.ts';
+import type { CardTable } from '../../shared/cardTable.ts';
 import { Plain } from '../plainly.ts';
 
 type Hashes = NonNullable<CardTable['hashes']>;

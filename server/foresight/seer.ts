@@ -10,7 +10,8 @@ import {
 } from '../../shared/foresight/now.ts';
 import { usual } from '../../shared/foresight/pace.ts';
 import type { ServiceId, TicketId } from '../../shared/ids.ts';
-import { type Fact, isVisit, type Lobby } from '../../shared/lobby.ts';
+import type { Fact, Lobby } from '../../shared/lobby.ts';
+import { isVisit } from '../../shared/owners.ts';
 import { type CustomerClass, lineOf } from '../../shared/settings.ts';
 import { evolve } from '../../shared/visit/evolve.ts';
 import type { Visit } from '../../shared/visit/state.ts';

@@ -1,5 +1,5 @@
 import type { BusinessDate, DeviceId, StaffId } from '../../shared/ids.ts';
-import { isVisit } from '../../shared/lobby.ts';
+import { isVisit } from '../../shared/owners.ts';
 import type { Told } from '../../shared/questions/keptDay.ts';
 import { evolve } from '../../shared/visit/evolve.ts';
 import type { Visit } from '../../shared/visit/state.ts';

@@ -1,5 +1,5 @@
+import type { CardTable } from '../cardTable.ts';
 import type { Lobby } from '../lobby.ts';
-import type { CardTable } from '../settings.ts';
 
 /** By what a kiosk tells cards apart; a view of its own, for it is large and hardly ever changes. */
 export interface CardsView {

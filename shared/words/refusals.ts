@@ -4,6 +4,7 @@ import { correctionRefusals } from './correctionRefusals.ts';
 import { history } from './history.ts';
 import { inspectionRefusals } from './inspectionRefusals.ts';
 import { problems } from './problems.ts';
+import { ratingRefusals } from './ratingRefusals.ts';
 import { recordRefusals } from './recordRefusals.ts';
 
 type Details = Readonly<Record<string, string | number>>;
@@ -14,6 +15,7 @@ const zh: Sentences = {
   ...complaintRefusals.zh,
   ...inspectionRefusals.zh,
   ...correctionRefusals.zh,
+  ...ratingRefusals.zh,
   ...recordRefusals.zh,
   'alert.alreadyAcknowledged': () => '这条预警已有人确认。',
   'alert.alreadyHandled': () => '这条预警已经处理完毕。',
@@ -72,18 +74,6 @@ const zh: Sentences = {
   'protocol.version': () => '页面版本与主机不一致，请刷新页面。',
   'queue.empty': () => '现在没有本窗口可以办理的等候客户。',
   'rate.exceeded': () => '操作太频繁，请稍候再试。',
-  'rating.alreadyGiven': () => '这次服务已经评价过了，谢谢您。',
-  'rating.alreadyInvited': () => '已经邀请过客户评价。',
-  'rating.declined': () => '客户已选择暂不评价。',
-  'rating.expired': () => '评价时间已过，谢谢您。',
-  'rating.notGiven': () => '还没有评价，不能修改。',
-  'rating.notOffered': () => '这次服务没有可用的评价。',
-  'rating.notServed': () => '业务办结后才能评价。',
-  'rating.nothingToInvite': () => '现在没有可以邀请评价的服务。',
-  'rating.onlyIfDissatisfied': () => '只有不满意时才需要选择原因。',
-  'rating.tooLate': () => '修改评价的时间已过。',
-  'rating.tooQuick': () => '触摸过快，没有计入，请再按一次。',
-  'rating.wrongOffer': () => '这不是当前服务的评价，没有计入。',
   'reason.unexpected': () => '只有优先号需要选择原因。',
   'recall.tooSoon': (d) => `请在 ${d.seconds} 秒后再重呼。`,
   'rectification.alreadyOpen': (d) => `同一件事已在整改（${d.which}），请到那一条里补充。`,
@@ -125,6 +115,7 @@ const en: Sentences = {
   ...complaintRefusals.en,
   ...inspectionRefusals.en,
   ...correctionRefusals.en,
+  ...ratingRefusals.en,
   ...recordRefusals.en,
   'alert.alreadyAcknowledged': () => 'Somebody has acknowledged this alert.',
   'alert.alreadyHandled': () => 'This alert has been handled.',
@@ -190,18 +181,6 @@ const en: Sentences = {
   'protocol.version': () => 'This page and the hub differ in version; refresh the page.',
   'queue.empty': () => 'Nobody waits whom this counter could serve.',
   'rate.exceeded': () => 'Too many at once; please wait a moment.',
-  'rating.alreadyGiven': () => 'This service has been rated. Thank you.',
-  'rating.alreadyInvited': () => 'The customer has been invited already.',
-  'rating.declined': () => 'The customer chose not to rate.',
-  'rating.expired': () => 'The time for rating is over. Thank you.',
-  'rating.notGiven': () => 'There is no rating to change yet.',
-  'rating.notOffered': () => 'There is no rating for this service.',
-  'rating.notServed': () => 'Please rate once the service is over.',
-  'rating.nothingToInvite': () => 'There is no service to invite for.',
-  'rating.onlyIfDissatisfied': () => 'Reasons are asked only of those dissatisfied.',
-  'rating.tooLate': () => 'The time to change the rating is over.',
-  'rating.tooQuick': () => 'That touch was too quick to count; please press again.',
-  'rating.wrongOffer': () => 'That rating belongs to another service and does not count.',
   'reason.unexpected': () => 'Only priority tickets carry a reason.',
   'recall.tooSoon': (d) => `Call again in ${d.seconds} s.`,
   'rectification.alreadyOpen': (d) => `The same is being put right in ${d.which}; add to that one.`,

@@ -9,7 +9,7 @@ import { type Learned, nothingLearned } from '../../shared/foresight/learned.ts'
 import { askedOf } from '../../shared/foresight/now.ts';
 import { unknownReturning, withReturn } from '../../shared/foresight/returning.ts';
 import type { TicketId } from '../../shared/ids.ts';
-import { isVisit } from '../../shared/lobby.ts';
+import { isVisit } from '../../shared/owners.ts';
 import { evolve } from '../../shared/visit/evolve.ts';
 import { initialVisit, ticketOf, type Visit } from '../../shared/visit/state.ts';
 import { type TicketClass, waitedAt } from '../../shared/visit/ticket.ts';

@@ -7,6 +7,7 @@ import { devicesCommands } from '../../shared/devices/commands.ts';
 import { requests } from '../../shared/devices/requests.ts';
 import { isBound } from '../../shared/devices/roles.ts';
 import { floorCommands } from '../../shared/floor/commands.ts';
+import { correctionCommands } from '../../shared/month/corrections/commands.ts';
 import { files } from '../../shared/questions/files.ts';
 import { questions } from '../../shared/questions/questions.ts';
 import { ofCounter, type ViewName, viewNames } from '../../shared/views/views.ts';
@@ -18,9 +19,13 @@ test('docs/rights.md is what the table prints', () => {
 });
 
 test('every command, request and view has its row, and there is no row without one', () => {
-  const types = [...visitCommands, ...careCommands, ...floorCommands, ...devicesCommands].map(
-    (c) => c.shape.type.value,
-  );
+  const types = [
+    ...visitCommands,
+    ...careCommands,
+    ...floorCommands,
+    ...correctionCommands,
+    ...devicesCommands,
+  ].map((c) => c.shape.type.value);
   expect(Object.keys(rights.commands).sort()).toEqual([...types].sort());
   expect(Object.keys(rights.requests).sort()).toEqual(
     requests.map((r) => r.shape.type.value).sort(),

@@ -3,8 +3,9 @@ import { describe, expect, test, vi } from 'vitest';
 import { classOfCard, knowsCards } from '../../kiosk/ticket/cardClass.ts';
 import { hashesOf } from '../../server/devices/cards.ts';
 import { cardHash, cardNumber } from '../../shared/cards.ts';
+import type { CardTable } from '../../shared/cardTable.ts';
 import { defaultSettings } from '../../shared/defaults.ts';
-import { type CardTable, settingsSchema } from '../../shared/settings.ts';
+import { settingsSchema } from '../../shared/settings.ts';
 
 const CARD = '6222001234567890';
 const table: CardTable = { prefixes: [{ prefix: '622200', class: 'premium' }] };

@@ -1,5 +1,6 @@
 import { type Learned, learnt, nothingLearned } from '../../shared/foresight/learned.ts';
-import { type Fact, isVisit } from '../../shared/lobby.ts';
+import type { Fact } from '../../shared/lobby.ts';
+import { isVisit } from '../../shared/owners.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { evolve } from '../../shared/visit/evolve.ts';
 import { initialVisit } from '../../shared/visit/state.ts';

@@ -9,7 +9,8 @@ import {
   stillToWait,
 } from '../../shared/foresight/now.ts';
 import { usual } from '../../shared/foresight/pace.ts';
-import { type Fact, isVisit } from '../../shared/lobby.ts';
+import type { Fact } from '../../shared/lobby.ts';
+import { isVisit } from '../../shared/owners.ts';
 import { lineOf, type Settings } from '../../shared/settings.ts';
 import { evolve } from '../../shared/visit/evolve.ts';
 import { initialVisit } from '../../shared/visit/state.ts';

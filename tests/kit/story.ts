@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import type { z } from 'zod';
 import { defaultSettings } from '../../shared/defaults.ts';
 import type { Advice } from '../../shared/foresight/advice.ts';
 import type { CounterId, DeviceId, StaffId, TicketId } from '../../shared/ids.ts';
@@ -26,6 +25,7 @@ import {
   type RatingLevel,
   type Ticket,
 } from '../../shared/visit/ticket.ts';
+import type { Plain } from './plain.ts';
 
 import { type Predictor, predictor } from './predictor.ts';
 
@@ -36,13 +36,6 @@ export const story = (change: Partial<Settings> = {}) =>
 type Care = NonNullable<CommandOf<'ticket.issue'>['reason']>;
 type Issue = Partial<Pick<CommandOf<'ticket.issue'>, 'by' | 'reason' | 'test' | 'replaces'>>;
 type Give = Partial<Pick<CommandOf<'rating.give'>, 'took' | 'pressedAt' | 'offer'>>;
-
-/** Ids as the story writes them: any text. */
-type Plain<T> = T extends z.$brand
-  ? string
-  : T extends object
-    ? { [K in keyof T]: Plain<T[K]> }
-    : T;
 
 /** Every verb is one command, and fails the test if it is refused; tickets go by their numbers. */
 export class Story {

@@ -6,13 +6,13 @@ import { Refusal } from '../../../shared/screen/notice.tsx';
 import { usePress } from '../../../shared/screen/press.ts';
 import { runningTime } from '../../../shared/screen/time.ts';
 import type { ComplaintsView } from '../../../shared/views/complaints.ts';
-import { complaints as complaintWords } from '../../../shared/words/complaints.ts';
+import { corrections as correctionWords } from '../../../shared/words/corrections.ts';
 import { nameOf } from './fields.tsx';
 import { Propose } from './propose.tsx';
 
 /** 更正: what one proposed and another has to answer, both figures side by side. */
 export function Corrections({ link, view }: { link: Link; view: ComplaintsView }) {
-  const w = words(complaintWords);
+  const w = words(correctionWords);
   const press = usePress(link);
   const reject = (correction: CorrectionId) =>
     void press.send({ type: 'correction.reject', correction, note: w.reject });

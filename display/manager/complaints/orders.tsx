@@ -62,7 +62,7 @@ const ROUND = 2 * Math.PI * 15;
 
 /** The time to the last day as a ring that empties; the words beside it say the same. */
 export function Ring({ order, now }: { order: OrderCard; now: number }) {
-  const whole = order.dueAt - order.openedAt;
+  const whole = (daysLeft(order.receivedOn, order.due) + 1) * 86_400_000;
   const share = order.end ? 0 : Math.min(1, Math.max(0, (order.dueAt - now) / whole));
   return (
     <svg class={`ring ${order.level ?? ''}`} viewBox="0 0 36 36" aria-hidden="true">

@@ -8,14 +8,14 @@ import { words } from '../../../shared/screen/language.ts';
 import type { Link } from '../../../shared/screen/link.ts';
 import { Refusal } from '../../../shared/screen/notice.tsx';
 import type { ComplaintsView } from '../../../shared/views/complaints.ts';
-import { complaints as complaintWords } from '../../../shared/words/complaints.ts';
+import { corrections as correctionWords } from '../../../shared/words/corrections.ts';
 import { Chips, Text } from './fields.tsx';
 
 type Proposal = Extract<Request, { type: 'correction.propose' }>;
 
 /** The old figure is the hub's to say: only the new one, and why, is asked for here. */
 export function Propose({ link, view }: { link: Link; view: ComplaintsView }) {
-  const w = words(complaintWords);
+  const w = words(correctionWords);
   const { value, set, clear } = useDraft(link, 'correction.propose', {
     ...{ isOpen: false, date: view.today, number: '', what: 'service' as Proposal['what'] },
     ...{ minutes: '', reason: '' as Proposal['reason'] | '', note: '' },

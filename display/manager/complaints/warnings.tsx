@@ -9,8 +9,8 @@ import { type Press, usePress } from '../../../shared/screen/press.ts';
 import { runningTime } from '../../../shared/screen/time.ts';
 import type { ComplaintsView, WarningCard } from '../../../shared/views/complaints.ts';
 import { alerts as alertWords } from '../../../shared/words/alerts.ts';
-import { complaints as complaintWords } from '../../../shared/words/complaints.ts';
 import { line as lineWords } from '../../../shared/words/line.ts';
+import { warnings as warningWords } from '../../../shared/words/warnings.ts';
 import { addressOf } from '../address.ts';
 import { Chips, nameOf, Text } from './fields.tsx';
 
@@ -22,7 +22,7 @@ interface WarningsProps {
 
 /** 苗头: 多关注, 早介入, 快处理; each with its clock running down. */
 export function Warnings({ link, view, now }: WarningsProps) {
-  const w = words(complaintWords);
+  const w = words(warningWords);
   const press = usePress(link);
   const { value, set, clear } = useDraft(link, 'warning.raise', { note: '', isOpen: false });
   const raise = async () => {
@@ -69,7 +69,7 @@ interface WarningProps {
 }
 
 function Warning({ warning, view, now, press }: WarningProps) {
-  const w = words(complaintWords);
+  const w = words(warningWords);
   const [closing, close] = useState(false);
   const { id, taken, until } = warning;
   const end = (action: AlertAction) =>
@@ -109,7 +109,7 @@ function Warning({ warning, view, now, press }: WarningProps) {
 }
 
 function sentence({ from, number, ticket, class: cls, note }: WarningCard): string {
-  const { rating, wait } = words(complaintWords).warningFrom;
+  const { rating, wait } = words(warningWords).warningFrom;
   const classes: Record<string, string> = words(lineWords).classes;
   if (from === 'rating') return rating(number ?? ticket ?? '');
   return from === 'wait' ? wait(classes[cls ?? ''] ?? '') : (note ?? '');

@@ -19,7 +19,7 @@ export function MarkForm({
 }: CheckProps & { onDone: () => void }) {
   const w = words(inspectionWords);
   const { value, set, clear } = useDraft(link, `inspection ${inspection.id} ${item.id}`, {
-    ...{ points: item.points, remark: '', responsible: '', managing: '' },
+    ...{ points: Math.min(5, item.points), remark: '', responsible: '', managing: '' },
     photos: [] as readonly PhotoId[],
   });
   const { points, remark, responsible, managing, photos } = value;

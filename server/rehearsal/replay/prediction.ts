@@ -8,7 +8,8 @@ import {
 } from '../../../shared/foresight/foretell.ts';
 import { meanWait, waitsSeen } from '../../../shared/foresight/learned.ts';
 import { type TicketId, ticketIdOf } from '../../../shared/ids.ts';
-import { type Fact, isVisit } from '../../../shared/lobby.ts';
+import type { Fact } from '../../../shared/lobby.ts';
+import { isVisit } from '../../../shared/owners.ts';
 import { evolve } from '../../../shared/visit/evolve.ts';
 import type { VisitFact } from '../../../shared/visit/facts.ts';
 import { initialVisit, type Visit } from '../../../shared/visit/state.ts';

@@ -1,7 +1,7 @@
 import { addDays, isRealDate } from '../../calendar.ts';
 import { type BusinessDate, practiceIdOf, type StaffId } from '../../ids.ts';
+import { rectificationRules } from '../../rectifying.ts';
 import { accept, type Refusal, type Result, refuse, unreachable } from '../../result.ts';
-import { rectificationRules } from '../../settings.ts';
 import type { VisitRefusal } from '../../visit/refusals.ts';
 import type { CareContext } from '../context.ts';
 import { alertOf, type Care } from '../state.ts';

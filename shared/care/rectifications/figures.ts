@@ -1,4 +1,5 @@
-import { type CustomerClass, lineOf, rectificationRules, type Settings } from '../../settings.ts';
+import { rectificationRules } from '../../rectifying.ts';
+import { type CustomerClass, lineOf, type Settings } from '../../settings.ts';
 import { type Measures, measure } from '../../visit/measures.ts';
 import type { Visit } from '../../visit/state.ts';
 import { rowsOf } from '../../visit/table.ts';

@@ -6,7 +6,7 @@ import {
   type StaffId,
   type TicketId,
 } from '../../ids.ts';
-import { rectificationRules } from '../../settings.ts';
+import { rectificationRules } from '../../rectifying.ts';
 import { ticketOf, type Visit } from '../../visit/state.ts';
 import type { AlertLevel } from '../facts.ts';
 import type { Alert } from '../state.ts';

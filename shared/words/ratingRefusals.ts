@@ -1,0 +1,31 @@
+/** Refusals about ratings; a part of the catalogue of refusals. */
+export const ratingRefusals = {
+  zh: {
+    'rating.alreadyGiven': () => '这次服务已经评价过了，谢谢您。',
+    'rating.alreadyInvited': () => '已经邀请过客户评价。',
+    'rating.declined': () => '客户已选择暂不评价。',
+    'rating.expired': () => '评价时间已过，谢谢您。',
+    'rating.notGiven': () => '还没有评价，不能修改。',
+    'rating.notOffered': () => '这次服务没有可用的评价。',
+    'rating.notServed': () => '业务办结后才能评价。',
+    'rating.nothingToInvite': () => '现在没有可以邀请评价的服务。',
+    'rating.onlyIfDissatisfied': () => '只有不满意时才需要选择原因。',
+    'rating.tooLate': () => '修改评价的时间已过。',
+    'rating.tooQuick': () => '触摸过快，没有计入，请再按一次。',
+    'rating.wrongOffer': () => '这不是当前服务的评价，没有计入。',
+  },
+  en: {
+    'rating.alreadyGiven': () => 'This service has been rated. Thank you.',
+    'rating.alreadyInvited': () => 'The customer has been invited already.',
+    'rating.declined': () => 'The customer chose not to rate.',
+    'rating.expired': () => 'The time for rating is over. Thank you.',
+    'rating.notGiven': () => 'There is no rating to change yet.',
+    'rating.notOffered': () => 'There is no rating for this service.',
+    'rating.notServed': () => 'Please rate once the service is over.',
+    'rating.nothingToInvite': () => 'There is no service to invite for.',
+    'rating.onlyIfDissatisfied': () => 'Reasons are asked only of those dissatisfied.',
+    'rating.tooLate': () => 'The time to change the rating is over.',
+    'rating.tooQuick': () => 'That touch was too quick to count; please press again.',
+    'rating.wrongOffer': () => 'That rating belongs to another service and does not count.',
+  },
+};
