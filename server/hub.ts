@@ -1,16 +1,17 @@
 import type { Server as HttpServer } from 'node:http';
+import type { Lobby } from '../shared/lobby.ts';
 import type { Settings } from '../shared/settings.ts';
 import { Adviser } from './adviser/adviser.ts';
 import { type Clock, offsetOf, STEP } from './clock.ts';
 import { type House, openHouse } from './devices/house.ts';
 import { type Inside, openDoors } from './doors.ts';
-import { lessonsOf, openSeer } from './foresight/open.ts';
+import { openSeer } from './foresight/open.ts';
 import type { Seer } from './foresight/seer.ts';
-import { startHeart } from './heart.ts';
 import { openHistory, openPast } from './history/open.ts';
 import type { Past } from './history/past.ts';
 import { proposing } from './history/proposing.ts';
 import { Keeper } from './keeper.ts';
+import type { Entry } from './ledger/entry.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { type Log, noLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -18,7 +19,6 @@ import { type Notices, openNotices } from './notices/notices.ts';
 import type { Robot } from './notices/robots.ts';
 import { outsideOf } from './outside.ts';
 import { Photos } from './photos/store.ts';
-import { startSweeping } from './photos/sweeping.ts';
 import { Pipeline } from './pipeline.ts';
 import { openPrinters } from './printer/open.ts';
 import type { Printers, PrintersParts } from './printer/printers.ts';
@@ -26,6 +26,7 @@ import { Publisher } from './publisher.ts';
 import type { Readiness } from './readiness.ts';
 import { headKept, type Resumed, toKeep } from './resume.ts';
 import { sameSettings } from './settings.ts';
+import { startTimers } from './timers.ts';
 import { type Backups, noBackups } from './upkeep/backup/rota.ts';
 import type { Access } from './web/access.ts';
 import type { PageOf } from './web/page.ts';
@@ -92,14 +93,7 @@ export function createHub(parts: HubParts): Hub {
     ...{ ledger, clock, lobby, answers },
     ...{ advice: () => adviser.advice(), expected: () => seer.expected() },
     hasPhoto: (photo) => photos.has(photo),
-    committed(entries, now) {
-      photos.noticed(entries.flatMap((entry) => entry.facts));
-      publisher.changed();
-      metrics.counted(entries.flatMap((entry) => entry.facts));
-      if (house.noticed(entries)) sockets.recheck();
-      keeper.keep(toKeep(entries, now, resumed));
-      for (const room of [seer, printers, notices]) room.committed(entries, now);
-    },
+    committed: (entries, now) => followed(entries, now, { ...rooms, ...all, keeper, resumed }),
     trouble(what) {
       say(what ?? 'The ledger takes entries again.');
       log('ledger.trouble', { what });
@@ -126,8 +120,7 @@ export function createHub(parts: HubParts): Hub {
   const rooms = { pipeline, publisher, house, printers, historian, photos, metrics, seer };
   const { http, sockets } = openDoors(parts, { ...rooms, history });
   const all = { pipeline, house, printers, sockets, notices, publisher, adviser, seer };
-  let stopHeart = () => {};
-  let stopSweeping = () => {};
+  let stopTimers = () => {};
 
   const hub: Hub = {
     ...{ http, pipeline, house, metrics, seer, history: damage ? 'damaged' : 'verifying' },
@@ -139,19 +132,29 @@ export function createHub(parts: HubParts): Hub {
       else await begins();
       keeper.keep(resumed.left);
       await keeper.tried();
-      stopHeart = startHeart({ clock, pipeline, publisher, adviser, beat: () => sockets.beat() });
-      const isSound = () => hub.history === 'verified';
-      stopSweeping = startSweeping(photos, { clock, isSound, say });
-      backups.start();
-      if (seer.studies && !damage) void seer.goBack(lessonsOf(parts));
+      stopTimers = startTimers(parts, { ...rooms, ...all, history });
     },
     async stop() {
-      stopHeart();
-      stopSweeping();
+      stopTimers();
       await comeToRest({ ...rooms, sockets, keeper, ledger, keepsakes, backups, notices });
     },
   };
   return hub;
+}
+
+type Followed = Pick<Inside, 'photos' | 'publisher' | 'metrics' | 'house' | 'printers' | 'seer'> &
+  Pick<AtRest, 'sockets' | 'keeper' | 'notices'> &
+  Pick<HubParts, 'resumed'>;
+
+/** What was flushed is shown, counted, kept, printed, said and learned from. */
+function followed(entries: readonly Entry[], now: Lobby, all: Followed): void {
+  const { photos, publisher, metrics, house, sockets, keeper, resumed } = all;
+  photos.noticed(entries.flatMap((entry) => entry.facts));
+  publisher.changed();
+  metrics.counted(entries.flatMap((entry) => entry.facts));
+  if (house.noticed(entries)) sockets.recheck();
+  keeper.keep(toKeep(entries, now, resumed));
+  for (const room of [all.seer, all.printers, all.notices]) room.committed(entries, now);
 }
 
 /** What it needs comes after it: each asks it to show what has changed. */
@@ -188,7 +191,7 @@ function houseOf(
   });
 }
 
-interface AtRest {
+export interface AtRest {
   readonly sockets: Sockets;
   readonly keeper: Keeper;
   readonly ledger: Ledger;

@@ -13,7 +13,6 @@ import {
 } from '../../shared/lobby.ts';
 import type { CustomerClass, Settings } from '../../shared/settings.ts';
 import { thresholds } from '../../shared/views/figures.ts';
-import type { CommandOf } from '../../shared/visit/commands.ts';
 import { due } from '../../shared/visit/day.ts';
 import { measureByClass } from '../../shared/visit/measures.ts';
 import { rows, whoIsNext } from '../../shared/visit/queue.ts';
@@ -28,14 +27,11 @@ import {
 import type { Plain } from './plain.ts';
 
 import { type Predictor, predictor } from './predictor.ts';
+import type { Care, Give, Issue } from './verbs.ts';
 
 /** A day at the sample branch, from 09:00 on Monday 23 November 2026; only the story turns time. */
 export const story = (change: Partial<Settings> = {}) =>
   new Story({ ...defaultSettings, ...change }).ticks();
-
-type Care = NonNullable<CommandOf<'ticket.issue'>['reason']>;
-type Issue = Partial<Pick<CommandOf<'ticket.issue'>, 'by' | 'reason' | 'test' | 'replaces'>>;
-type Give = Partial<Pick<CommandOf<'rating.give'>, 'took' | 'pressedAt' | 'offer'>>;
 
 /** Every verb is one command, and fails the test if it is refused; tickets go by their numbers. */
 export class Story {
@@ -48,11 +44,9 @@ export class Story {
   advice: readonly Advice[] = [];
   /** All that has happened. */
   readonly facts: Fact[] = [];
-  readonly #settings: Settings;
-  #foresees = false;
+  carriesForesight = false;
 
   constructor(settings: Settings) {
-    this.#settings = settings;
     this.lobby = initialLobby(settings);
   }
 
@@ -64,10 +58,7 @@ export class Story {
     this.now = at;
     return this;
   }
-  as(person: string | null): this {
-    this.person = person;
-    return this;
-  }
+  as = (person: string | null) => Object.assign(this, { person });
   after(seconds: number): this {
     this.now += seconds * 1000;
     return this;
@@ -92,7 +83,7 @@ export class Story {
       at: this.now,
       mint: `offer-${this.facts.length}-x`,
       device: (device ?? null) as DeviceId | null,
-      ...(this.#foresees && { expected: this.foreseen.expected() }),
+      ...(this.carriesForesight && { expected: this.foreseen.expected() }),
       person: this.person as StaffId | null,
       hasPhoto: (photo) => this.photos.has(photo),
       advice: this.advice,
@@ -101,13 +92,10 @@ export class Story {
 
   /** What the predictor says here and now, having seen all that has happened. */
   get foreseen(): Predictor {
-    return predictor(this.#settings, this.facts, this.now);
+    return predictor(this.lobby.visit.settings, this.facts, this.now);
   }
   /** From now on each tick brings along what is foreseen, as the hub's does. */
-  foresees(): this {
-    this.#foresees = true;
-    return this;
-  }
+  foresees = () => Object.assign(this, { carriesForesight: true });
 
   // The hub
   /** What the hub does every second: days and doors follow the calendar, then the tick. */
