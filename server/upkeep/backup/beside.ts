@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { DEVICES } from '../../devices/keys.ts';
 import { PEOPLE } from '../../devices/people.ts';
+import { FORESIGHT } from '../../foresight/memory.ts';
 import { SETTINGS } from '../../keepsakes.ts';
 import { replaceFile } from '../../ledger/durable.ts';
 import { PRIVATE, PUBLIC } from '../../ledger/key.ts';
@@ -12,7 +13,7 @@ import { type Copying, differs, lackOf, readFlushed } from './lines.ts';
 /** What stands beside the days, in the order in which it is put in place. */
 const KEY = [PRIVATE, PUBLIC];
 const ROWS = [CLOSINGS, HEADS];
-const DOCUMENTS = [AUTHORITY.key, AUTHORITY.cert, DEVICES, PEOPLE, SETTINGS, PHONE_KEY];
+const DOCUMENTS = [AUTHORITY.key, AUTHORITY.cert, DEVICES, PEOPLE, SETTINGS, FORESIGHT, PHONE_KEY];
 export const BESIDE: readonly string[] = [...KEY, ...ROWS, CHECKPOINT, ...DOCUMENTS];
 
 export interface Witnesses {
