@@ -8,9 +8,8 @@ import type { Links } from './center/uplink/uplink.ts';
 import type { Clock } from './clock.ts';
 import { type House, openHouse } from './devices/house.ts';
 import { type Inside, openDoors } from './doors.ts';
-import { lessonsOf, openSeer } from './foresight/open.ts';
+import { openSeer } from './foresight/open.ts';
 import type { Seer } from './foresight/seer.ts';
-import { startHeart } from './heart.ts';
 import { openHistory, openPast } from './history/open.ts';
 import type { Past } from './history/past.ts';
 import { proposing } from './history/proposing.ts';
@@ -21,7 +20,6 @@ import { openNotices } from './notices/notices.ts';
 import type { Robot } from './notices/robots.ts';
 import { outsideOf } from './outside.ts';
 import { Photos } from './photos/store.ts';
-import { startSweeping } from './photos/sweeping.ts';
 import { Pipeline } from './pipeline.ts';
 import { openPrinters } from './printer/open.ts';
 import type { Printers, PrintersParts } from './printer/printers.ts';
@@ -29,6 +27,7 @@ import { Publisher } from './publisher.ts';
 import type { Readiness } from './readiness.ts';
 import { type AtRest, comeToRest, told } from './rest.ts';
 import { headKept, type Resumed, toKeep } from './resume.ts';
+import { startTimers } from './timers.ts';
 import { type Backups, noBackups } from './upkeep/backup/rota.ts';
 import type { Access } from './web/access.ts';
 import type { PageOf } from './web/page.ts';
@@ -126,7 +125,8 @@ export function createHub(parts: HubParts): Hub {
   const rooms = { pipeline, publisher, house, printers, historian, photos, metrics, seer, links };
   const { http, sockets } = openDoors(parts, { ...rooms, history });
   const all = { pipeline, house, printers, sockets, notices, publisher, adviser, seer, links };
-  const stops: (() => void)[] = [];
+  let stopTimers = () => {};
+
   const hub: Hub = {
     ...{ http, pipeline, house, metrics, seer, links, history: damage ? 'damaged' : 'verifying' },
     ...{ beat: () => sockets.beat(), sign: () => headKept(ledger)(keepsakes) },
@@ -137,10 +137,10 @@ export function createHub(parts: HubParts): Hub {
       else await begins();
       keeper.keep(resumed.left);
       await keeper.tried();
-      stops.push(...goesOn(parts, { ...all, photos, history }));
+      stopTimers = startTimers(parts, { ...rooms, ...all, history });
     },
     async stop() {
-      for (const stop of stops) stop();
+      stopTimers();
       await comeToRest({ ...rooms, sockets, keeper, ledger, keepsakes, backups, notices });
     },
   };
@@ -149,22 +149,6 @@ export function createHub(parts: HubParts): Hub {
 
 const photosOf = ({ resumed, clock, say }: HubParts, pipeline: () => Pipeline) =>
   new Photos({ ...resumed.place, clock, say, settled: () => pipeline().settled() });
-
-/** What goes on by itself from the start; returns what ends it. */
-function goesOn(
-  parts: HubParts,
-  all: Pick<Inside, 'pipeline' | 'publisher' | 'photos' | 'history' | 'seer' | 'links'> &
-    Pick<AtRest, 'sockets'> & { readonly adviser: Adviser },
-): (() => void)[] {
-  const { resumed, clock, say, backups = noBackups } = parts;
-  backups.start();
-  all.links.start();
-  if (all.seer.studies && !resumed.damage) void all.seer.goBack(lessonsOf(parts));
-  return [
-    startHeart({ ...all, clock, beat: () => all.sockets.beat() }),
-    startSweeping(all.photos, { clock, say, isSound: () => all.history() === 'verified' }),
-  ];
-}
 
 /** What it needs comes after it: each asks it to show what has changed. */
 function publisherOf(
