@@ -126,7 +126,6 @@ export function createHub(parts: HubParts): Hub {
   const { http, sockets } = openDoors(parts, { ...rooms, history });
   const all = { pipeline, house, printers, sockets, notices, publisher, adviser, seer, links };
   let stopTimers = () => {};
-
   const hub: Hub = {
     ...{ http, pipeline, house, metrics, seer, links, history: damage ? 'damaged' : 'verifying' },
     ...{ beat: () => sockets.beat(), sign: () => headKept(ledger)(keepsakes) },
