@@ -1,7 +1,11 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Settings } from '../shared/settings.ts';
 import { Adviser } from './adviser/adviser.ts';
-import { type Clock, offsetOf, STEP } from './clock.ts';
+import { begin } from './begin.ts';
+import { linksOf } from './center/uplink/linked.ts';
+import type { CenterParts } from './center/uplink/options.ts';
+import type { Links } from './center/uplink/uplink.ts';
+import type { Clock } from './clock.ts';
 import { type House, openHouse } from './devices/house.ts';
 import { type Inside, openDoors } from './doors.ts';
 import { openSeer } from './foresight/open.ts';
@@ -23,7 +27,6 @@ import { Publisher } from './publisher.ts';
 import type { Readiness } from './readiness.ts';
 import { type AtRest, comeToRest, told } from './rest.ts';
 import { headKept, type Resumed, toKeep } from './resume.ts';
-import { sameSettings } from './settings.ts';
 import { startTimers } from './timers.ts';
 import { type Backups, noBackups } from './upkeep/backup/rota.ts';
 import type { Access } from './web/access.ts';
@@ -52,6 +55,8 @@ export interface HubParts {
   readonly pageOf?: PageOf;
   /** Copies of the data folder; none if left out. */
   readonly backups?: Backups;
+  /** The city center that the ledger is sent on to; none if left out. */
+  readonly center?: CenterParts;
   /** Who notices rating terminals; a rehearsal plays them instead. */
   readonly terminals?: SocketParts['terminals'];
   /** What paper tickets need beside the settings. */
@@ -66,6 +71,7 @@ export interface Hub {
   readonly pipeline: Pipeline;
   readonly house: House;
   readonly metrics: Metrics;
+  readonly links: Links;
   readonly seer: Seer;
   /** What is known of the history, once somebody looked. */
   history: Readiness['checks']['history'];
@@ -105,7 +111,8 @@ export function createHub(parts: HubParts): Hub {
     flushed: (seconds) => metrics.flushed(seconds),
   });
   const photos = photosOf(parts, () => pipeline);
-  const metrics = createMetrics({ pipeline, ledger, backups });
+  const links = linksOf(parts, () => publisher.changed());
+  const metrics = createMetrics({ pipeline, ledger, backups, links });
   const seer = openSeer(parts, () => ({ pipeline, publisher, keeper }));
   const publisher: Publisher = publisherOf(parts, () => all);
   const adviser: Adviser = new Adviser(clock, () => all);
@@ -115,13 +122,12 @@ export function createHub(parts: HubParts): Hub {
   const house: House = houseOf(parts, { pipeline, publisher, printers, past });
   const history = () => hub.history;
   const historian = openHistory(parts, { pipeline, history, past }, () => outsideOf(all));
-  const rooms = { pipeline, publisher, house, printers, historian, photos, metrics, seer };
+  const rooms = { pipeline, publisher, house, printers, historian, photos, metrics, seer, links };
   const { http, sockets } = openDoors(parts, { ...rooms, history });
-  const all = { pipeline, house, printers, sockets, notices, publisher, adviser, seer };
+  const all = { pipeline, house, printers, sockets, notices, publisher, adviser, seer, links };
   let stopTimers = () => {};
-
   const hub: Hub = {
-    ...{ http, pipeline, house, metrics, seer, history: damage ? 'damaged' : 'verifying' },
+    ...{ http, pipeline, house, metrics, seer, links, history: damage ? 'damaged' : 'verifying' },
     ...{ beat: () => sockets.beat(), sign: () => headKept(ledger)(keepsakes) },
     async start() {
       await photos.opened();
@@ -146,7 +152,7 @@ const photosOf = ({ resumed, clock, say }: HubParts, pipeline: () => Pipeline) =
 /** What it needs comes after it: each asks it to show what has changed. */
 function publisherOf(
   { resumed: { ledger }, clock }: HubParts,
-  later: () => Pick<Inside, 'pipeline' | 'house' | 'printers' | 'seer'> &
+  later: () => Pick<Inside, 'pipeline' | 'house' | 'printers' | 'seer' | 'links'> &
     Pick<AtRest, 'sockets' | 'notices'> & { readonly adviser: Adviser },
 ): Publisher {
   return new Publisher({
@@ -175,22 +181,4 @@ function houseOf(
     printAgain: (ticket, sender) => printers.again(ticket, sender),
     propose: proposing(past, () => pipeline),
   });
-}
-
-/** That the hub has started, and the settings: every figure stands on both. False: not yet. */
-async function begin(
-  pipeline: Pipeline,
-  { resumed, clock, settings }: Pick<HubParts, 'resumed' | 'clock' | 'settings'>,
-): Promise<boolean> {
-  const { since, lobby } = resumed;
-  const wrong = offsetOf(clock);
-  const offset = Math.abs(wrong) > STEP ? wrong : 0;
-  const started = await pipeline.submitOwn({ type: 'hub.start', offset, since });
-  if (!started.ok) return false;
-  const isNew = since === null;
-  const wanted = settings ?? lobby.visit.settings;
-  if (!isNew && sameSettings(wanted, lobby.visit.settings)) return true;
-  const answer = await pipeline.submitOwn({ type: 'settings.change', settings: wanted });
-  if (!answer.ok && pipeline.accepting) throw new Error(answer.says.en);
-  return answer.ok;
 }

@@ -19,7 +19,7 @@ export interface AtRest {
 
 /** What was pressed is answered, what is kept is written and copied, and the ledger is let go of. */
 export async function comeToRest(parts: Omit<Inside, 'history'> & AtRest): Promise<void> {
-  const { publisher, house, printers, sockets, pipeline, keeper, seer } = parts;
+  const { publisher, house, printers, sockets, pipeline, keeper, seer, links } = parts;
   const { ledger, keepsakes, backups, notices } = parts;
   publisher.stop();
   house.presence.stop();
@@ -30,12 +30,16 @@ export async function comeToRest(parts: Omit<Inside, 'history'> & AtRest): Promi
   await pipeline.stop();
   if (pipeline.accepting) keeper.keep([headKept(ledger)]);
   await keeper.done();
+  await links.stop();
   await keepsakes.close();
   await ledger.close();
   await backups.stop();
 }
 
-type Told = Pick<Inside, 'photos' | 'publisher' | 'metrics' | 'house' | 'printers' | 'seer'> &
+type Told = Pick<
+  Inside,
+  'photos' | 'publisher' | 'metrics' | 'house' | 'printers' | 'seer' | 'links'
+> &
   Pick<AtRest, 'sockets' | 'notices'>;
 
 /** After a flush: everybody who goes by what is now true. */
@@ -45,5 +49,5 @@ export function told(all: Told, entries: readonly Entry[], now: Lobby): void {
   all.publisher.changed();
   all.metrics.counted(facts);
   if (all.house.noticed(entries)) all.sockets.recheck();
-  for (const room of [all.seer, all.printers, all.notices]) room.committed(entries, now);
+  for (const room of [all.seer, all.printers, all.notices, all.links]) room.committed(entries, now);
 }

@@ -10,7 +10,7 @@ import { noBackups } from './upkeep/backup/rota.ts';
 /** Whatever runs by the clock, and what goes on behind a start; returns what stops it. */
 export function startTimers(
   parts: HubParts,
-  all: Pick<Inside, 'pipeline' | 'publisher' | 'photos' | 'seer' | 'history'> &
+  all: Pick<Inside, 'pipeline' | 'publisher' | 'photos' | 'seer' | 'links' | 'history'> &
     Pick<AtRest, 'sockets'> & { readonly adviser: Adviser },
 ): () => void {
   const { clock, say, backups = noBackups, resumed } = parts;
@@ -22,6 +22,7 @@ export function startTimers(
   const isSound = () => all.history() === 'verified';
   const stopSweeping = startSweeping(photos, { clock, isSound, say });
   backups.start();
+  all.links.start();
   if (seer.studies && !resumed.damage) void seer.goBack(lessonsOf(parts));
   return () => {
     stopHeart();
