@@ -38,6 +38,8 @@ export async function settleIn(rig: Rig): Promise<void> {
   const week = [...Array(5).fill(usualDay), null, null];
   await by(rig, 'b1', { type: 'shift.pattern', week });
   await playWeeks(rig, 1);
+  for (const { id } of rig.hub.pipeline.lobby.care.warnings.all)
+    await by(rig, 's1', { type: 'warning.close', warning: id, action: 'spokeToCustomer' });
 }
 
 /** What a branch has written down by eleven on a busy day. */
