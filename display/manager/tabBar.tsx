@@ -5,6 +5,9 @@ import { addressOf } from './address.ts';
 import './tabBar.css';
 import { tabs } from './tabs.ts';
 
+const isShort = (name: string): name is 'inspections' | 'rectification' =>
+  name === 'inspections' || name === 'rectification';
+
 /** The panel's pages as a row of links: at the top, or under the thumb on a phone. */
 export function TabBar({ open, badges }: { open: TabName; badges: Badges }) {
   const w = words(tabWords);
@@ -15,7 +18,8 @@ export function TabBar({ open, badges }: { open: TabName; badges: Badges }) {
         return (
           <a key={name} href={addressOf(name)} aria-current={name === open ? 'page' : undefined}>
             <Icon aria-hidden="true" />
-            <span>{w[name]}</span>
+            <span class={isShort(name) ? 'tab-long' : ''}>{w[name]}</span>
+            {isShort(name) && <span class="tab-short">{w.short[name]}</span>}
             {count > 0 && (
               <b>
                 <span aria-hidden="true">{count}</span>

@@ -1,5 +1,6 @@
 import { Ellipsis } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import { localTime } from '../calendar.ts';
 import type { AlertCard } from '../views/alerts.ts';
 import type { Branch } from '../views/parts.ts';
 import { alerts as alertWords } from '../words/alerts.ts';
@@ -10,7 +11,7 @@ import { Handle } from './handle.tsx';
 import { lang, pick, words } from './language.ts';
 import { LevelSign } from './level.tsx';
 import type { Press } from './press.ts';
-import { clockTime } from './time.ts';
+import { clockTime, moment } from './time.ts';
 
 export interface AlertItemProps {
   readonly alert: AlertCard;
@@ -95,10 +96,16 @@ function Further({ alert, branch, press, boardAt }: AlertItemProps) {
   );
 }
 
+/** An alert may be older than the day: then its date stands before its time. */
+function sinceOf(branch: Branch, at: number): string {
+  const { date } = localTime(branch.timeZone, at + branch.offset);
+  return date === branch.day ? clockTime(branch, at) : moment(branch, at, 0);
+}
+
 function stands(alert: AlertCard, branch: Branch): string {
   const w = words(alertWords);
   const { raisedAt, clearedAt, acknowledged, acknowledgedBy } = alert;
   const seen = acknowledgedBy ? w.acknowledgedBy(acknowledgedBy) : w.acknowledged;
   const state = clearedAt !== null ? w.cleared : acknowledged ? seen : null;
-  return [w.since(clockTime(branch, raisedAt)), state].filter(Boolean).join(' · ');
+  return [w.since(sinceOf(branch, raisedAt)), state].filter(Boolean).join(' · ');
 }

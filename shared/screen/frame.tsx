@@ -4,6 +4,7 @@ import type { Branch } from '../views/parts.ts';
 import { common } from '../words/common.ts';
 import './tokens.css';
 import './base.css';
+import './fields.css';
 import './frame.css';
 import './parts.css';
 import { CalibrationGate } from './calibration/gate.tsx';

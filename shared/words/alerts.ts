@@ -152,17 +152,19 @@ export const alerts = catalogue({
   },
 });
 
-/** An early warning is past its time; a complaint has so many days left. */
+/** An early warning is past its time; a complaint has so many days left. The year goes without saying. */
 const isWarning = (id: string) => id.includes('.w');
 
 function dueZh(id: string, n: number): string {
-  if (isWarning(id)) return `苗头 ${id} 超时未处理`;
-  return n < 0 ? `投诉 ${id} 已超期 ${-n} 天` : `投诉 ${id} 还剩 ${n} 天`;
+  if (isWarning(id)) return `苗头 ${id.slice(5)} 超时未处理`;
+  return n < 0 ? `投诉 ${id.slice(5)} 已超期 ${-n} 天` : `投诉 ${id.slice(5)} 还剩 ${n} 天`;
 }
 
 function dueEn(id: string, n: number): string {
-  if (isWarning(id)) return `Early warning ${id} is past its time`;
-  return n < 0 ? `Complaint ${id} is ${-n} days late` : `Complaint ${id}: ${n} days left`;
+  if (isWarning(id)) return `Early warning ${id.slice(5)} is past its time`;
+  return n < 0
+    ? `Complaint ${id.slice(5)} is ${-n} days late`
+    : `Complaint ${id.slice(5)}: ${n} days left`;
 }
 
 function minutes(seconds: number): number {

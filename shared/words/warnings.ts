@@ -5,6 +5,7 @@ export const warnings = catalogue({
   zh: {
     warnings: '苗头',
     warningsNone: '没有待处理的苗头',
+    daysLate: (n: number) => `超 ${n} 天`,
     warningFrom: {
       rating: (n: string) => `${n} 的客户不满意`,
       wait: (cls: string) => `${cls}客户等候过了红线`,
@@ -21,6 +22,7 @@ export const warnings = catalogue({
   en: {
     warnings: 'Early warnings',
     warningsNone: 'No early warnings',
+    daysLate: (n: number) => `${n} d late`,
     warningFrom: {
       rating: (n: string) => `Customer ${n} is dissatisfied`,
       wait: (cls: string) => `${cls}: a wait went past red`,

@@ -67,13 +67,15 @@ export function Ring({ order, now }: { order: OrderCard; now: number }) {
   return (
     <svg class={`ring ${order.level ?? ''}`} viewBox="0 0 36 36" aria-hidden="true">
       <circle cx="18" cy="18" r="15" />
-      <circle
-        class="ring-left"
-        cx="18"
-        cy="18"
-        r="15"
-        stroke-dasharray={`${share * ROUND} ${ROUND}`}
-      />
+      {share > 0 && (
+        <circle
+          class="ring-left"
+          cx="18"
+          cy="18"
+          r="15"
+          stroke-dasharray={`${share * ROUND} ${ROUND}`}
+        />
+      )}
     </svg>
   );
 }

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-preact';
+import { Empty } from '../../../shared/screen/empty.tsx';
 import { words } from '../../../shared/screen/language.ts';
 import { useNow } from '../../../shared/screen/now.ts';
 import { SignIn } from '../../../shared/screen/signIn.tsx';
@@ -8,6 +9,7 @@ import '../meetings/meetings.css';
 import type { TabProps } from '../tabs.ts';
 import { Asides } from './asides.tsx';
 import './complaints.css';
+import './desk.css';
 import { Corrections } from './corrections.tsx';
 import { OpenForm } from './openForm.tsx';
 import { OrderPage } from './orderPage.tsx';
@@ -31,10 +33,10 @@ export function Page({ link, path }: TabProps) {
   if (order) return <OrderPage {...{ link, view, order, now }} />;
   if (where === 'new') return <OpenForm {...{ link, view }} {...(more && { warning: more })} />;
   return (
-    <div class="records complaints">
+    <div class="records complaints complaints-both">
       <h1 class="unseen">{w.title}</h1>
       <Warnings {...{ link, view, now }} />
-      <section class="part" aria-label={w.title}>
+      <section class="part complaints-orders" aria-label={w.title}>
         <header>
           <h2>{w.title}</h2>
           <a class="button button-next" href={addressOf('complaints', 'new')}>
@@ -43,13 +45,7 @@ export function Page({ link, path }: TabProps) {
           </a>
         </header>
         <Orders {...{ view, now }} cards={view.open} />
-        {view.open.length === 0 && (
-          <p class="quiet">
-            {w.none}
-            <br />
-            <small>{w.noneMeans}</small>
-          </p>
-        )}
+        {view.open.length === 0 && <Empty says={w.none} means={w.noneMeans} isGood />}
       </section>
       <Corrections {...{ link, view }} />
       <Asides {...{ view, now }} />

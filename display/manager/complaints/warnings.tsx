@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { AlertAction } from '../../../shared/care/causes.ts';
 import { Button } from '../../../shared/screen/button.tsx';
 import { useDraft } from '../../../shared/screen/draft.ts';
+import { Empty } from '../../../shared/screen/empty.tsx';
 import { words } from '../../../shared/screen/language.ts';
 import type { Link } from '../../../shared/screen/link.ts';
 import { Refusal } from '../../../shared/screen/notice.tsx';
@@ -33,7 +34,6 @@ export function Warnings({ link, view, now }: WarningsProps) {
     <section class="part" aria-label={w.warnings}>
       <header>
         <h2>{w.warnings}</h2>
-        {view.warnings.length === 0 && <p>{w.warningsNone}</p>}
         <Button pressed={value.isOpen} onPress={() => set({ isOpen: !value.isOpen })}>
           {w.raise}
         </Button>
@@ -52,9 +52,10 @@ export function Warnings({ link, view, now }: WarningsProps) {
           </div>
         </div>
       )}
+      {view.warnings.length === 0 && <Empty says={w.warningsNone} isGood />}
       <ul class="warnings">
-        {view.warnings.map((warning) => (
-          <Warning key={warning.id} {...{ warning, view, now, press }} />
+        {view.warnings.map((warning, n) => (
+          <Warning key={warning.id} isFirst={n === 0} {...{ warning, view, now, press }} />
         ))}
       </ul>
     </section>
@@ -63,12 +64,14 @@ export function Warnings({ link, view, now }: WarningsProps) {
 
 interface WarningProps {
   readonly warning: WarningCard;
+  /** What is done next is lit, and no other. */
+  readonly isFirst: boolean;
   readonly view: ComplaintsView;
   readonly now: number;
   readonly press: Press;
 }
 
-function Warning({ warning, view, now, press }: WarningProps) {
+function Warning({ warning, isFirst, view, now, press }: WarningProps) {
   const w = words(warningWords);
   const [closing, close] = useState(false);
   const { id, taken, until } = warning;
@@ -76,10 +79,7 @@ function Warning({ warning, view, now, press }: WarningProps) {
     void press.send({ type: 'warning.close', warning: id, action });
   return (
     <li class={now > until ? 'is-late' : ''}>
-      <span class="warning-clock">
-        {now > until ? '+' : ''}
-        {runningTime(Math.abs(until - now))}
-      </span>
+      <span class="warning-clock">{clock(until - now)}</span>
       <p>
         <strong>{sentence(warning)}</strong>
         <small>{taken ? w.taken(nameOf(view.people, taken.by)) : id}</small>
@@ -87,14 +87,18 @@ function Warning({ warning, view, now, press }: WarningProps) {
       <div class="acts">
         {!taken && (
           <Button
-            kind="next"
+            kind={isFirst ? 'next' : 'plain'}
             busy={press.busy}
             onPress={() => void press.send({ type: 'warning.take', warning: id })}
           >
             {w.take}
           </Button>
         )}
-        <Button kind={taken ? 'next' : 'plain'} pressed={closing} onPress={() => close(!closing)}>
+        <Button
+          kind={taken && isFirst ? 'next' : 'plain'}
+          pressed={closing}
+          onPress={() => close(!closing)}
+        >
           {w.closeWarning}
         </Button>
         <a class="button button-quiet" href={addressOf('complaints', 'new', id)}>
@@ -106,6 +110,14 @@ function Warning({ warning, view, now, press }: WarningProps) {
       )}
     </li>
   );
+}
+
+const DAY = 86_400_000;
+
+/** What is left of its time; what is days late is not told in seconds. */
+function clock(left: number): string {
+  if (left <= -DAY) return words(warningWords).daysLate(Math.floor(-left / DAY));
+  return `${left < 0 ? '+' : ''}${runningTime(Math.abs(left))}`;
 }
 
 function sentence({ from, number, ticket, class: cls, note }: WarningCard): string {

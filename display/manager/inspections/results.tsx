@@ -1,4 +1,5 @@
 import type { Inspection } from '../../../shared/floor/inspections/state.ts';
+import { Empty } from '../../../shared/screen/empty.tsx';
 import { words } from '../../../shared/screen/language.ts';
 import type { InspectionsView } from '../../../shared/views/inspections.ts';
 import { inspected } from '../../../shared/words/inspected.ts';
@@ -16,7 +17,7 @@ export function Results({ view }: { view: InspectionsView }) {
     <>
       <section class="part" aria-label={w.standing}>
         <h2>{w.standing}</h2>
-        {standing.length === 0 && <p class="quiet">{w.standingNone}</p>}
+        {standing.length === 0 && <Empty says={w.standingNone} />}
         <dl class="scores">
           {standing.map(([module, stands]) => (
             <div key={module}>

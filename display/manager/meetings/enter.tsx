@@ -36,9 +36,7 @@ export function Enter({ link, view }: EnterProps) {
     <section class="part" aria-label={w.enter}>
       <header>
         <h2>{w.enter}</h2>
-        <Button kind="quiet" onPress={() => open(!isOpen)}>
-          {isOpen ? w.cancel : w.add}
-        </Button>
+        <Button onPress={() => open(!isOpen)}>{isOpen ? w.cancel : w.add}</Button>
       </header>
       {isOpen && <EnterForm {...{ link, view }} onDone={() => open(false)} />}
     </section>

@@ -28,7 +28,7 @@ export function Figures({ figures }: { figures: ServiceFigures | null }) {
   ] as const;
   return (
     <div class="yesterday">
-      <h3>{w.figures(sayDate(figures.date))}</h3>
+      <h2>{w.figures(sayDate(figures.date))}</h2>
       <dl>
         {rows.map(([name, value, n]) => (
           <div key={name}>

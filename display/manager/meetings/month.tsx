@@ -133,7 +133,7 @@ function Records({ link, view, month, chosen }: RecordsProps) {
       {chosen && !held.some((m) => m.date === chosen) && <p class="quiet">{w.nothing}</p>}
       {held.map((m) => (
         <div key={m.id} class={m.date === chosen ? '' : 'print-only'}>
-          <h3 class="print-only">{sayDate(m.date)}</h3>
+          <p class="print-only">{sayDate(m.date)}</p>
           <Done {...{ link, view, meeting: m, nameOf }} />
         </div>
       ))}

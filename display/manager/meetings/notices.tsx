@@ -4,6 +4,7 @@ import type { Notice } from '../../../shared/floor/notices/state.ts';
 import { useAsk } from '../../../shared/screen/ask.ts';
 import { Button } from '../../../shared/screen/button.tsx';
 import { useDraft } from '../../../shared/screen/draft.ts';
+import { Empty } from '../../../shared/screen/empty.tsx';
 import { words } from '../../../shared/screen/language.ts';
 import type { Link } from '../../../shared/screen/link.ts';
 import { Refusal } from '../../../shared/screen/notice.tsx';
@@ -26,12 +27,10 @@ export function NoticesPage({ link }: RoomProps) {
     <section class="room part" aria-label={w.title}>
       <header>
         <h2>{w.title}</h2>
-        <Button kind="quiet" onPress={() => open(!isOpen)}>
-          {isOpen ? w.cancel : w.add}
-        </Button>
+        <Button onPress={() => open(!isOpen)}>{isOpen ? w.cancel : w.add}</Button>
       </header>
       {isOpen && <NoticeForm {...{ link, view }} onDone={() => open(false)} />}
-      {view.list.length === 0 && <p class="quiet">{w.nothing}</p>}
+      {view.list.length === 0 && <Empty says={w.nothing} />}
       <ul class="lines">
         {view.list.map((n) => (
           <Item key={n.id} {...{ link, view, notice: n }} />

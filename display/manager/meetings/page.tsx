@@ -27,6 +27,10 @@ const rooms = {
 type RoomName = keyof typeof rooms;
 const names = Object.keys(rooms) as RoomName[];
 
+/** On a phone the row is wider than the screen. */
+const intoSight = (link: HTMLAnchorElement | null) =>
+  link?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 /** 晨会: meetings, and what the branch plans and posts around them. */
 export function Page({ link, path }: TabProps) {
   const w = words(meetingWords);
@@ -42,6 +46,7 @@ export function Page({ link, path }: TabProps) {
             key={name}
             href={name === 'today' ? addressOf('meetings') : addressOf('meetings', name)}
             aria-current={name === open ? 'page' : undefined}
+            {...(name === open && { ref: intoSight })}
           >
             {w.pages[name]}
           </a>

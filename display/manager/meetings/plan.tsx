@@ -31,9 +31,7 @@ export function Plan({ link, view }: PlanProps) {
     <section class="part" aria-label={w.plan}>
       <header>
         <h2>{w.plan}</h2>
-        <Button kind="quiet" onPress={() => open(!isOpen)}>
-          {isOpen ? w.cancel : w.add}
-        </Button>
+        <Button onPress={() => open(!isOpen)}>{isOpen ? w.cancel : w.add}</Button>
       </header>
       {isOpen && <PlanForm {...{ link, view }} onDone={() => open(false)} />}
       <ul class="lines">

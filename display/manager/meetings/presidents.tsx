@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PresidentVisit } from '../../../shared/floor/presidents/state.ts';
 import { useAsk } from '../../../shared/screen/ask.ts';
 import { Button } from '../../../shared/screen/button.tsx';
+import { Empty } from '../../../shared/screen/empty.tsx';
 import { words } from '../../../shared/screen/language.ts';
 import type { Link } from '../../../shared/screen/link.ts';
 import { Refusal } from '../../../shared/screen/notice.tsx';
@@ -44,10 +45,10 @@ export function PresidentsPage({ link }: RoomProps) {
         ))}
         {view.branch.dayOpen && <Arrive {...{ link, view, isNext: here.length === 0 }} />}
         <div class="chips">
-          <Button kind="quiet" pressed={form === 'plan'} onPress={() => turn('plan')}>
+          <Button pressed={form === 'plan'} onPress={() => turn('plan')}>
             {w.plan}
           </Button>
-          <Button kind="quiet" pressed={form === 'enter'} onPress={() => turn('enter')}>
+          <Button pressed={form === 'enter'} onPress={() => turn('enter')}>
             {w.enter}
           </Button>
         </div>
@@ -72,7 +73,7 @@ function Log({ link, view, visits }: LogProps) {
   return (
     <section class="part" aria-label={w.log}>
       <h2>{w.log}</h2>
-      {listed.length === 0 && <p class="quiet">{w.nothing}</p>}
+      {listed.length === 0 && <Empty says={w.nothing} />}
       <ul class="lines">
         {listed.map((v) => (
           <Stay key={v.id} {...{ link, visit: v, isToday: v.date === view.today }} />

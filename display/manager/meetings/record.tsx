@@ -31,7 +31,7 @@ export function Record({ link, meeting, nameOf, rules, branch }: RecordProps) {
   return (
     <article class="record">
       <header>
-        <h3>{table.kinds[meeting.kind]}</h3>
+        <h2>{table.kinds[meeting.kind]}</h2>
         <p class="record-time">{timeOf(meeting)}</p>
         {meeting.why && <p class="mark-hand">{w.byHand(meeting.why)}</p>}
       </header>

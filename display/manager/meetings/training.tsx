@@ -4,6 +4,7 @@ import type { BusinessDate, StaffId } from '../../../shared/ids.ts';
 import { useAsk } from '../../../shared/screen/ask.ts';
 import { Button } from '../../../shared/screen/button.tsx';
 import { useDraft } from '../../../shared/screen/draft.ts';
+import { Empty } from '../../../shared/screen/empty.tsx';
 import { words } from '../../../shared/screen/language.ts';
 import type { Link } from '../../../shared/screen/link.ts';
 import { Refusal } from '../../../shared/screen/notice.tsx';
@@ -25,12 +26,10 @@ export function TrainingPage({ link }: RoomProps) {
     <section class="room part" aria-label={w.training}>
       <header>
         <h2>{w.training}</h2>
-        <Button kind="quiet" onPress={() => open(!isOpen)}>
-          {isOpen ? w.cancel : w.addTraining}
-        </Button>
+        <Button onPress={() => open(!isOpen)}>{isOpen ? w.cancel : w.addTraining}</Button>
       </header>
       {isOpen && <TrainingForm {...{ link, view }} onDone={() => open(false)} />}
-      {list.length === 0 && <p class="quiet">{w.noTraining}</p>}
+      {list.length === 0 && <Empty says={w.noTraining} />}
       <ul class="lines">
         {list.map((t) => (
           <Item key={t.id} {...{ link, view, training: t }} />

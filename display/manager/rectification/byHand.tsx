@@ -45,14 +45,14 @@ export function ByHand({ link, view }: { link: Link; view: RectificationsView })
     );
   return (
     <div class="put-right-form board-by-hand">
-      <label class="board-field board-wide">
+      <label class="field board-wide">
         <small>{w.what}</small>
         <input
           {...{ type: 'text', value: what, maxLength: 120 }}
           onInput={(e) => setWhat(e.currentTarget.value)}
         />
       </label>
-      <label class="board-field">
+      <label class="field">
         <small>{w.track}</small>
         <select value={track} onChange={(e) => setTrack(Number(e.currentTarget.value))}>
           {TRACKS.map((one, i) => (

@@ -15,7 +15,7 @@ export function Owner({ view: { people }, owner, onOwner }: OwnerProps) {
   const { posts } = words(deviceWords);
   if (people.length === 0)
     return (
-      <label class="board-field">
+      <label class="field">
         <small>{`${w.owner} · ${w.number}`}</small>
         <input
           {...{ type: 'text', value: owner, maxLength: 32, autocomplete: 'off' }}
@@ -24,7 +24,7 @@ export function Owner({ view: { people }, owner, onOwner }: OwnerProps) {
       </label>
     );
   return (
-    <label class="board-field">
+    <label class="field">
       <small>{w.owner}</small>
       <select value={owner} onChange={(e) => onOwner(e.currentTarget.value)}>
         <option value="">{w.choose}</option>

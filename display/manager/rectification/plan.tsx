@@ -42,13 +42,13 @@ export function Plan({ card, view, press, onClose }: PlanProps) {
   return (
     <div class="put-right-form">
       <Owner {...{ view, owner, onOwner: setOwner }} />
-      <label class="board-field">
+      <label class="field">
         <small>{w.due}</small>
         <input type="date" value={due} onInput={(e) => setDue(e.currentTarget.value)} />
       </label>
       <Pick name={w.cause} of={a.causes} chosen={cause} onPick={setCause} />
       <Pick name={w.action} of={a.actions} chosen={action} onPick={setAction} />
-      <label class="board-field board-wide">
+      <label class="field board-wide">
         <small>{w.note}</small>
         <input
           {...{ type: 'text', value: note, maxLength: 200 }}

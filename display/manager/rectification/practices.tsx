@@ -56,14 +56,14 @@ function Write({ press, onClose }: { press: Press; onClose: () => void }) {
   };
   return (
     <div class="put-right-form">
-      <label class="board-field board-wide">
+      <label class="field board-wide">
         <small>{w.practiceTitle}</small>
         <input
           {...{ type: 'text', value: title, maxLength: 60 }}
           onInput={(e) => setTitle(e.currentTarget.value)}
         />
       </label>
-      <label class="board-field board-wide">
+      <label class="field board-wide">
         <small>{w.practiceText}</small>
         <textarea
           {...{ value: text, maxLength: 300, rows: 4 }}

@@ -1,4 +1,4 @@
-import { CircleCheck } from 'lucide-preact';
+import { Empty } from '../../../shared/screen/empty.tsx';
 import { words } from '../../../shared/screen/language.ts';
 import type {
   RectificationCard,
@@ -32,13 +32,7 @@ export function Page({ link, path }: TabProps) {
       </header>
       <div class="board-main">
         {open.length === 0 ? (
-          <div class="board-empty">
-            <CircleCheck aria-hidden="true" />
-            <p>
-              {w.empty}
-              <small>{w.emptyMeans}</small>
-            </p>
-          </div>
+          <Empty says={w.empty} means={w.emptyMeans} isGood />
         ) : (
           <div class="board-stages">
             {OPEN.map((stage) => (

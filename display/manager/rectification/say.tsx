@@ -26,7 +26,7 @@ export function Say({ press, asks, does, most, command, onClose }: SayProps) {
   };
   return (
     <div class="put-right-form">
-      <label class="board-field board-wide">
+      <label class="field board-wide">
         <small>{asks}</small>
         <input
           {...{ type: 'text', value: text, maxLength: most }}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Period, periodOf } from '../../../shared/month/periods.ts';
 import { documentOf } from '../../../shared/reports/document.ts';
+import { Empty } from '../../../shared/screen/empty.tsx';
 import { lang, pick, words } from '../../../shared/screen/language.ts';
 import { useNow } from '../../../shared/screen/now.ts';
 import { useQuestion } from '../../../shared/screen/question.ts';
@@ -42,12 +43,7 @@ function Told({ report, period }: { report: Known; period: Period }) {
   const doc = documentOf(report, lang.value);
   const { sheet } = report;
   if (report.days === 0 && !sheet?.items.some(({ score }) => score !== null))
-    return (
-      <div class="reports-none">
-        <p>{w.none}</p>
-        <small>{w.noneMeans}</small>
-      </div>
-    );
+    return <Empty says={w.none} means={w.noneMeans} />;
   return (
     <>
       <p class="reports-summary">

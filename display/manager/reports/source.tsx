@@ -41,6 +41,7 @@ export function ItemSource({ item }: { item: SheetItem }) {
       ))}
       {isWait && from.abandoned > 0 && <p>{w.gaveUpBeside(from.abandoned)}</p>}
       <Grid
+        name={t.columns.date}
         head={[t.columns.date, t.columns.n, isWait ? t.columns.mean : t.columns.satisfaction]}
         rows={from.days.map((day) => rowOf(day, isWait))}
       />

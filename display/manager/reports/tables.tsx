@@ -10,7 +10,7 @@ export function Tables({ sections }: { sections: readonly Section[] }) {
           {section.notes?.map((note) => (
             <p key={note}>{note}</p>
           ))}
-          {section.table && <Grid {...section.table} />}
+          {section.table && <Grid name={section.heading} {...section.table} />}
         </section>
       ))}
     </div>
@@ -19,9 +19,12 @@ export function Tables({ sections }: { sections: readonly Section[] }) {
 
 const isNumber = (cell: Cell | undefined) => typeof cell === 'object';
 
-export function Grid({ head, rows }: NonNullable<Section['table']>) {
+type GridProps = NonNullable<Section['table']> & { readonly name: string };
+
+/** Wider than a phone: it scrolls, by key too. */
+export function Grid({ name, head, rows }: GridProps) {
   return (
-    <div class="report-scroll">
+    <section class="report-scroll" aria-label={name} {...{ tabIndex: 0 }}>
       <table>
         <thead>
           <tr>
@@ -44,7 +47,7 @@ export function Grid({ head, rows }: NonNullable<Section['table']>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
