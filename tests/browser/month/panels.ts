@@ -22,9 +22,9 @@ export async function employed({ place }: Rig): Promise<Panels> {
 export const signsIn = ({ place }: Rig, panels: Panels, who: keyof Panels) =>
   signedIn(place, panels[who], who, PIN);
 
-export async function openAs(rig: Rig, panels: Panels, who: keyof Panels, where = '') {
+async function openAs(rig: Rig, panels: Panels, who: keyof Panels) {
   const token = await signsIn(rig, panels, who);
-  return rig.screens.open(`/display/manager/${where}`, SIZES.desk, { token });
+  return rig.screens.open('/display/manager/', SIZES.desk, { token });
 }
 
 /** What happens on a day before the branch opens, beside its meeting. */
