@@ -17,9 +17,8 @@ export interface ByHand {
   readonly ranked: Readonly<Record<string, readonly [value: number, n: number]>>;
 }
 
-/** From DOMAIN §3 and §6, written down once more. */
+/** From DOMAIN §3, written down once more. */
 const POINTS = { verySatisfied: 100, satisfied: 85, fair: 60, dissatisfied: 0 };
-const TARGET = { premium: 300, ordinary: 600 };
 
 interface Customer {
   readonly class: string;
@@ -121,6 +120,8 @@ function modulesIn(facts: readonly Fact[], lastDay: string): Map<string, number>
  */
 export function byHand(facts: readonly Fact[], month: string, until = `${month}-31`): ByHand {
   const customers = customersIn(facts, month, until);
+  const set = facts.findLast((fact) => fact.type === 'settings.changed');
+  const { premium: soon = 0, ordinary: later = 0 } = set?.settings.targets ?? {};
   const of = (cls: string) => customers.filter((one) => one.class === cls);
   const modules = modulesIn(facts, `${month}-31`);
   const inspected = (weight: number, ...names: string[]): Figure => {
@@ -128,8 +129,8 @@ export function byHand(facts: readonly Fact[], month: string, until = `${month}-
     return { value: mean(scores), n: scores.length, score: mean(scores), weight };
   };
   const items: Record<string, Figure> = {
-    premiumWait: measured(waitsOf(of('premium')), 20, waitScore(TARGET.premium)),
-    ordinaryWait: measured(waitsOf(of('ordinary')), 15, waitScore(TARGET.ordinary)),
+    premiumWait: measured(waitsOf(of('premium')), 20, waitScore(soon)),
+    ordinaryWait: measured(waitsOf(of('ordinary')), 15, waitScore(later)),
     satisfaction: measured(pointsOf(customers), 25, (points) => points),
     environment: inspected(15, 'environment', 'fiveS'),
     standards: inspected(15, 'appearance', 'counter'),
