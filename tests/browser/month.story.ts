@@ -105,10 +105,6 @@ test('a month of meetings, a complaint, inspections, waits, ratings and a correc
   }
   const open = await reportOf(rig, panels);
   expect(open.sheet).toMatchObject({ closed: false, corrections: [{ date: '2026-12-14' }] });
-  console.log(
-    JSON.stringify(open.sheet?.items.map((i) => [i.item, i.value, i.n, i.score])),
-    Date.now() - t0,
-  );
   holds(open.sheet, byHand(await rig.facts(), MONTH));
 
   await goTo(rig, '2027-01-04', '08:40');
