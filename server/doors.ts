@@ -1,6 +1,7 @@
 import { createServer, type Server as HttpServer, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { Beat } from '../shared/wire.ts';
+import type { Links } from './center/uplink/uplink.ts';
 import type { Seer } from './foresight/seer.ts';
 import type { Historian } from './history/historian.ts';
 import type { Hub, HubParts } from './hub.ts';
@@ -23,6 +24,7 @@ export interface Inside extends Pick<RoutesParts, 'pipeline' | 'publisher' | 'ho
   readonly printers: Printers;
   readonly historian: Historian;
   readonly seer: Seer;
+  readonly links: Links;
   readonly photos: Photos;
   readonly history: () => Hub['history'];
 }
@@ -31,14 +33,14 @@ export interface Inside extends Pick<RoutesParts, 'pipeline' | 'publisher' | 'ho
 export function openDoors(parts: HubParts, inside: Inside): { http: HttpServer; sockets: Sockets } {
   const { clock, pages, more, access = onlyThisMachine } = parts;
   const { free = async () => null, backups = noBackups } = parts;
-  const { pipeline, publisher, house, historian, photos, metrics, history } = inside;
+  const { pipeline, publisher, house, historian, photos, metrics, history, links } = inside;
   const log: Log = (event, fields) => {
     if (typeof fields?.code === 'string') metrics.refused(fields.code);
     parts.log?.(event, fields);
   };
   const { pageOf = () => null } = parts;
   const common = { pipeline, publisher, house, historian, photos, log, access, pageOf };
-  const readiness = () => readinessOf({ pipeline, clock, free, history, backups });
+  const readiness = () => readinessOf({ pipeline, clock, free, history, backups, links });
   const health = { readiness, metrics: metrics.registry };
   const routes = createRoutes({
     ...common,
@@ -58,7 +60,8 @@ export function openDoors(parts: HubParts, inside: Inside): { http: HttpServer; 
   return { http, sockets: attachSockets(http, { ...common, clock, beat, terminals, lenders }) };
 }
 
-function serverFor(routes: RequestListener, access: Access): HttpServer {
+/** Nothing listens yet. */
+export function serverFor(routes: RequestListener, access: Access): HttpServer {
   const server: HttpServer = access.tls
     ? createSecureServer({ ...patience, ...access.tls }, routes)
     : createServer(patience, routes);

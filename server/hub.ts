@@ -1,36 +1,38 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Settings } from '../shared/settings.ts';
 import { Adviser } from './adviser/adviser.ts';
-import { type Clock, offsetOf, STEP } from './clock.ts';
+import { begin } from './begin.ts';
+import { linksOf } from './center/uplink/linked.ts';
+import type { CenterParts } from './center/uplink/options.ts';
+import type { Links } from './center/uplink/uplink.ts';
+import type { Clock } from './clock.ts';
 import { type House, openHouse } from './devices/house.ts';
 import { type Inside, openDoors } from './doors.ts';
-import { lessonsOf, openSeer } from './foresight/open.ts';
+import { openSeer } from './foresight/open.ts';
 import type { Seer } from './foresight/seer.ts';
-import { startHeart } from './heart.ts';
 import { openHistory, openPast } from './history/open.ts';
 import type { Past } from './history/past.ts';
 import { proposing } from './history/proposing.ts';
 import { Keeper } from './keeper.ts';
-import type { Ledger } from './ledger/ledger.ts';
 import { type Log, noLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { type Notices, openNotices } from './notices/notices.ts';
+import { openNotices } from './notices/notices.ts';
 import type { Robot } from './notices/robots.ts';
 import { outsideOf } from './outside.ts';
 import { Photos } from './photos/store.ts';
-import { startSweeping } from './photos/sweeping.ts';
 import { Pipeline } from './pipeline.ts';
 import { openPrinters } from './printer/open.ts';
 import type { Printers, PrintersParts } from './printer/printers.ts';
 import { Publisher } from './publisher.ts';
 import type { Readiness } from './readiness.ts';
+import { type AtRest, comeToRest, told } from './rest.ts';
 import { headKept, type Resumed, toKeep } from './resume.ts';
-import { sameSettings } from './settings.ts';
+import { startTimers } from './timers.ts';
 import { type Backups, noBackups } from './upkeep/backup/rota.ts';
 import type { Access } from './web/access.ts';
 import type { PageOf } from './web/page.ts';
 import type { RoutesParts } from './web/routes.ts';
-import type { SocketParts, Sockets } from './web/sockets.ts';
+import type { SocketParts } from './web/sockets.ts';
 
 export interface HubParts {
   readonly resumed: Resumed;
@@ -53,6 +55,8 @@ export interface HubParts {
   readonly pageOf?: PageOf;
   /** Copies of the data folder; none if left out. */
   readonly backups?: Backups;
+  /** The city center that the ledger is sent on to; none if left out. */
+  readonly center?: CenterParts;
   /** Who notices rating terminals; a rehearsal plays them instead. */
   readonly terminals?: SocketParts['terminals'];
   /** What paper tickets need beside the settings. */
@@ -67,6 +71,7 @@ export interface Hub {
   readonly pipeline: Pipeline;
   readonly house: House;
   readonly metrics: Metrics;
+  readonly links: Links;
   readonly seer: Seer;
   /** What is known of the history, once somebody looked. */
   history: Readiness['checks']['history'];
@@ -81,24 +86,20 @@ export interface Hub {
 }
 
 export function createHub(parts: HubParts): Hub {
-  const { resumed, clock, settings, say, log = noLog, backups = noBackups } = parts;
+  const { resumed, clock, say, log = noLog, backups = noBackups } = parts;
   const { ledger, lobby, answers, damage, keepsakes } = resumed;
   const keeper = new Keeper({ keepsakes, clock, say });
   let begun = false;
   const begins = async () => {
-    begun = await begin(pipeline, { resumed, clock, settings });
+    begun = await begin(pipeline, parts);
   };
   const pipeline: Pipeline = new Pipeline({
     ...{ ledger, clock, lobby, answers },
     ...{ advice: () => adviser.advice(), expected: () => seer.expected() },
     hasPhoto: (photo) => photos.has(photo),
     committed(entries, now) {
-      photos.noticed(entries.flatMap((entry) => entry.facts));
-      publisher.changed();
-      metrics.counted(entries.flatMap((entry) => entry.facts));
-      if (house.noticed(entries)) sockets.recheck();
+      told({ ...all, photos, metrics }, entries, now);
       keeper.keep(toKeep(entries, now, resumed));
-      for (const room of [seer, printers, notices]) room.committed(entries, now);
     },
     trouble(what) {
       say(what ?? 'The ledger takes entries again.');
@@ -109,11 +110,9 @@ export function createHub(parts: HubParts): Hub {
     },
     flushed: (seconds) => metrics.flushed(seconds),
   });
-  const photos = new Photos({
-    ...{ ...resumed.place, clock, say },
-    settled: () => pipeline.settled(),
-  });
-  const metrics = createMetrics({ pipeline, ledger, backups });
+  const photos = photosOf(parts, () => pipeline);
+  const links = linksOf(parts, () => publisher.changed());
+  const metrics = createMetrics({ pipeline, ledger, backups, links });
   const seer = openSeer(parts, () => ({ pipeline, publisher, keeper }));
   const publisher: Publisher = publisherOf(parts, () => all);
   const adviser: Adviser = new Adviser(clock, () => all);
@@ -123,14 +122,12 @@ export function createHub(parts: HubParts): Hub {
   const house: House = houseOf(parts, { pipeline, publisher, printers, past });
   const history = () => hub.history;
   const historian = openHistory(parts, { pipeline, history, past }, () => outsideOf(all));
-  const rooms = { pipeline, publisher, house, printers, historian, photos, metrics, seer };
+  const rooms = { pipeline, publisher, house, printers, historian, photos, metrics, seer, links };
   const { http, sockets } = openDoors(parts, { ...rooms, history });
-  const all = { pipeline, house, printers, sockets, notices, publisher, adviser, seer };
-  let stopHeart = () => {};
-  let stopSweeping = () => {};
-
+  const all = { pipeline, house, printers, sockets, notices, publisher, adviser, seer, links };
+  let stopTimers = () => {};
   const hub: Hub = {
-    ...{ http, pipeline, house, metrics, seer, history: damage ? 'damaged' : 'verifying' },
+    ...{ http, pipeline, house, metrics, seer, links, history: damage ? 'damaged' : 'verifying' },
     ...{ beat: () => sockets.beat(), sign: () => headKept(ledger)(keepsakes) },
     async start() {
       await photos.opened();
@@ -139,25 +136,23 @@ export function createHub(parts: HubParts): Hub {
       else await begins();
       keeper.keep(resumed.left);
       await keeper.tried();
-      stopHeart = startHeart({ clock, pipeline, publisher, adviser, beat: () => sockets.beat() });
-      const isSound = () => hub.history === 'verified';
-      stopSweeping = startSweeping(photos, { clock, isSound, say });
-      backups.start();
-      if (seer.studies && !damage) void seer.goBack(lessonsOf(parts));
+      stopTimers = startTimers(parts, { ...rooms, ...all, history });
     },
     async stop() {
-      stopHeart();
-      stopSweeping();
+      stopTimers();
       await comeToRest({ ...rooms, sockets, keeper, ledger, keepsakes, backups, notices });
     },
   };
   return hub;
 }
 
+const photosOf = ({ resumed, clock, say }: HubParts, pipeline: () => Pipeline) =>
+  new Photos({ ...resumed.place, clock, say, settled: () => pipeline().settled() });
+
 /** What it needs comes after it: each asks it to show what has changed. */
 function publisherOf(
   { resumed: { ledger }, clock }: HubParts,
-  later: () => Pick<Inside, 'pipeline' | 'house' | 'printers' | 'seer'> &
+  later: () => Pick<Inside, 'pipeline' | 'house' | 'printers' | 'seer' | 'links'> &
     Pick<AtRest, 'sockets' | 'notices'> & { readonly adviser: Adviser },
 ): Publisher {
   return new Publisher({
@@ -186,49 +181,4 @@ function houseOf(
     printAgain: (ticket, sender) => printers.again(ticket, sender),
     propose: proposing(past, () => pipeline),
   });
-}
-
-interface AtRest {
-  readonly sockets: Sockets;
-  readonly keeper: Keeper;
-  readonly ledger: Ledger;
-  readonly keepsakes: Resumed['keepsakes'];
-  readonly backups: Backups;
-  readonly notices: Notices;
-}
-
-/** What was pressed is answered, what is kept is written and copied, and the ledger is let go of. */
-async function comeToRest(parts: Omit<Inside, 'history'> & AtRest): Promise<void> {
-  const { publisher, house, printers, sockets, pipeline, keeper, seer } = parts;
-  const { ledger, keepsakes, backups, notices } = parts;
-  publisher.stop();
-  house.presence.stop();
-  seer.stop();
-  await printers.stop();
-  await notices.stop();
-  await sockets.close();
-  await pipeline.stop();
-  if (pipeline.accepting) keeper.keep([headKept(ledger)]);
-  await keeper.done();
-  await keepsakes.close();
-  await ledger.close();
-  await backups.stop();
-}
-
-/** That the hub has started, and the settings: every figure stands on both. False: not yet. */
-async function begin(
-  pipeline: Pipeline,
-  { resumed, clock, settings }: Pick<HubParts, 'resumed' | 'clock' | 'settings'>,
-): Promise<boolean> {
-  const { since, lobby } = resumed;
-  const wrong = offsetOf(clock);
-  const offset = Math.abs(wrong) > STEP ? wrong : 0;
-  const started = await pipeline.submitOwn({ type: 'hub.start', offset, since });
-  if (!started.ok) return false;
-  const isNew = since === null;
-  const wanted = settings ?? lobby.visit.settings;
-  if (!isNew && sameSettings(wanted, lobby.visit.settings)) return true;
-  const answer = await pipeline.submitOwn({ type: 'settings.change', settings: wanted });
-  if (!answer.ok && pipeline.accepting) throw new Error(answer.says.en);
-  return answer.ok;
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { parseArgs } from 'node:util';
+import { type UplinkOptions, uplinkArgs, uplinkOptions } from './center/uplink/options.ts';
 import { isLoopback } from './devices/doorman.ts';
 import { nodeDisk } from './ledger/disk.ts';
 import { type PhoneOptions, phoneArgs, phoneOptions } from './phone/options.ts';
@@ -26,6 +27,7 @@ export interface HubOptions {
   readonly insecure: boolean;
   /** null: customers' phones are not served. */
   readonly phone: PhoneOptions | null;
+  readonly center: UplinkOptions;
 }
 
 /** @throws Plain saying what to change */
@@ -48,6 +50,7 @@ export function hubOptions(args: string[]): HubOptions {
       key: { type: 'string' },
       'insecure-lan': { type: 'boolean', default: false },
       ...phoneArgs,
+      ...uplinkArgs,
     },
   });
   const port = Number(values.port);
@@ -57,7 +60,7 @@ export function hubOptions(args: string[]): HubOptions {
   const { cert, key, data, settings, name: names } = values;
   if ((cert === undefined) !== (key === undefined))
     throw new Plain('A certificate needs its key: give both --cert FILE and --key FILE.');
-  const encrypts = cert && key ? { cert, key } : values.tls ? 'own' : null;
+  const encrypts: HubOptions['encrypts'] = cert && key ? { cert, key } : values.tls ? 'own' : null;
   const isShared = !isLoopback(host);
   const insecure = isShared && encrypts === null;
   if (insecure && !values['insecure-lan'])
@@ -68,11 +71,17 @@ export function hubOptions(args: string[]): HubOptions {
   const pairs = isShared || values.pair || setUp;
   const phone = phoneOptions(values);
   const backup = values.backup ? backupPlace(data, values.backup) : null;
-  return { port, host, data, settings, backup, names, pairs, setUp, encrypts, insecure, phone };
+  const center = uplinkOptions(values);
+  const terms = { names, pairs, setUp, encrypts, insecure };
+  return { port, host, data, settings, backup, ...terms, phone, center };
 }
 
 /** The terms on which these options let a hub be reached; `at` is wall time, ms since the epoch. */
-export async function accessOf(options: HubOptions, folder: string, at: number): Promise<Access> {
+export async function accessOf(
+  options: Pick<HubOptions, 'pairs' | 'encrypts' | 'insecure' | 'names'>,
+  folder: string,
+  at: number,
+): Promise<Access> {
   const { pairs, encrypts, insecure, names } = options;
   const hosts = hostsOf([...names, hostname(), `${hostname()}.local`]);
   const terms = { pairs, insecure, hosts, tls: null, authority: null };

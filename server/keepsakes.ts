@@ -116,7 +116,7 @@ export class Keepsakes {
   saveClosing(closing: Closing): Promise<void> {
     return this.#closings.add(async () => {
       if (this.hasClosing(closing.seq)) return null;
-      const { key, sig } = (await this.#key()).sign(closing);
+      const { key, sig } = (await this.key()).sign(closing);
       return { ...closing, key, sig };
     });
   }
@@ -124,7 +124,7 @@ export class Keepsakes {
   /** Signs where the ledger stands, unless a later head was signed already. */
   saveHead(head: Head): Promise<void> {
     return this.#heads.add(async () =>
-      head.seq > this.#lastSigned() ? (await this.#key()).sign(head) : null,
+      head.seq > this.#lastSigned() ? (await this.key()).sign(head) : null,
     );
   }
 
@@ -134,7 +134,7 @@ export class Keepsakes {
   }
 
   /** One opening for all: two at a time would make two keys. */
-  #key(): Promise<SigningKey> {
+  key(): Promise<SigningKey> {
     this.#opened ??= this.#openKey().catch((error: unknown) => {
       this.#opened = null;
       throw error;

@@ -14,6 +14,7 @@ const rooms: Record<string, () => Promise<Room>> = {
   robots: async () => (await import('./notices/command.ts')).runRobots,
   backup: async () => (await import('./upkeep/backup/backup.ts')).runBackup,
   restore: async () => (await import('./upkeep/backup/restore.ts')).runRestore,
+  center: async () => (await import('./center/run.ts')).runCenter,
   verify: async () => (await import('./upkeep/verify.ts')).runVerify,
 };
 

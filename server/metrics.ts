@@ -1,5 +1,6 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Fact, Lobby } from '../shared/lobby.ts';
+import type { Links } from './center/uplink/uplink.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Backups } from './upkeep/backup/rota.ts';
 
@@ -7,6 +8,7 @@ export interface MetricsParts {
   readonly pipeline: { readonly lobby: Lobby; readonly accepting: boolean };
   readonly ledger: Pick<Ledger, 'head'>;
   readonly backups: Pick<Backups, 'age'>;
+  readonly links: Pick<Links, 'state'>;
 }
 
 export interface Metrics {
@@ -32,7 +34,7 @@ const COUNTED: Partial<Record<Fact['type'], readonly [name: string, help: string
 };
 
 /** Prometheus, base units. No ticket and no person is ever a label. */
-export function createMetrics({ pipeline, ledger, backups }: MetricsParts): Metrics {
+export function createMetrics({ pipeline, ledger, backups, links }: MetricsParts): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const gauge = (name: string, help: string, read: () => number) =>
@@ -54,6 +56,14 @@ export function createMetrics({ pipeline, ledger, backups }: MetricsParts): Metr
     gauge('backup_age_seconds', 'Since the last good backup, or the start', () =>
       Number(backups.age()),
     );
+  if (links.state() !== null) {
+    gauge('witness_lag_entries', 'Entries that the center has not witnessed', () =>
+      Number(links.state()?.behind),
+    );
+    gauge('center_linked', '1 while the center answers and refuses nothing', () =>
+      Number(isWell(links)),
+    );
+  }
   gauge('devices_online', 'Paired devices connected now', () => online(pipeline.lobby));
   const flush = new Histogram({
     name: 'tingtang_ledger_flush_seconds',
@@ -87,3 +97,8 @@ export function createMetrics({ pipeline, ledger, backups }: MetricsParts): Metr
 
 const online = ({ devices }: Lobby) =>
   Object.values(devices.devices).filter((d) => d.online).length;
+
+const isWell = (links: Pick<Links, 'state'>) => {
+  const state = links.state();
+  return state?.linked === true && state.refused === null;
+};

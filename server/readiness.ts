@@ -1,3 +1,4 @@
+import type { Links } from './center/uplink/uplink.ts';
 import type { Clock } from './clock.ts';
 import type { Pipeline } from './pipeline.ts';
 import type { Backups } from './upkeep/backup/rota.ts';
@@ -14,6 +15,8 @@ export interface Readiness {
     readonly clock: 'sane' | 'wrong';
     /** A branch without a backup is no branch that must stop: late makes no hub unready. */
     readonly backup: ReturnType<Backups['state']>;
+    /** Nor is one that the center does not hear, or refuses. */
+    readonly center: 'none' | 'linked' | 'unlinked' | 'refused';
   };
 }
 
@@ -24,6 +27,7 @@ export interface ReadinessParts {
   /** Bytes the data folder's disk has free; null where that cannot be asked. */
   readonly free: () => Promise<number | null>;
   readonly backups: Pick<Backups, 'state'>;
+  readonly links: Pick<Links, 'state'>;
 }
 
 /** A branch writes some megabytes a day. */
@@ -33,7 +37,7 @@ const BEFORE = Date.UTC(2026, 0, 1);
 const APART = 10 * 60_000;
 
 export async function readinessOf(parts: ReadinessParts): Promise<Readiness> {
-  const { pipeline, clock, history, free, backups } = parts;
+  const { pipeline, clock, history, free, backups, links } = parts;
   const { at, wall } = clock.now();
   const bytes = await free().catch(() => null);
   const checks: Readiness['checks'] = {
@@ -42,8 +46,16 @@ export async function readinessOf(parts: ReadinessParts): Promise<Readiness> {
     disk: bytes === null ? 'unknown' : bytes < ENOUGH ? 'nearly full' : 'free',
     clock: wall < BEFORE || Math.abs(wall - at) > APART ? 'wrong' : 'sane',
     backup: backups.state(),
+    center: linkOf(links),
   };
   const { ledger, disk, clock: time } = checks;
   const ok = ledger === 'writable' && checks.history !== 'damaged';
   return { ok: ok && disk !== 'nearly full' && time === 'sane', checks };
+}
+
+function linkOf(links: Pick<Links, 'state'>): Readiness['checks']['center'] {
+  const state = links.state();
+  if (!state) return 'none';
+  if (state.refused) return 'refused';
+  return state.linked ? 'linked' : 'unlinked';
 }

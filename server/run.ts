@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { collectDefaultMetrics } from 'prom-client';
 import { defaultSettings } from '../shared/defaults.ts';
+import { caughtUp } from './center/uplink/catchUp.ts';
 import { systemClock } from './clock.ts';
 import { createHub, type Hub } from './hub.ts';
 import { accessOf, hubOptions } from './hubOptions.ts';
@@ -33,12 +34,13 @@ export async function runHub(args: string[]): Promise<void> {
   const wanted = settings ? await readSettings(settings) : null;
   await makeFolder(nodeDisk, folder);
   const lock = await lockFolder(folder);
-  const resumed = await resume({
-    ...{ disk: nodeDisk, folder, settings: wanted ?? defaultSettings },
-  }).catch(async (error) => {
-    await lock.release();
-    throw error;
-  });
+  const open = () => resume({ disk: nodeDisk, folder, settings: wanted ?? defaultSettings });
+  const { resumed, center } = await caughtUp(options.center, open, console.log).catch(
+    async (error) => {
+      await lock.release();
+      throw error;
+    },
+  );
   if (resumed.torn)
     console.log(
       `An unfinished last write of ${resumed.torn.bytes} bytes was set aside: ${resumed.torn.kept}`,
@@ -51,6 +53,7 @@ export async function runHub(args: string[]): Promise<void> {
   const hub = createHub({
     ...{ resumed, clock, access, pages, log },
     ...(phone && { pageOf: phone.pageOf }),
+    ...(center && { center }),
     clips: join(folder, 'clips'),
     settings: wanted,
     robots: await robotsOf(folder),

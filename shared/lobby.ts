@@ -161,21 +161,22 @@ export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
   if (!decided.ok) return decided;
   const facts = decided.value;
   const { visit, care } = lobby;
-  const now = { ...lobby, visit: facts.reduce(evolveVisit, visit) };
-  const alerts =
-    c.type === 'tick'
-      ? watch(care, sceneOf(now, ctx.at, ctx.expected), ctx.at)
-      : reactions(care, visit, facts, ctx.at);
+  const isTick = c.type === 'tick';
+  // Only a tick looks at what its own facts lead to.
+  const now = isTick ? { ...lobby, visit: facts.reduce(evolveVisit, visit) } : lobby;
+  const alerts = isTick
+    ? watch(care, sceneOf(now, ctx.at, ctx.expected), ctx.at)
+    : reactions(care, visit, facts, ctx.at);
   const followed = [
     ...alerts,
     ...warningsOf(care, alerts, { at: ctx.at, visit: now.visit }),
     ...answeredBy(lobby.floor, facts),
     ...followedUp(care.rectifications, visit, facts),
-    ...(c.type === 'tick' ? expired(lobby.corrections, { at: ctx.at, visit }) : []),
+    ...(isTick ? expired(lobby.corrections, { at: ctx.at, visit }) : []),
   ];
   if (c.type === 'day.close')
     return accept([...floorAtClose(lobby.floor, visit, ctx.at), ...facts, ...followed]);
-  if (c.type !== 'tick') return accept([...facts, ...followed]);
+  if (!isTick) return accept([...facts, ...followed]);
   const found = floorFinds(lobby.floor, now.visit, ctx.at);
   const weighed = judged(care.advice, now.visit, ctx.at);
   const duties = dutiesChanged(weighed, care.advice, now.visit, ctx.at);

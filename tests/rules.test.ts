@@ -21,6 +21,7 @@ const ground = [
   'ids',
   'plain',
   'result',
+  'center',
   'printers',
   'duties',
   'assessment',

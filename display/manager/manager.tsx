@@ -8,6 +8,7 @@ import type { ManagerView } from '../../shared/views/manager.ts';
 import { manager as managerWords } from '../../shared/words/manager.ts';
 import { tabs as tabWords } from '../../shared/words/tabs.ts';
 import { place } from './address.ts';
+import { CenterSign } from './center/line.tsx';
 import './manager.css';
 import { Fetched } from './fetched.tsx';
 import { TabBar } from './tabBar.tsx';
@@ -30,6 +31,7 @@ export function ManagerScreen({ link }: { link: Link }) {
         <>
           {view && tab && <TabBar open={tab.name} badges={view.badges} />}
           {view && <PrinterSign rows={view.printers} />}
+          {view && <CenterSign center={view.center} />}
         </>
       }
       tab={`${tab ? words(tabWords)[tab.name] : w.title} · ${w.screen}`}

@@ -34,7 +34,7 @@ export interface House {
   readonly doorman: Doorman;
   readonly pairing: Pairing;
   readonly presence: Presence;
-  outside(): Omit<Outside, 'printers' | 'robots' | 'advice' | 'foreseen'>;
+  outside(): Omit<Outside, 'printers' | 'robots' | 'advice' | 'foreseen' | 'center'>;
   /** Prints a set-up code if pairing is on and no manager's panel can come in; `always` even then. */
   offerSetUp(always?: boolean): void;
   /** What the ledger took; true when somebody's rights may have changed. */

@@ -30,7 +30,8 @@ export function openHistory(
   const at = () => clock.now().at;
   const lobby = () => pipeline.lobby;
   const rows = new DayRows(resumed.place, lobby, at);
-  const hub = { pipeline, clock, history, free, backups };
+  const links = { state: () => outside().center };
+  const hub = { pipeline, clock, history, free, backups, links };
   return new Historian({
     ...{ past, rows, lobby, at, seq, log },
     customs: new Customs(past),

@@ -15,6 +15,9 @@ export const pathOf = (folder: string, date: string) => join(ledgerFolder(folder
 /** Stands in a data folder while a restore into it is under way: nothing may begin there before its end. */
 export const RESTORING = 'restoring.json';
 
+/** What that becomes in the end: where this folder came from. */
+export const RESTORED = 'restored.json';
+
 /** Why a folder is no whole ledger, and must not be taken for one. */
 export async function halfRestored(disk: Disk, folder: string): Promise<Damage | null> {
   const begun = await disk.read(join(folder, RESTORING));

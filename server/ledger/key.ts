@@ -41,10 +41,14 @@ export class PublicKey {
   }
 
   signed(head: SignedHead): boolean {
-    const sig = Buffer.from(head.sig, 'base64');
+    return this.signedText(textOf(head, this.id), head.sig);
+  }
+
+  signedText(text: Buffer, signature: string): boolean {
+    const sig = Buffer.from(signature, 'base64');
     // One signature has one spelling.
-    if (sig.toString('base64') !== head.sig) return false;
-    return verify(null, textOf(head, this.id), this.#key, sig);
+    if (sig.toString('base64') !== signature) return false;
+    return verify(null, text, this.#key, sig);
   }
 }
 
@@ -59,8 +63,12 @@ export class SigningKey {
   }
 
   sign({ seq, hash, at }: Head): SignedHead {
-    const sig = sign(null, textOf({ seq, hash, at }, this.id), this.#key).toString('base64');
-    return { seq, hash, at, key: this.id, sig };
+    return { seq, hash, at, key: this.id, sig: this.signText(textOf({ seq, hash, at }, this.id)) };
+  }
+
+  /** Whatever else is signed must never look like a head: another set of fields, in canonical form. */
+  signText(text: Buffer): string {
+    return sign(null, text, this.#key).toString('base64');
   }
 
   publicPem(): string {

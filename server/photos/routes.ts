@@ -36,7 +36,7 @@ export function photoRoutes(app: Express, { house, photos, log }: PhotoRoutes): 
   };
   app.post(
     '/api/photos',
-    sized(MOST_PHOTO_BYTES, tooLarge),
+    sized(MOST_PHOTO_BYTES, (res) => send(res, tooLarge)),
     guests,
     may,
     body,

@@ -74,12 +74,12 @@ const MISTAKE = 1024 * 1024;
  * refused too. The parser alone would read such a body to its end before it says no.
  */
 export const sized =
-  (most: number, no: Extract<Answer, { ok: false }> = unreadable): RequestHandler =>
+  (most: number, refuse = (res: Response) => send(res, unreadable)): RequestHandler =>
   (req, res, next) => {
     const announced = req.headers['content-length'];
     const isFine = req.headers['transfer-encoding'] === undefined && Number(announced ?? 0) <= most;
     if (isFine) return next();
     // Reading it off would be polite, and endless: only an honest mistake is read to its end.
     if (!(Number(announced) <= MISTAKE)) res.on('finish', () => req.socket.destroy());
-    send(res, no);
+    refuse(res);
   };

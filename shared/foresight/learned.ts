@@ -9,8 +9,8 @@ import { type HeadStarts, headStart, withOvertaking } from './headStarts.ts';
 import { type Leaving, withWaited } from './leaving.ts';
 import { learn, type Pace } from './pace.ts';
 import { type Returning, unknownReturning, withReturn } from './returning.ts';
-import { wantedSince } from './scene.ts';
 import { type Skills, withSkill } from './skills.ts';
+import { wantedSince } from './wanted.ts';
 
 /** What a branch's own days have taught about how its line moves: plain data, folded from facts. */
 export interface Learned {

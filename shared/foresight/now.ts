@@ -3,7 +3,7 @@ import type { CustomerClass } from '../settings.ts';
 import { canServe, counterOf, ticketOf, type Visit, withCounter } from '../visit/state.ts';
 import type { Ticket } from '../visit/ticket.ts';
 import type { Wait } from './expectation.ts';
-import { featuresOf } from './features.ts';
+import { type Features, featuresOf } from './features.ts';
 import { type Asked, type Foresight, foretell, rangeAround } from './foretell.ts';
 
 /** A moment of a live branch, from which it is foreseen. */
@@ -50,19 +50,20 @@ export function stillToWait(now: Now, id: TicketId): Wait | null {
     seed: ordinalOf(id),
     waiting: ticket,
   });
-  return features && sinceTold(now.known, ticket, (features.mean + features.median) / 2);
+  return features && sinceTold(now.known, ticket, features);
 }
 
 /**
  * What was said when the number was taken, less by as much as the simulated queue has become shorter
  * since: so the figure on the phone begins as the kiosk's, and ends with the line.
  */
-function sinceTold(known: Foresight, ticket: Ticket, simulated: number): Wait {
+function sinceTold(known: Foresight, ticket: Ticket, now: Features): Wait {
+  const simulated = (now.mean + now.median) / 2;
   const told = known.told[ticket.id];
-  if (!told) return rangeAround(known, ticket.class, simulated);
+  if (!told) return rangeAround(known, ticket.class, simulated, now.ahead);
   const then = (told.features.mean + told.features.median) / 2;
   const off = (told.mid + MINUTE) / (then + MINUTE);
-  return rangeAround(known, ticket.class, simulated * off);
+  return rangeAround(known, ticket.class, simulated * off, now.ahead);
 }
 
 const MINUTE = 60;

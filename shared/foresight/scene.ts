@@ -1,7 +1,7 @@
-import { type CounterId, ordinalOf, type ServiceId } from '../ids.ts';
+import { ordinalOf, type ServiceId } from '../ids.ts';
 import { lineOf } from '../settings.ts';
 import { passedOver } from '../visit/calls.ts';
-import { waiting, waitingFor } from '../visit/queue.ts';
+import { waiting } from '../visit/queue.ts';
 import { standing } from '../visit/standing.ts';
 import { canServe, counterSetting, ticketOf, type Visit } from '../visit/state.ts';
 import { lastLeg, type Ticket, type TicketClass, waitedIn } from '../visit/ticket.ts';
@@ -12,6 +12,7 @@ import { type Learned, meanWait, waitsSeen } from './learned.ts';
 import { leavingRate } from './leaving.ts';
 import type { Kind, Rule, Scene, Server, Waiter } from './simulate.ts';
 import { skill } from './skills.ts';
+import { wantedSince } from './wanted.ts';
 
 /** A counter that has been free for longer is not at work, seconds: ours. */
 const AWAY = 1800;
@@ -134,10 +135,6 @@ export function atWork(
     ];
   });
 }
-
-/** A counter that is open and free is not away as long as it has nobody to call. */
-export const wantedSince = (visit: Visit, counter: CounterId, at: number): number =>
-  Math.min(at, ...waitingFor(visit, counter).map((t) => t.since));
 
 /** Of a service that too little is known of: like all others here, else as the branch set it. */
 export function usualFrom(

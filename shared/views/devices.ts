@@ -1,3 +1,4 @@
+import type { CenterLink } from '../center.ts';
 import type { DeviceRole, Post } from '../devices/roles.ts';
 import { offUntil } from '../devices/state.ts';
 import type { Advice } from '../foresight/advice.ts';
@@ -66,6 +67,8 @@ export interface Outside {
   readonly robots: RobotsView;
   /** What looking ahead has found. */
   readonly advice: readonly Advice[];
+  /** null: this branch has no city center. */
+  readonly center: CenterLink | null;
 }
 
 export const nothingOutside: Outside = {
@@ -78,6 +81,7 @@ export const nothingOutside: Outside = {
   foreseen: nothingForeseen,
   robots: noRobots,
   advice: [],
+  center: null,
 };
 
 export function devicesView({ visit, devices }: Lobby, at: number, outside: Outside): DevicesView {

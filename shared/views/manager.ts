@@ -1,3 +1,4 @@
+import type { CenterLink } from '../center.ts';
 import type { ServiceId, TicketId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import type { CustomerClass, Settings, Text } from '../settings.ts';
@@ -25,6 +26,8 @@ import { type PrinterRow, printerRows } from './printers.ts';
 export interface ManagerView {
   readonly branch: Branch;
   readonly printers: readonly PrinterRow[];
+  /** null: this branch has no city center. */
+  readonly center: CenterLink | null;
   readonly doors: boolean;
   readonly line: readonly Mark[];
   readonly held: number;
@@ -63,6 +66,7 @@ export function managerView(lobby: Lobby, at: number, outside: Outside): Manager
   return {
     branch: branchPart(visit),
     printers: printerRows(visit.settings, outside.printers),
+    center: calm(outside.center),
     doors: visit.doors,
     line: marksOf(visit),
     held: visit.held.length,
@@ -78,6 +82,11 @@ export function managerView(lobby: Lobby, at: number, outside: Outside): Manager
     lines: visit.settings.lines,
     badges: badgesOf(lobby),
   };
+}
+
+/** While all goes well, the few entries of the last minute are not worth a number that never stands still. */
+function calm(center: CenterLink | null): CenterLink | null {
+  return center?.linked && !center.refused ? { ...center, behind: 0 } : center;
 }
 
 function classQueues(visit: Visit): ClassQueue[] {

@@ -105,7 +105,13 @@ export const visitCommands = [
   command('day.close', { by: z.enum(['clock', 'manager']) }),
   command('doors.set', { open: z.boolean() }),
   command('settings.change', { settings: settingsSchema }),
-  command('hub.start', { offset: z.number().int(), since: moment.nullable() }),
+  command('hub.start', {
+    ...{ offset: z.number().int(), since: moment.nullable() },
+    /** In a later epoch: where the former one's ledger ends for good. */
+    after: z
+      .strictObject({ epoch: z.number().int(), seq: z.number().int(), hash: z.string() })
+      .optional(),
+  }),
   command('clock.step', { by: z.number().int(), offset: z.number().int() }),
   command('tick', {}),
 ] as const;

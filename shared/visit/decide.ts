@@ -10,9 +10,10 @@ import {
   missed,
   release,
 } from './calling.ts';
-import type { VisitCommand } from './commands.ts';
+import type { CommandOf, VisitCommand } from './commands.ts';
 import { closeCounter, openCounter, pause, resume, terminal } from './counters.ts';
 import { changeSettings, closeDay, openDay, setDoors } from './day.ts';
+import type { VisitFact } from './facts.ts';
 import { goFirst } from './goFirst.ts';
 import { issue, walkIn } from './issue.ts';
 import { borrow, cutOff, handIn } from './lending.ts';
@@ -121,7 +122,7 @@ function decideDay(visit: Visit, c: DayCommand, ctx: Context): Decision {
     case 'settings.change':
       return changeSettings(visit, c, ctx);
     case 'hub.start':
-      return accept([{ ...c, type: 'hub.started', at: ctx.at }]);
+      return accept([started(c, ctx.at)]);
     case 'clock.step':
       return accept([{ ...c, type: 'clock.stepped', at: ctx.at }]);
     case 'tick':
@@ -130,3 +131,8 @@ function decideDay(visit: Visit, c: DayCommand, ctx: Context): Decision {
       return unreachable(c);
   }
 }
+
+const started = ({ after, ...c }: CommandOf<'hub.start'>, at: number): VisitFact => ({
+  ...{ ...c, type: 'hub.started', at },
+  ...(after && { after }),
+});

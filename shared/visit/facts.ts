@@ -29,8 +29,14 @@ type AtCounter<T extends string, Body = object> = At<T, { counter: CounterId } &
 type Stay<T extends string, Body = object> = AtCounter<T, { ticket: TicketId } & Body>;
 
 export type DayFact =
-  /** `offset`: what must be added to hub time to get the wall's. `since`: the last thing known. */
-  | At<'hub.started', { offset: number; since: number | null }>
+  /**
+   * `offset`: what must be added to hub time to get the wall's. `since`: the last thing known. `after`:
+   * the last head that the center witnessed of the former epoch, once the city began a new one.
+   */
+  | At<
+      'hub.started',
+      { offset: number; since: number | null; after?: { epoch: number; seq: number; hash: string } }
+    >
   | At<'clock.stepped', { by: number; offset: number }>
   | At<'settings.changed', { settings: Settings }>
   | At<'day.opened', { date: BusinessDate }>

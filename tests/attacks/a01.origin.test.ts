@@ -133,6 +133,7 @@ test('A3: the list of routes is the code’s own, and no GET takes a command', a
   ]);
   expect(gets(rig)).toEqual([
     '/livez',
+    '/api/photos/:name',
     '/readyz',
     '/metrics',
     '/api/views/:name',

@@ -115,3 +115,9 @@ function scoresOf(pairs: readonly (Said & { readonly waited: number })[]): Again
     ),
   };
 }
+
+export const printOracle = ({ n, meanWait, ours, oracle, covered }: AgainstOracle) =>
+  [
+    `simulated days: ${n} waits, mean ${meanWait.toFixed(1)} s`,
+    `  MAE ÷ mean wait: ours ${ours.toFixed(3)}, with the true laws ${oracle.toFixed(3)}; within P20–P80 ${(covered * 100).toFixed(1)} %`,
+  ].join('\n');

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { createHub, type Hub, type HubParts } from '../../server/hub.ts';
 import type { Disk } from '../../server/ledger/disk.ts';
 import { jsonLog } from '../../server/log.ts';
-import { resume } from '../../server/resume.ts';
+import { type Resumed, resume } from '../../server/resume.ts';
 import { noBackups, Rota } from '../../server/upkeep/backup/rota.ts';
 import { type Access, onlyThisMachine } from '../../server/web/access.ts';
 import type { PageOf } from '../../server/web/page.ts';
@@ -55,6 +55,8 @@ export interface RigOptions {
   readonly backup?: Disk;
   readonly paper?: HubParts['paper'];
   readonly robots?: HubParts['robots'];
+  /** Its city center, once its ledger is open. */
+  readonly center?: (resumed: Resumed) => Promise<HubParts['center'] | null>;
 }
 
 /** The real hub on port 0, with a hand-turned clock and a ledger of its own. */
@@ -70,6 +72,7 @@ export async function startHub(options: RigOptions = {}): Promise<HubRig> {
     () => clock.now().wall,
   );
   const copier = options.backup && copierOf(disk, options.backup, folder);
+  const center = await options.center?.(resumed);
   const hub = createHub({
     ...{ resumed, clock, pages: null, settings: options.settings ?? null, say, log },
     ...(options.clips && { clips: options.clips }),
@@ -78,6 +81,7 @@ export async function startHub(options: RigOptions = {}): Promise<HubRig> {
     backups: copier ? new Rota({ copier, folder: BACKUP, clock, say, log }) : noBackups,
     ...(options.paper && { paper: options.paper }),
     ...(options.robots && { robots: options.robots }),
+    ...(center && { center }),
   });
   await new Promise<void>((done) => hub.http.listen(0, '127.0.0.1', done));
   await hub.start();

@@ -7,6 +7,7 @@ import type { Link } from '../../../shared/screen/link.ts';
 import { useNow } from '../../../shared/screen/now.ts';
 import { manager as managerWords } from '../../../shared/words/manager.ts';
 import { addressOf } from '../address.ts';
+import { CenterTrouble } from '../center/line.tsx';
 import type { TabProps } from '../tabs.ts';
 import { Closed } from './closed.tsx';
 import { Deeper } from './deeper.tsx';
@@ -37,6 +38,7 @@ export function Glance({ link, view }: TabProps) {
       <Staffing link={link} day={view.branch.day} />
       <Paper link={link} view={view} />
       <Robots link={link} branch={view.branch} />
+      <CenterTrouble {...{ now, center: view.center, branch: view.branch }} />
     </div>
   );
 }

@@ -1,6 +1,9 @@
 import { dirname, join } from 'node:path';
+import { CENTER } from '../../center/uplink/membership.ts';
+import { RECEIPTS } from '../../center/uplink/receipts.ts';
 import { DEVICES } from '../../devices/keys.ts';
 import { PEOPLE } from '../../devices/people.ts';
+import { FORESIGHT } from '../../foresight/memory.ts';
 import { SETTINGS } from '../../keepsakes.ts';
 import { replaceFile } from '../../ledger/durable.ts';
 import { PRIVATE, PUBLIC } from '../../ledger/key.ts';
@@ -11,8 +14,9 @@ import { type Copying, differs, lackOf, readFlushed } from './lines.ts';
 
 /** What stands beside the days, in the order in which it is put in place. */
 const KEY = [PRIVATE, PUBLIC];
-const ROWS = [CLOSINGS, HEADS];
-const DOCUMENTS = [AUTHORITY.key, AUTHORITY.cert, DEVICES, PEOPLE, SETTINGS, PHONE_KEY];
+const ROWS = [CLOSINGS, HEADS, RECEIPTS];
+const TLS = [AUTHORITY.key, AUTHORITY.cert];
+const DOCUMENTS = [...TLS, DEVICES, PEOPLE, SETTINGS, FORESIGHT, PHONE_KEY, CENTER];
 export const BESIDE: readonly string[] = [...KEY, ...ROWS, CHECKPOINT, ...DOCUMENTS];
 
 export interface Witnesses {

@@ -1,8 +1,12 @@
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Client } from '../../center/uplink/client.ts';
+import { regain } from '../../center/uplink/fetch.ts';
+import { centerUrl, clientFor } from '../../center/uplink/options.ts';
 import { nodeDisk } from '../../ledger/disk.ts';
 import { makeFolder, replaceFile } from '../../ledger/durable.ts';
-import { fileName, halfRestored, ledgerFolder, RESTORING } from '../../ledger/files.ts';
+import type { Head } from '../../ledger/entry.ts';
+import { fileName, halfRestored, ledgerFolder, RESTORED, RESTORING } from '../../ledger/files.ts';
 import { type Lock, lockFolder } from '../../ledger/lock.ts';
 import { printVerdict } from '../../ledger/verdict.ts';
 import { missingPhotos } from '../../photos/missing.ts';
@@ -13,9 +17,6 @@ import { BESIDE } from './beside.ts';
 import { type Examined, examine } from './examine.ts';
 import type { Copying, Place } from './lines.ts';
 import { copyPhotos } from './photos.ts';
-
-/** What the mark of an unfinished restore becomes: where this folder came from. */
-const RESTORED = 'restored.json';
 
 export interface RestoreParts extends Copying {
   readonly lock?: (folder: string) => Promise<Lock>;
@@ -86,29 +87,52 @@ async function move({ disk, folder }: Place, path: string, next: string): Promis
   await disk.syncFolder(folder);
 }
 
-/** `restore --from DIR2 --data DIR`: one line with what was restored, and since when nothing was. */
+/**
+ * `restore --from DIR2 --data DIR`: one line with what was restored, and since when nothing was. With
+ * `--from-center URL` what the center has witnessed since is fetched too; alone, into a folder that stands.
+ */
 export async function runRestore(args: string[]): Promise<void> {
-  const { TINGTANG_DATA = './data', TINGTANG_BACKUP = '' } = process.env;
+  const { TINGTANG_DATA = './data', TINGTANG_BACKUP = '', TINGTANG_CENTER_CA } = process.env;
   const { values } = parseArgs({
     args,
     options: {
-      from: { type: 'string', default: TINGTANG_BACKUP },
+      from: { type: 'string' },
       data: { type: 'string', default: TINGTANG_DATA },
+      'from-center': { type: 'string', default: '' },
+      'center-ca': { type: 'string', default: TINGTANG_CENTER_CA ?? '' },
     },
   });
-  if (!values.from) throw new Plain('Say where from: npm run restore -- --from DIR2 --data DIR');
-  const from = { disk: nodeDisk, folder: resolve(values.from) };
+  const center = values['from-center'];
+  const backup = values.from ?? (center ? '' : TINGTANG_BACKUP);
+  if (!backup && !center)
+    throw new Plain('Say where from: npm run restore -- --from DIR2 --data DIR');
   const to = { disk: nodeDisk, folder: resolve(values.data) };
+  if (backup) await fromBackup({ disk: nodeDisk, folder: resolve(backup) }, to);
+  if (center) await fromCenter(to, await clientFor(centerUrl(center), values['center-ca'] || null));
+}
+
+async function fromBackup(from: Place, to: Place): Promise<void> {
   const { head, entries, first, without } = await restore({ from, to, lock: lockFolder });
   const pruned = first > 1 ? `, from entry ${first} on` : '';
   const behind = without ? `; ${without} was behind them, a start writes it anew` : '';
   const gone = (await missingPhotos(to.disk, to.folder)).length;
   if (gone > 0) console.error(`${gone} photos that the ledger names are not in the backup.`);
-  const until = new Date(head.at).toLocaleString('sv-SE', {
-    dateStyle: 'short',
-    timeStyle: 'long',
-  });
   console.log(
-    `ok  restored ${entries} entries${pruned}, head ${head.seq} ${head.hash}${behind}; what happened after ${until} is missing, if anything did`,
+    `ok  restored ${entries} entries${pruned}, head ${head.seq} ${head.hash}${behind}; what happened after ${timeOf(head)} is missing, if anything did`,
   );
 }
+
+async function fromCenter(place: Place, client: Client): Promise<void> {
+  const lock = await lockFolder(place.folder);
+  try {
+    const { entries, head } = await regain(place, client);
+    console.log(
+      `ok  fetched ${entries} entries from the center, head ${head.seq} ${head.hash}; what happened after ${timeOf(head)} is missing, if anything did`,
+    );
+  } finally {
+    await lock.release();
+  }
+}
+
+const timeOf = ({ at }: Head) =>
+  new Date(at).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'long' });

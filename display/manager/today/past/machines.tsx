@@ -9,6 +9,7 @@ import { moment, runningTime } from '../../../../shared/screen/time.ts';
 import type { Branch } from '../../../../shared/views/parts.ts';
 import { devices as deviceWords } from '../../../../shared/words/devices.ts';
 import { past as pastWords } from '../../../../shared/words/past.ts';
+import { CenterLine } from '../../center/line.tsx';
 import type { TabProps } from '../../tabs.ts';
 import { Answered, Head } from './head.tsx';
 import './machines.css';
@@ -27,6 +28,7 @@ export function Page({ link, view }: TabProps) {
       <Answered of={said}>
         {(health) => <Machines {...{ health, now, branch: view.branch }} />}
       </Answered>
+      <CenterLine {...{ now, center: view.center, branch: view.branch }} />
     </div>
   );
 }

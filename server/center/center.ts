@@ -1,0 +1,132 @@
+import type { Server as HttpServer } from 'node:http';
+import { Counter, Gauge, Registry } from 'prom-client';
+import type { CenterRefusal } from '../../shared/center.ts';
+import type { Clock } from '../clock.ts';
+import { serverFor } from '../doors.ts';
+import { openKey } from '../ledger/key.ts';
+import { type Log, noLog } from '../log.ts';
+import { type Access, onlyThisMachine } from '../web/access.ts';
+import { Desk } from './enrolment.ts';
+import { Evidence, type Refused } from './evidence.ts';
+import { Intake } from './intake.ts';
+import { Nonces } from './receipt.ts';
+import { Roster } from './roster.ts';
+import { createRoutes } from './routes.ts';
+import type { Place } from './stretch.ts';
+
+export interface CenterParts extends Place {
+  readonly clock: Clock;
+  readonly say: (line: string) => void;
+  readonly log?: Log;
+  readonly access?: Access;
+  /** Bytes the data folder's disk has free. */
+  readonly free?: () => Promise<number | null>;
+}
+
+/** How a branch stands, for the center's screens. */
+export interface BranchStand {
+  readonly branch: string;
+  readonly name: string;
+  readonly epoch: number;
+  readonly enrolledAt: number;
+  /** Up to where its ledger was witnessed; seq 0: nothing yet. */
+  readonly head: { readonly seq: number; readonly hash: string; readonly at: number };
+  /** The center's time, ms; null: not since this center started. */
+  readonly seenAt: number | null;
+  readonly receivedAt: number | null;
+  /** Its time minus the center's, ms. */
+  readonly offset: number;
+  /** What it was refused for last, however long ago: a fork does not go away by itself. */
+  readonly refused: Omit<Refused, 'line'> | null;
+}
+
+/** A city center 市中心: everything but the listening. */
+export interface Center {
+  readonly http: HttpServer;
+  readonly registry: Registry;
+  branches(): Promise<BranchStand[]>;
+  /** Answers what was asked, and lets go of the files. */
+  stop(): Promise<void>;
+}
+
+/** @throws when its own files are damaged: who is enrolled, or what was refused */
+export async function createCenter(parts: CenterParts): Promise<Center> {
+  const { disk, folder, clock, say, log = noLog, access = onlyThisMachine } = parts;
+  const place = { disk, folder };
+  const roster = new Roster(place);
+  await roster.read();
+  const evidence = new Evidence(place);
+  await evidence.read();
+  const key = await openKey(disk, folder, roster.all().length > 0);
+  const intake = new Intake({ ...place, key, clock, evidence, log, say });
+  const desk = new Desk({
+    ...{ place, roster, key, clock, log, say },
+    headOf: async (member) => (await intake.standOf(member)).head,
+  });
+  const { registry, refused } = metricsOf(roster, evidence);
+  const branches = async () => {
+    const stands: BranchStand[] = [];
+    for (const id of roster.branches()) {
+      const member = roster.current(id);
+      if (!member) continue;
+      const { head, contact } = await intake.standOf(member);
+      const { branch, name, epoch, at: enrolledAt } = member;
+      const { seq, hash, at } = head;
+      const { seenAt, receivedAt, offset } = contact;
+      stands.push({
+        ...{ branch, name, epoch, enrolledAt, head: { seq, hash, at } },
+        ...{ seenAt, receivedAt, offset, refused: evidence.last.get(branch) ?? null },
+      });
+    }
+    return stands;
+  };
+  const routes = createRoutes({
+    ...{ access, log, roster, intake, desk, key, refused, branches, metrics: registry },
+    nonces: new Nonces(key, () => clock.now().at),
+    readiness: () => readinessOf(parts),
+  });
+  const http = serverFor(routes, access);
+  return {
+    ...{ http, registry, branches },
+    async stop() {
+      const closed = new Promise<void>((done) => http.close(() => done()));
+      await intake.close();
+      http.closeAllConnections();
+      await closed;
+      await roster.close();
+      await evidence.close();
+    },
+  };
+}
+
+const ENOUGH = 500 * 1024 * 1024;
+const BEFORE = Date.UTC(2026, 0, 1);
+
+async function readinessOf({ clock, free = async () => null }: CenterParts) {
+  const bytes = await free().catch(() => null);
+  const checks = {
+    disk: bytes === null ? 'unknown' : bytes < ENOUGH ? 'nearly full' : 'free',
+    clock: clock.now().wall < BEFORE ? 'wrong' : 'sane',
+  };
+  return { ok: checks.disk !== 'nearly full' && checks.clock === 'sane', checks };
+}
+
+/** Prometheus; no branch is a label: there may be thousands. */
+function metricsOf(roster: Roster, evidence: Evidence) {
+  const registry = new Registry();
+  const registers = [registry];
+  const gauge = (name: string, help: string, read: () => number) =>
+    new Gauge({
+      ...{ name: `tingtang_center_${name}`, help, registers },
+      collect() {
+        this.set(read());
+      },
+    });
+  gauge('branches', 'Branches enrolled', () => roster.branches().length);
+  gauge('branches_refused', 'Branches whose ledger was ever refused', () => evidence.last.size);
+  const refusals = new Counter({
+    ...{ name: 'tingtang_center_refusals_total', help: 'Requests refused', registers },
+    labelNames: ['code'],
+  });
+  return { registry, refused: (code: CenterRefusal) => refusals.inc({ code }) };
+}

@@ -1,0 +1,18 @@
+import type { HubParts } from '../../hub.ts';
+import { noLog } from '../../log.ts';
+import { type Links, noLinks, Uplink } from './uplink.ts';
+
+type Parts = Pick<HubParts, 'resumed' | 'clock' | 'say' | 'log' | 'center'>;
+
+/** A hub's link with its center, where it has one. */
+export function linksOf(
+  { resumed: { place, ledger, keepsakes }, clock, say, log = noLog, center }: Parts,
+  changed: () => void,
+): Links {
+  if (!center) return noLinks;
+  return new Uplink({
+    ...{ place, clock, say, log, changed, ...center },
+    mark: () => ledger.mark(),
+    key: () => keepsakes.key(),
+  });
+}
