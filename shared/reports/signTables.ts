@@ -41,7 +41,7 @@ function inWords(kept: string, language: Language): string {
   const [, reason = '', note = ''] = /^(\w+): (.*)$/s.exec(kept) ?? [];
   const reasons: Readonly<Record<string, string>> = said(correctionWords, language).reasons;
   const name = reasons[reason];
-  return name ? `${name}${language === 'zh' ? '：' : ': '}${note}` : kept;
+  return name ? `${name}: ${note}` : kept;
 }
 
 export function correctionsTable(

@@ -171,7 +171,7 @@ test('also over the wire, what came late stands apart from what came in time, wi
   const rowsIn = (name: string) => sections.find((one) => one.name === name)?.table?.rows;
   expect(rowsIn('corrections')).toHaveLength(1);
   expect(rowsIn('late')).toHaveLength(1);
-  expect(rowsIn('late')?.[0]).toContain('忘记办结：柜员忘了办结');
+  expect(rowsIn('late')?.[0]).toContain('忘记办结: 柜员忘了办结');
 });
 
 test('below the least sample a figure is marked, and never hidden', () => {
