@@ -35,7 +35,8 @@ export function documentOf(report: Report, language: Language): ReportDocument {
   const { period, branch, sheet } = report;
   const w = said(reports, language);
   const late = sheet?.late?.corrections ?? [];
-  const inTime = report.corrections.filter((one) => !late.includes(one));
+  // By their ids: over the wire the same correction comes as two objects.
+  const inTime = report.corrections.filter(({ id }) => !late.some((one) => one.id === id));
   const sections = [
     sheet && sheetTable(report, sheet, language),
     sheet && rankedTable(report, sheet, language),

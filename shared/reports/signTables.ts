@@ -1,6 +1,7 @@
 import type { Corrected } from '../month/records.ts';
 import type { Report } from '../month/report.ts';
 import type { Place, Sign } from '../month/signs.ts';
+import { corrections as correctionWords } from '../words/corrections.ts';
 import { definitions } from '../words/definitions.ts';
 import { reports } from '../words/reports.ts';
 import { reportTables } from '../words/reportTables.ts';
@@ -35,6 +36,14 @@ export function placeName(
   return `${w[at](id)} ${printed(signValue(sign, value))}`;
 }
 
+/** A row keeps `reason: note`; a reason of the list is said in words. */
+function inWords(kept: string, language: Language): string {
+  const [, reason = '', note = ''] = /^(\w+): (.*)$/s.exec(kept) ?? [];
+  const reasons: Readonly<Record<string, string>> = said(correctionWords, language).reasons;
+  const name = reasons[reason];
+  return name ? `${name}: ${note}` : kept;
+}
+
 export function correctionsTable(
   corrections: readonly Corrected[],
   heading: 'corrections' | 'late',
@@ -47,7 +56,7 @@ export function correctionsTable(
     ...[one.date, one.ticket, one.what === 'wait' ? w.ofWait : w.ofService],
     minutes(one.from / 1000),
     one.to === null ? w.takenOut : minutes(one.to / 1000),
-    ...[one.reason, one.by.join('、')],
+    ...[inWords(one.reason, language), one.by.join('、')],
   ]);
   const head = [c.date, c.ticket, c.what, c.from, c.to, c.reason, c.by];
   return { name: heading, heading: w.heads[heading], table: { head, rows } };

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { MODULES, overHundred } from '../../shared/floor/inspections/checklist.ts';
 import { PATROL } from '../../shared/floor/inspections/patrols.ts';
 import { STANDARD } from '../../shared/floor/inspections/standard.ts';
+import { inspectedOn } from '../../shared/floor/inspections/state.ts';
+import type { BusinessDate } from '../../shared/ids.ts';
 import { checklist as checklistWords } from '../../shared/words/checklist.ts';
 import { as } from '../kit/complaints.ts';
 import {
@@ -112,6 +114,22 @@ test('a zone of 5S is passed by itself', () => {
   expect(day.facts.at(-1)).toMatchObject({
     items: ['fiveS.waitingChairs', 'fiveS.waitingCalls', 'fiveS.waitingMachine'],
   });
+});
+
+test('of two inspections of a day the one that ended last stands, whichever was planned first', () => {
+  const day = plansOn(withPhoto(), '2026-11-23');
+  day.does({ type: 'inspection.begin', mode: 'onSite', kind: 'adHoc', modules: ['counter'] });
+  const second = { inspection: '2026-11-23.i2' };
+  const off = { item: 'counter.hands', points: 7, remark: '未双手递单', ...WHO };
+  day.does({ type: 'inspection.mark', ...second, ...off });
+  day.does({ type: 'inspection.pass', ...second, module: 'counter' });
+  day.does({ type: 'inspection.finish', ...second });
+  day.at('10:00').does({ type: 'inspection.start', inspection: I1 });
+  finishes(passes(passes(day), 'counter'));
+  const { inspections } = day.lobby.floor;
+  expect(inspections.standing.counter?.score).toBe(100);
+  const kept = inspectedOn(inspections, '2026-11-23' as BusinessDate);
+  expect(kept.findLast(({ module }) => module === 'counter')?.score).toBe(100);
 });
 
 test('quarters past are forgotten, what stands is not', () => {

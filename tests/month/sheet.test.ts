@@ -3,8 +3,10 @@ import type { Lobby } from '../../shared/lobby.ts';
 import type { DayRow } from '../../shared/month/dayRow.ts';
 import { periodOf } from '../../shared/month/periods.ts';
 import type { Corrected, Inspected } from '../../shared/month/records.ts';
+import { reportOf } from '../../shared/month/report.ts';
 import { rulesOn } from '../../shared/month/rules.ts';
 import { type Sheet, sheetOf } from '../../shared/month/sheet.ts';
+import { documentOf } from '../../shared/reports/document.ts';
 import { settingsSchema } from '../../shared/settings.ts';
 import { rowsOf } from '../../shared/visit/table.ts';
 import { livelyBranch } from '../kit/lively.ts';
@@ -151,6 +153,25 @@ test('one that comes after the close changes nothing, and stands beside it', () 
   const beside = made.late?.items.find((one) => one.item === 'ordinaryWait');
   expect(beside?.n).toBe(before.n - 1);
   expect(made.late?.corrections).toHaveLength(1);
+});
+
+test('also over the wire, what came late stands apart from what came in time, with its reason in words', () => {
+  const inTime = withRecords('2026-10-02', { corrections: [correction('10-02', 3_600_000)] });
+  const late = { ...correction('11-02', null), reason: 'forgotEnd: 柜员忘了办结' };
+  const november = {
+    ...rows[0],
+    date: '2026-11-02',
+    records: { corrections: [late] },
+  } as unknown as DayRow;
+  const report = reportOf(october, {
+    ...{ rows: [...inTime, november], today: november.date, open: true, known: null, lost: [] },
+    ...{ rules: november.rules, branch: { id: 'b', name: { zh: '一', en: 'one' } }, services: {} },
+  });
+  const { sections } = documentOf(JSON.parse(JSON.stringify(report)), 'zh');
+  const rowsIn = (name: string) => sections.find((one) => one.name === name)?.table?.rows;
+  expect(rowsIn('corrections')).toHaveLength(1);
+  expect(rowsIn('late')).toHaveLength(1);
+  expect(rowsIn('late')?.[0]).toContain('忘记办结: 柜员忘了办结');
 });
 
 test('below the least sample a figure is marked, and never hidden', () => {

@@ -106,10 +106,15 @@ export function newDayForInspections(
   return { ...now, all, checklists, opened: 0, patrols: [] };
 }
 
-/** The modules that inspections finished on a business day scored, each by the last of them. */
+/**
+ * What inspections finished on a business day scored, in the order in which they ended: of a module
+ * the last one stands. A planned one is older in the list than one on the spot that came before it.
+ */
 export const inspectedOn = ({ all }: Inspections, date: BusinessDate) =>
-  all.flatMap(({ id, stands }) =>
-    stands.is === 'finished' && stands.date === date
-      ? stands.scores.map(({ module, score }) => ({ id, module, score, at: stands.at }))
-      : [],
-  );
+  all
+    .flatMap(({ id, stands }) =>
+      stands.is === 'finished' && stands.date === date
+        ? stands.scores.map(({ module, score }) => ({ id, module, score, at: stands.at }))
+        : [],
+    )
+    .sort((a, b) => a.at - b.at);
