@@ -31,7 +31,7 @@ async function without(edits: readonly Edit[]): Promise<string> {
 /** Runs attacks' tests in a folder; the names of those that passed, and of those that turned red. */
 function attacked(folder: string, attacks: readonly string[], named: string) {
   const files = attacks.map((attack) => `tests/attacks/${attack}.test.ts`);
-  const how = ['-t', named, '--testTimeout=8000', '--reporter=json'];
+  const how = ['-t', named, '--no-isolate', '--testTimeout=8000', '--reporter=json'];
   const args = ['node_modules/vitest/vitest.mjs', 'run', ...files, ...how];
   const { VITEST: _, VITEST_WORKER_ID: __, ...env } = process.env;
   const run = spawnSync(process.execPath, args, {

@@ -10,7 +10,8 @@ test('the manager looks one touch deeper: counter, ticket, day, weeks, machines'
 }) => {
   await playDay(rig, 45);
   const panel = await rig.screens.open('/display/manager/', SIZES.desk);
-  await expect(panel.getByRole('link', { name: '今日' })).toHaveAttribute('aria-current', 'page');
+  const pages = panel.getByRole('navigation', { name: '页面' });
+  await expect(pages.getByRole('link', { name: '今日' })).toHaveAttribute('aria-current', 'page');
   const looked = await panel.locator('.floor').boundingBox();
   expect((looked?.y ?? 0) + (looked?.height ?? 0)).toBeLessThanOrEqual(SIZES.desk.height);
 
