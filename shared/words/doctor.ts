@@ -6,7 +6,13 @@ import { says } from './doctorSays.ts';
 export const doctor = catalogue({
   zh: {
     checks: {
-      ...{ node: 'Node', packages: '程序包', memory: '内存', folder: '数据文件夹', lock: '占用' },
+      ...{
+        node: '运行环境',
+        packages: '程序包',
+        memory: '内存',
+        folder: '数据文件夹',
+        lock: '占用',
+      },
       ...{ disk: '磁盘类型', space: '剩余空间', flush: '落盘', ledger: '账本', backup: '备份' },
       ...{
         clock: '时钟',
@@ -27,7 +33,7 @@ export const doctor = catalogue({
   },
   en: {
     checks: {
-      ...{ node: 'Node', packages: 'packages', memory: 'memory', folder: 'data folder' },
+      ...{ node: 'runtime', packages: 'packages', memory: 'memory', folder: 'data folder' },
       ...{ lock: 'in use', disk: 'kind of disk', space: 'free space', flush: 'flush' },
       ...{ ledger: 'ledger', backup: 'backup', clock: 'clock', zone: 'time zone' },
       ...{ synchronised: 'synchronised', port: 'port', addresses: 'addresses' },
