@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ownIdentity } from '../../../server/tls/authority.ts';
 import { doctor as words } from '../../../shared/words/doctor.ts';
-import { fileOf, filled, MONDAY, TUESDAY, temporaryFolder } from '../../kit/ledgers.ts';
+import { fileOf, filled, MONDAY, TUESDAY } from '../../kit/ledgers.ts';
 import { MemoryDisk } from '../../kit/memoryDisk.ts';
 import { BACKUP, DATA, healthy, TEN } from './machines.ts';
 
