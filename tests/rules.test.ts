@@ -57,6 +57,7 @@ const mayImport: Record<string, readonly string[]> = {
   'shared/lobby.ts': lobby,
   'shared/between.ts': lobby,
   'shared/owners.ts': lobby,
+  'shared/city': [...month, 'shared/city'],
   'shared/views': [...lobby, 'shared/views'],
   'shared/questions': [...lobby, 'shared/views', 'shared/questions'],
   'shared/wire.ts': [...lobby, 'shared/views', 'shared/questions'],
