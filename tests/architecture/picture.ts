@@ -42,6 +42,7 @@ export function picture(plan: Plan): string {
   const high = Math.max(top, shared.bottom + EDGE);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDE} ${high}" font-family="system-ui, sans-serif" font-size="15">`,
+    '<title>Rooms of the program, and what stands on what</title>',
     `<rect width="${WIDE}" height="${high}" fill="${INK.paper}"/>`,
     ...[...houses, shared.svg],
     '</svg>\n',

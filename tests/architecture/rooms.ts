@@ -12,14 +12,20 @@ export interface Arrow {
   readonly to: string;
 }
 
-/** Files beside the rooms of shared/ that are floors of their own, not part of its ground. */
-const APART = ['shared/lobby.ts', 'shared/owners.ts', 'shared/wire.ts'];
+/** Files beside the rooms of shared/ that stand above them, and are no part of its ground. */
+const ABOVE: Record<string, string> = {
+  'shared/lobby.ts': 'shared/lobby.ts',
+  'shared/owners.ts': 'shared/lobby.ts',
+  'shared/between.ts': 'shared/lobby.ts',
+  'shared/wire.ts': 'shared/wire.ts',
+};
 const HOUSES = ['shared', 'server', 'kiosk', 'display'];
 
 export const houseOf = (room: string) => room.split('/')[0] ?? room;
 
 function roomOf(path: string): string {
-  if (APART.includes(path)) return path === 'shared/wire.ts' ? path : 'shared/lobby.ts';
+  const above = ABOVE[path];
+  if (above) return above;
   const [house = '', room = '', ...rest] = path.split('/');
   return rest.length > 0 ? `${house}/${room}` : house;
 }
