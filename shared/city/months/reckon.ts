@@ -51,10 +51,10 @@ export function briefOf(
   { figures, items, total }: MonthFigures,
   places: Pick<Brief, 'place' | 'totalPlace'> = { place: null, totalPlace: null },
 ): Brief {
-  const valueOf = (item: string) => items.find((one) => one.item === item)?.value ?? null;
+  const itemValue = (item: string) => items.find((one) => one.item === item)?.value ?? null;
   return {
     figures: Object.fromEntries(RANKINGS.map((r) => [r, figures[r].value])) as Brief['figures'],
-    items: Object.fromEntries(ITEMS.map((item) => [item, valueOf(item)])) as Brief['items'],
+    items: Object.fromEntries(ITEMS.map((item) => [item, itemValue(item)])) as Brief['items'],
     ...{ total: total.score, place: places.place, totalPlace: places.totalPlace },
   };
 }
