@@ -10,7 +10,7 @@ import { Uplink } from '../../center/uplink/uplink.ts';
 import type { Clock } from '../../clock.ts';
 import { closesDay, closingOf, Keepsakes } from '../../keepsakes.ts';
 import type { Disk } from '../../ledger/disk.ts';
-import type { Draft } from '../../ledger/entry.ts';
+import type { Draft, Head } from '../../ledger/entry.ts';
 import { type Ledger, openLedger } from '../../ledger/ledger.ts';
 import { noLog } from '../../log.ts';
 import { playDays } from '../cast.ts';
@@ -67,7 +67,7 @@ export class SimulatedBranch {
     const client = clientOf(center);
     const place = { disk, folder };
     this.#uplink = new Uplink({
-      ...{ place, client, clock, log: noLog, say: console.error, changed: () => {} },
+      ...{ place, client, clock, log: noLog, say: () => {}, changed: () => {} },
       mark: () => ledger.mark(),
       key: () => keepsakes.key(),
       join: async () =>
@@ -92,6 +92,10 @@ export class SimulatedBranch {
     await keepsakes.readRows();
     const { ledger } = await openLedger({ disk, folder });
     return new SimulatedBranch(parts, ledger, keepsakes);
+  }
+
+  get head(): Head {
+    return this.#ledger.head();
   }
 
   /** Plays on until then, keeps what came of it, and sends it to the center. */
