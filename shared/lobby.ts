@@ -18,6 +18,11 @@ import { dayOver, evolveDevices, hubStarted, newDay as newDayOff } from './devic
 import type { DevicesFact } from './devices/facts.ts';
 import { devicesOff } from './devices/off.ts';
 import { activeMember, activeMembers, type Devices, initialDevices } from './devices/state.ts';
+import { type DownCommand, downCommands } from './down/commands.ts';
+import { decideDown } from './down/decide.ts';
+import type { DownFact } from './down/facts.ts';
+import type { DownRefusal } from './down/refusals.ts';
+import { type Down, evolveDown, initialDown, newDayForDown } from './down/state.ts';
 import { type FloorCommand, floorCommands } from './floor/commands.ts';
 import {
   answeredBy,
@@ -48,6 +53,8 @@ import {
   isCareCommand,
   isDevices,
   isDevicesCommand,
+  isDown,
+  isDownCommand,
   isFloor,
   isFloorCommand,
   isMonth,
@@ -63,19 +70,21 @@ import type { Context as VisitContext, VisitRefusal } from './visit/refusals.ts'
 import { counterOf, initialVisit, type Visit } from './visit/state.ts';
 
 /** Only the unions: every fact and command, handed to the room that owns it. */
-export type Fact = VisitFact | CareFact | FloorFact | DevicesFact | CorrectionFact;
+export type Fact = VisitFact | CareFact | FloorFact | DevicesFact | CorrectionFact | DownFact;
 export type LobbyCommand =
   | VisitCommand
   | CareCommand
   | FloorCommand
   | DevicesCommand
-  | CorrectionCommand;
+  | CorrectionCommand
+  | DownCommand;
 export type LobbyRefusal =
   | VisitRefusal
   | CareRefusal
   | FloorRefusal
   | DevicesRefusal
-  | CorrectionRefusal;
+  | CorrectionRefusal
+  | DownRefusal;
 
 /** What a screen sends: one command with the id that makes a retry harmless. */
 export const commandSchema = z.discriminatedUnion('type', [
@@ -84,6 +93,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...onTheWire(floorCommands),
   ...onTheWire(devicesCommands),
   ...onTheWire(correctionCommands),
+  ...onTheWire(downCommands),
 ]);
 export type Command = LobbyCommand & { readonly id: z.infer<typeof commandId> };
 
@@ -99,6 +109,8 @@ export interface Lobby {
   /** How today's counters stood, for the day's row. */
   readonly stands: Stands;
   readonly corrections: Corrections;
+  /** What the center sent down. */
+  readonly down: Down;
 }
 
 export const initialLobby = (settings: Settings): Lobby => ({
@@ -108,12 +120,14 @@ export const initialLobby = (settings: Settings): Lobby => ({
   devices: initialDevices,
   stands: noStands,
   corrections: initialCorrections,
+  down: initialDown,
 });
 
 export function evolve(lobby: Lobby, fact: Fact): Lobby {
   if (isCare(fact)) return { ...lobby, care: evolveCare(lobby.care, fact) };
   if (isFloor(fact)) return { ...lobby, floor: evolveFloor(lobby.floor, fact) };
   if (isDevices(fact)) return { ...lobby, devices: evolveDevices(lobby.devices, fact) };
+  if (isDown(fact)) return { ...lobby, down: evolveDown(lobby.down, fact) };
   if (isMonth(fact)) return { ...lobby, corrections: evolveCorrections(lobby.corrections, fact) };
   const visit = evolveVisit(lobby.visit, fact);
   const care = followCare(lobby.care, fact);
@@ -124,7 +138,8 @@ export function evolve(lobby: Lobby, fact: Fact): Lobby {
     fact.type === 'day.opened'
       ? newDayForCorrections(lobby.corrections, fact.at)
       : lobby.corrections;
-  return { visit, care, floor, devices, stands, corrections };
+  const down = fact.type === 'day.opened' ? newDayForDown(lobby.down, fact.at) : lobby.down;
+  return { visit, care, floor, devices, stands, corrections, down };
 }
 
 function followCare(care: Care, fact: VisitFact): Care {
@@ -156,6 +171,7 @@ export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
     const { at, person = null } = ctx;
     return decideCorrections(lobby.corrections, c, { at, person, visit: lobby.visit });
   }
+  if (isDownCommand(c)) return decideDown(lobby, c, ctx.at);
   if (isDevicesCommand(c)) return inTheHouse(lobby, c, ctx);
   const decided = decideVisit(lobby.visit, c, ctx);
   if (!decided.ok) return decided;

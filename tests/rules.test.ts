@@ -39,7 +39,8 @@ const care = [...foresight, 'shared/care'];
 const floor = [...care, 'shared/floor'];
 const month = [...floor, 'shared/month'];
 const devices = [...ground, 'shared/devices'];
-const lobby = [...month, ...devices, 'shared/lobby.ts', 'shared/owners.ts'];
+const down = [...month, ...devices, 'shared/down'];
+const lobby = [...down, 'shared/lobby.ts', 'shared/owners.ts'];
 const mayImport: Record<string, readonly string[]> = {
   shared: ground,
   'shared/visit': visit,
@@ -48,6 +49,7 @@ const mayImport: Record<string, readonly string[]> = {
   'shared/floor': floor,
   'shared/month': month,
   'shared/devices': devices,
+  'shared/down': down,
   'shared/lobby.ts': lobby,
   'shared/owners.ts': lobby,
   'shared/views': [...lobby, 'shared/views'],
