@@ -6,11 +6,12 @@ import { serverFor } from '../doors.ts';
 import { openKey } from '../ledger/key.ts';
 import { type Log, noLog } from '../log.ts';
 import { type Access, onlyThisMachine } from '../web/access.ts';
+import { Down, type DownStand, nothingSent, type Sendings } from './down/down.ts';
 import { Desk } from './enrolment.ts';
 import { Evidence, type Refused } from './evidence.ts';
 import { Intake } from './intake.ts';
 import { Nonces } from './receipt.ts';
-import { Roster } from './roster.ts';
+import { type Member, Roster } from './roster.ts';
 import { createRoutes } from './routes.ts';
 import type { Place } from './stretch.ts';
 
@@ -19,6 +20,8 @@ export interface CenterParts extends Place {
   readonly say: (line: string) => void;
   readonly log?: Log;
   readonly access?: Access;
+  /** What goes down to the branches; nothing if left out. */
+  readonly sendings?: Sendings;
   /** Bytes the data folder's disk has free. */
   readonly free?: () => Promise<number | null>;
 }
@@ -38,6 +41,7 @@ export interface BranchStand {
   readonly offset: number;
   /** What it was refused for last, however long ago: a fork does not go away by itself. */
   readonly refused: Omit<Refused, 'line'> | null;
+  readonly down: DownStand;
 }
 
 /** A city center 市中心: everything but the listening. */
@@ -58,7 +62,9 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   const evidence = new Evidence(place);
   await evidence.read();
   const key = await openKey(disk, folder, roster.all().length > 0);
-  const intake = new Intake({ ...place, key, clock, evidence, log, say });
+  const down = new Down({ key, clock, log, say, sendings: parts.sendings ?? nothingSent });
+  const due = (member: Member) => down.due(member);
+  const intake = new Intake({ ...place, key, clock, evidence, log, say, due });
   const desk = new Desk({
     ...{ place, roster, key, clock, log, say },
     headOf: async (member) => (await intake.standOf(member)).head,
@@ -76,12 +82,13 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
       stands.push({
         ...{ branch, name, epoch, enrolledAt, head: { seq, hash, at } },
         ...{ seenAt, receivedAt, offset, refused: evidence.last.get(branch) ?? null },
+        down: down.standOf(member),
       });
     }
     return stands;
   };
   const routes = createRoutes({
-    ...{ access, log, roster, intake, desk, key, refused, branches, metrics: registry },
+    ...{ access, log, roster, intake, desk, down, key, refused, branches, metrics: registry },
     nonces: new Nonces(key, () => clock.now().at),
     readiness: () => readinessOf(parts),
   });

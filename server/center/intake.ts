@@ -28,6 +28,8 @@ export interface IntakeParts extends Place {
   readonly key: SigningKey;
   readonly clock: Clock;
   readonly evidence: Evidence;
+  /** How many items there are to go down to a branch. */
+  readonly due: (member: Member) => number;
   readonly log: Log;
   readonly say: (line: string) => void;
 }
@@ -78,7 +80,9 @@ export class Intake {
       if (!head && shelf.head.seq > 0)
         return objection(no('center.rollback', { seq: 0, head: shelf.head.seq }));
       const { offset } = contact;
-      return { ok: true, receipt: this.#receipt(member, shelf), closed: shelf.closed, offset };
+      const down = this.#parts.due(member);
+      const receipt = this.#receipt(member, shelf);
+      return { ok: true, receipt, closed: shelf.closed, offset, down };
     });
   }
 
@@ -96,7 +100,8 @@ export class Intake {
       const receipt = this.#receipt(member, shelf);
       if (!receipt) return objection(no('center.malformed', { at: 'days' }));
       contact.receivedAt = this.#parts.clock.now().at;
-      return { ok: true, receipt, closed: shelf.closed };
+      const down = this.#parts.due(member);
+      return { ok: true, receipt, closed: shelf.closed, down };
     });
   }
 

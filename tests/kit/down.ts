@@ -1,9 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto';
+import type { Sending, Sendings } from '../../server/center/down/down.ts';
 import { behind, sealItem } from '../../server/center/down/seal.ts';
 import { SigningKey } from '../../server/ledger/key.ts';
-import { ITEM, type Item, sentBody } from '../../shared/down/item.ts';
-import type { BranchId, BusinessDate } from '../../shared/ids.ts';
+import { ITEM, type Item, type SentBody, sentBody } from '../../shared/down/item.ts';
+import type { BranchId, BusinessDate, SendingId } from '../../shared/ids.ts';
 import { sendingIdOf } from '../../shared/ids.ts';
+import { NINE } from './hub.ts';
 import type { Story } from './story.ts';
 
 export const cityKey = new SigningKey(
@@ -58,3 +60,18 @@ export const workOrder = {
   ...{ kind: 'complaint', channel: 'superior', cause: 'attitude', receivedOn: '2026-11-22' },
   ...{ about: ['t1'], note: '客户反映柜员态度生硬' },
 };
+
+/** What a city has sent, by branch: the test writes into it. */
+export class Sent implements Sendings {
+  readonly #lists = new Map<string, Sending[]>();
+  #n = 0;
+
+  to = (branch: string) => this.#lists.get(branch) ?? [];
+
+  sends(body: object, ...branches: string[]): SendingId {
+    const id = sendingIdOf('2026-11-24' as BusinessDate, ++this.#n);
+    for (const branch of branches)
+      this.#lists.set(branch, [...this.to(branch), { id, at: NINE, body: body as SentBody }]);
+    return id;
+  }
+}

@@ -38,7 +38,15 @@ export async function startIntake(disk: MemoryDisk) {
   await evidence.read();
   const clock = handClock(NINE);
   const say = (line: string) => void said.push(line);
-  const intake = new Intake({ ...place, key: cityKey, clock, evidence, log: noLog, say });
+  const intake = new Intake({
+    ...place,
+    key: cityKey,
+    clock,
+    due: () => 0,
+    evidence,
+    log: noLog,
+    say,
+  });
   return { intake, member, evidence, said };
 }
 

@@ -1,5 +1,6 @@
 import type { HubParts } from '../../hub.ts';
 import { noLog } from '../../log.ts';
+import type { Pipeline } from '../../pipeline.ts';
 import { type Links, noLinks, Uplink } from './uplink.ts';
 
 type Parts = Pick<HubParts, 'resumed' | 'clock' | 'say' | 'log' | 'center'>;
@@ -8,11 +9,16 @@ type Parts = Pick<HubParts, 'resumed' | 'clock' | 'say' | 'log' | 'center'>;
 export function linksOf(
   { resumed: { place, ledger, keepsakes }, clock, say, log = noLog, center }: Parts,
   changed: () => void,
+  pipeline: () => Pipeline,
 ): Links {
   if (!center) return noLinks;
   return new Uplink({
     ...{ place, clock, say, log, changed, ...center },
     mark: () => ledger.mark(),
     key: () => keepsakes.key(),
+    enters: {
+      lobby: () => pipeline().lobby,
+      enter: (command) => pipeline().submitOwn(command),
+    },
   });
 }
