@@ -52,6 +52,7 @@ const mayImport: Record<string, readonly string[]> = {
   'shared/down': down,
   'shared/lobby.ts': lobby,
   'shared/owners.ts': lobby,
+  'shared/city': [...lobby, 'shared/city'],
   'shared/views': [...lobby, 'shared/views'],
   'shared/questions': [...lobby, 'shared/views', 'shared/questions'],
   'shared/wire.ts': [...lobby, 'shared/views', 'shared/questions'],

@@ -3,9 +3,15 @@ import { Counter, Gauge, Registry } from 'prom-client';
 import type { CenterRefusal } from '../../shared/center.ts';
 import type { Clock } from '../clock.ts';
 import { serverFor } from '../doors.ts';
+import { GENESIS } from '../ledger/entry.ts';
 import { openKey } from '../ledger/key.ts';
 import { type Log, noLog } from '../log.ts';
 import { type Access, onlyThisMachine } from '../web/access.ts';
+import type { Books } from './books/books.ts';
+import { FilesBooks } from './books/filesBooks.ts';
+import { CityFiles, cityFolder } from './city/files.ts';
+import type { CityLog } from './city/log.ts';
+import { CityRoom } from './city/room.ts';
 import { Down, type DownStand, nothingSent, type Sendings } from './down/down.ts';
 import { Desk } from './enrolment.ts';
 import { Evidence, type Refused } from './evidence.ts';
@@ -24,6 +30,8 @@ export interface CenterParts extends Place {
   readonly sendings?: Sendings;
   /** Bytes the data folder's disk has free. */
   readonly free?: () => Promise<number | null>;
+  /** Where the city's decisions are kept; left out, in files beside the branches'. */
+  readonly cityLog?: CityLog;
 }
 
 /** How a branch stands, for the center's screens. */
@@ -48,6 +56,8 @@ export interface BranchStand {
 export interface Center {
   readonly http: HttpServer;
   readonly registry: Registry;
+  readonly city: CityRoom;
+  readonly books: Books;
   branches(): Promise<BranchStand[]>;
   /** Answers what was asked, and lets go of the files. */
   stop(): Promise<void>;
@@ -62,12 +72,25 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   const evidence = new Evidence(place);
   await evidence.read();
   const key = await openKey(disk, folder, roster.all().length > 0);
+  const kept = { disk, folder: cityFolder(folder) };
+  const city = await CityRoom.open({
+    clock,
+    log: parts.cityLog ?? (await CityFiles.open(kept, key)),
+  });
   const down = new Down({ key, clock, log, say, sendings: parts.sendings ?? nothingSent });
   const due = (member: Member) => down.due(member);
   const intake = new Intake({ ...place, key, clock, evidence, log, say, due });
   const desk = new Desk({
     ...{ place, roster, key, clock, log, say },
     headOf: async (member) => (await intake.standOf(member)).head,
+  });
+  const books = new FilesBooks({
+    ...place,
+    enrolled: () => roster.all(),
+    headOf: async ({ branch, epoch }) => {
+      const member = roster.of(branch, epoch);
+      return member ? (await intake.standOf(member)).head : GENESIS;
+    },
   });
   const { registry, refused } = metricsOf(roster, evidence);
   const branches = async () => {
@@ -94,12 +117,13 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   });
   const http = serverFor(routes, access);
   return {
-    ...{ http, registry, branches },
+    ...{ http, registry, books, city, branches },
     async stop() {
       const closed = new Promise<void>((done) => http.close(() => done()));
       await intake.close();
       http.closeAllConnections();
       await closed;
+      await city.close();
       await roster.close();
       await evidence.close();
     },

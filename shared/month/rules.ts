@@ -1,4 +1,5 @@
 import { type AssessmentRules, type SignLines, signLines } from '../assessment.ts';
+import { defaultSettings } from '../defaults.ts';
 import type { BusinessDate } from '../ids.ts';
 import type { Settings } from '../settings.ts';
 import type { Item } from './items.ts';
@@ -40,6 +41,14 @@ export function rulesOn(
   const month = date.slice(0, 7);
   const inForce = (rules: AssessmentRules) => rules.from <= month;
   const own = above.findLast(inForce) ?? settings.assessment?.findLast(inForce);
+  return rulesFrom(own, settings);
+}
+
+/** A version of the rules made complete by what is set beside it; a city's own has nothing beside it. */
+export function rulesFrom(
+  own: AssessmentRules | undefined,
+  settings: Pick<Settings, 'targets' | 'rating' | 'minimumSample'> = defaultSettings,
+): Rules {
   const body = {
     weights: own?.weights ?? WEIGHTS,
     targets: own?.targets ?? settings.targets,

@@ -1,7 +1,8 @@
 import type { HubParts } from '../../hub.ts';
 import { noLog } from '../../log.ts';
 import type { Pipeline } from '../../pipeline.ts';
-import { type Links, noLinks, Uplink } from './uplink.ts';
+import { type Links, noLinks } from './links.ts';
+import { Uplink } from './uplink.ts';
 
 type Parts = Pick<HubParts, 'resumed' | 'clock' | 'say' | 'log' | 'center'>;
 

@@ -12,31 +12,11 @@ import { type DayLines, type Place, placeIn, Reader } from '../stretch.ts';
 import type { Client } from './client.ts';
 import { Closings } from './closings.ts';
 import { Downlink, type Enters } from './downlink.ts';
+import type { Links } from './links.ts';
 import type { Membership } from './membership.ts';
 import { Receipts } from './receipts.ts';
 import { Session } from './session.ts';
 import { Refusing, Standing } from './standing.ts';
-
-/** How a branch is linked with its center. */
-export interface Links {
-  /** null: it has none. */
-  state(): CenterLink | null;
-  start(): void;
-  /** One round now, or the one under way: resolves once all is sent, or it is known why not. */
-  sync(): Promise<void>;
-  /** Entries that were flushed: one of them may close a day. */
-  committed(entries: readonly Entry[]): void;
-  /** Sends a last time, unless the center does not answer. */
-  stop(): Promise<void>;
-}
-
-export const noLinks: Links = {
-  state: () => null,
-  start() {},
-  async sync() {},
-  committed() {},
-  async stop() {},
-};
 
 export interface UplinkParts {
   readonly place: Place;
