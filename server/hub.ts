@@ -111,11 +111,7 @@ export function createHub(parts: HubParts): Hub {
     flushed: (seconds) => metrics.flushed(seconds),
   });
   const photos = photosOf(parts, () => pipeline);
-  const links = linksOf(
-    parts,
-    () => publisher.changed(),
-    () => pipeline,
-  );
+  const links = linksOf(parts, () => ({ publisher, pipeline }));
   const metrics = createMetrics({ pipeline, ledger, backups, links });
   const seer = openSeer(parts, () => ({ pipeline, publisher, keeper }));
   const publisher: Publisher = publisherOf(parts, () => all);

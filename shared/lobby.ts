@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { dutiesChanged, judged } from './care/advice/decide.ts';
-import { followAdvice } from './care/advice/state.ts';
 import { type CareCommand, careCommands } from './care/commands.ts';
 import { complaintsDue } from './care/complaints/due.ts';
 import type { Beside, Scene } from './care/conditions.ts';
@@ -9,12 +8,12 @@ import { type CareRefusal, decideCare } from './care/decide.ts';
 import type { CareFact } from './care/facts.ts';
 import { followedUp } from './care/rectifications/follow.ts';
 import { openFor } from './care/rectifications/open.ts';
-import { type Care, evolveCare, initialCare, newDay } from './care/state.ts';
+import { type Care, evolveCare, followCare, initialCare } from './care/state.ts';
 import { warningsOf } from './care/warnings/decide.ts';
 import { reactions, watch } from './care/watch.ts';
 import { type DevicesCommand, devicesCommands } from './devices/commands.ts';
 import { type DevicesRefusal, decideDevices } from './devices/decide.ts';
-import { dayOver, evolveDevices, hubStarted, newDay as newDayOff } from './devices/evolve.ts';
+import { evolveDevices, followDay } from './devices/evolve.ts';
 import type { DevicesFact } from './devices/facts.ts';
 import { devicesOff } from './devices/off.ts';
 import { activeMember, activeMembers, type Devices, initialDevices } from './devices/state.ts';
@@ -140,18 +139,6 @@ export function evolve(lobby: Lobby, fact: Fact): Lobby {
       : lobby.corrections;
   const down = fact.type === 'day.opened' ? newDayForDown(lobby.down, fact.at) : lobby.down;
   return { visit, care, floor, devices, stands, corrections, down };
-}
-
-function followCare(care: Care, fact: VisitFact): Care {
-  if (fact.type === 'day.opened') return newDay(care, fact.at);
-  const advice = followAdvice(care.advice, fact);
-  return advice === care.advice ? care : { ...care, advice };
-}
-
-function followDay(devices: Devices, fact: VisitFact): Devices {
-  if (fact.type === 'day.opened') return newDayOff(devices, fact.at);
-  if (fact.type === 'day.closed') return dayOver(devices);
-  return fact.type === 'hub.started' ? hubStarted(devices, fact.at) : devices;
 }
 
 export interface Context extends VisitContext {

@@ -12,7 +12,8 @@ import { FilesBooks } from './books/filesBooks.ts';
 import { CityFiles, cityFolder } from './city/files.ts';
 import type { CityLog } from './city/log.ts';
 import { CityRoom } from './city/room.ts';
-import { Down, type DownStand, nothingSent, type Sendings } from './down/down.ts';
+import { Down, type DownStand, type Sendings } from './down/down.ts';
+import { ending, sendingsOf } from './down/road.ts';
 import { Desk } from './enrolment.ts';
 import { Evidence, type Refused } from './evidence.ts';
 import { Intake } from './intake.ts';
@@ -26,7 +27,7 @@ export interface CenterParts extends Place {
   readonly say: (line: string) => void;
   readonly log?: Log;
   readonly access?: Access;
-  /** What goes down to the branches; nothing if left out. */
+  /** What goes down to the branches; left out, what the city has sent. */
   readonly sendings?: Sendings;
   /** Bytes the data folder's disk has free. */
   readonly free?: () => Promise<number | null>;
@@ -77,13 +78,9 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
     clock,
     log: parts.cityLog ?? (await CityFiles.open(kept, key)),
   });
-  const down = new Down({ key, clock, log, say, sendings: parts.sendings ?? nothingSent });
+  const down = new Down({ key, clock, log, say, sendings: parts.sendings ?? sendingsOf(city) });
   const due = (member: Member) => down.due(member);
   const intake = new Intake({ ...place, key, clock, evidence, log, say, due });
-  const desk = new Desk({
-    ...{ place, roster, key, clock, log, say },
-    headOf: async (member) => (await intake.standOf(member)).head,
-  });
   const books = new FilesBooks({
     ...place,
     enrolled: () => roster.all(),
@@ -92,24 +89,13 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
       return member ? (await intake.standOf(member)).head : GENESIS;
     },
   });
+  const desk = new Desk({
+    ...{ place, roster, key, clock, log, say },
+    ending: ending(city, books),
+    headOf: async (member) => (await intake.standOf(member)).head,
+  });
   const { registry, refused } = metricsOf(roster, evidence);
-  const branches = async () => {
-    const stands: BranchStand[] = [];
-    for (const id of roster.branches()) {
-      const member = roster.current(id);
-      if (!member) continue;
-      const { head, contact } = await intake.standOf(member);
-      const { branch, name, epoch, at: enrolledAt } = member;
-      const { seq, hash, at } = head;
-      const { seenAt, receivedAt, offset } = contact;
-      stands.push({
-        ...{ branch, name, epoch, enrolledAt, head: { seq, hash, at } },
-        ...{ seenAt, receivedAt, offset, refused: evidence.last.get(branch) ?? null },
-        down: down.standOf(member),
-      });
-    }
-    return stands;
-  };
+  const branches = () => standsOf({ roster, intake, evidence, down });
   const routes = createRoutes({
     ...{ access, log, roster, intake, desk, down, key, refused, branches, metrics: registry },
     nonces: new Nonces(key, () => clock.now().at),
@@ -128,6 +114,31 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
       await evidence.close();
     },
   };
+}
+
+interface Standing {
+  readonly roster: Roster;
+  readonly intake: Intake;
+  readonly evidence: Evidence;
+  readonly down: Down;
+}
+
+async function standsOf({ roster, intake, evidence, down }: Standing): Promise<BranchStand[]> {
+  const stands: BranchStand[] = [];
+  for (const id of roster.branches()) {
+    const member = roster.current(id);
+    if (!member) continue;
+    const { head, contact } = await intake.standOf(member);
+    const { branch, name, epoch, at: enrolledAt } = member;
+    const { seq, hash, at } = head;
+    const { seenAt, receivedAt, offset } = contact;
+    stands.push({
+      ...{ branch, name, epoch, enrolledAt, head: { seq, hash, at } },
+      ...{ seenAt, receivedAt, offset, refused: evidence.last.get(branch) ?? null },
+      down: down.standOf(member),
+    });
+  }
+  return stands;
 }
 
 const ENOUGH = 500 * 1024 * 1024;

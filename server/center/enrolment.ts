@@ -17,6 +17,8 @@ export interface EnrolmentParts {
   readonly say: (line: string) => void;
   /** The last head witnessed of an epoch. */
   readonly headOf: (member: Member) => Promise<{ readonly seq: number; readonly hash: string }>;
+  /** Called before another epoch of this branch begins; false: it cannot begin yet. */
+  readonly ending: (member: Member) => Promise<boolean>;
 }
 
 /** Lets branches in by their codes, one at a time. */
@@ -53,6 +55,7 @@ export class Desk {
     const current = roster.current(branch);
     if ((current?.epoch ?? 0) !== epoch - 1) return no('center.enrolled', { branch });
     if (current && !empty) return no('center.notEmpty');
+    if (current && !(await this.#parts.ending(current))) return no('center.notSaved');
     const after = current ? await this.#formerOf(current) : null;
     const member = await roster.add({ branch, name, epoch, key, code: digest, at, after });
     this.#parts.say(`${branch} ${name}: enrolled, epoch ${epoch}`);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commandId } from '../ids.ts';
-import { type Refusal, type Result, refuse, unreachable } from '../result.ts';
+import { accept, type Refusal, type Result, refuse, unreachable } from '../result.ts';
 import type { CityContext } from './context.ts';
 import { type LevelsCommand, levelsCommands } from './levels/commands.ts';
 import { decideLevels, type LevelsRefusal } from './levels/decide.ts';
@@ -13,6 +13,8 @@ import {
   isPostsCommand,
   isRules,
   isRulesCommand,
+  isSent,
+  isSentCommand,
 } from './owners.ts';
 import { type PostsCommand, postsCommands } from './posts/commands.ts';
 import { decidePosts, type PostsRefusal } from './posts/decide.ts';
@@ -22,12 +24,30 @@ import { type RulesCommand, rulesCommands } from './rules/commands.ts';
 import { decideRules, type RulesRefusal } from './rules/decide.ts';
 import { evolveRules, initialRulebook, type Rulebook, type RulesFact } from './rules/state.ts';
 
-/** 市中心: only the unions. Every fact and command of the city, handed to the room that owns it. */
-export type CityFact = LevelsFact | PostsFact | RulesFact;
-export type CityCommand = LevelsCommand | PostsCommand | RulesCommand;
-export type CityRefusal = 'city.needsPerson' | LevelsRefusal | PostsRefusal | RulesRefusal;
+import { type SendCommand, type SentOwn, sentCommands } from './sent/commands.ts';
+import { decideSent } from './sent/decide.ts';
+import type { SentFact } from './sent/facts.ts';
+import type { SentRefusal } from './sent/refusals.ts';
+import { renewed } from './sent/renew.ts';
+import { rulesDue } from './sent/rulesDue.ts';
+import { evolveSent, initialSent, type SentRoom } from './sent/state.ts';
 
-export const cityCommands = [...levelsCommands, ...postsCommands, ...rulesCommands] as const;
+/** 市中心: only the unions. Every fact and command of the city, handed to the room that owns it. */
+export type CityFact = LevelsFact | PostsFact | RulesFact | SentFact;
+export type CityCommand = LevelsCommand | PostsCommand | RulesCommand | SendCommand | SentOwn;
+export type CityRefusal =
+  | 'city.needsPerson'
+  | LevelsRefusal
+  | PostsRefusal
+  | RulesRefusal
+  | SentRefusal;
+
+export const cityCommands = [
+  ...levelsCommands,
+  ...postsCommands,
+  ...rulesCommands,
+  ...sentCommands,
+] as const;
 
 /** What a screen sends: one command with the id that makes a retry harmless. */
 export const citySchema = z.discriminatedUnion('type', onTheWire(cityCommands));
@@ -57,6 +77,7 @@ export interface City {
   readonly levels: Levels;
   readonly posts: Posts;
   readonly rules: Rulebook;
+  readonly sent: SentRoom;
   readonly lastAt: number;
 }
 
@@ -64,6 +85,7 @@ export const initialCity: City = {
   levels: initialLevels,
   posts: initialPosts,
   rules: initialRulebook,
+  sent: initialSent,
   lastAt: 0,
 };
 
@@ -72,6 +94,7 @@ export function evolveCity(before: City, fact: CityFact): City {
   if (isLevels(fact)) return { ...city, levels: evolveLevels(city.levels, fact) };
   if (isPosts(fact)) return { ...city, posts: evolvePosts(city.posts, fact) };
   if (isRules(fact)) return { ...city, rules: evolveRules(city.rules, fact) };
+  if (isSent(fact)) return { ...city, sent: evolveSent(city.sent, fact) };
   return unreachable(fact);
 }
 
@@ -79,12 +102,28 @@ type Decision = Result<readonly CityFact[], Refusal<CityRefusal>>;
 
 /** The rooms decide. Nothing here asks who may: that is the server's one table of rights. */
 export function decideCity(city: City, c: CityCommand, ctx: CityContext): Decision {
-  const { at, person: by } = ctx;
+  const { at, today, person: by, scope } = ctx;
+  if (c.type === 'sent.renew') return accept(renewed(city.sent, c, at));
+  if (c.type === 'sent.rules') return accept(rulesDue(city, ctx));
   if (!by) return refuse('city.needsPerson');
   const { levels } = city;
-  if (isLevelsCommand(c)) return decideLevels(levels, c, { at, by, closedUpTo: () => '' });
+  if (isLevelsCommand(c))
+    return withRules(city, decideLevels(levels, c, { at, by, closedUpTo: () => '' }), ctx);
   if (isPostsCommand(c)) return decidePosts(city.posts, c, { at, by, levels });
   if (isRulesCommand(c))
-    return decideRules(city.rules, c, { at, by, levels, closedUnder: () => '' });
+    return withRules(
+      city,
+      decideRules(city.rules, c, { at, by, levels, closedUnder: () => '' }),
+      ctx,
+    );
+  if (isSentCommand(c))
+    return decideSent(city.sent, c, { at, today, by, scope, levels, late: ctx.late ?? new Map() });
   return unreachable(c);
+}
+
+/** Rules that were set, or that a branch came under, go down in the same line of the ledger. */
+function withRules(city: City, decided: Decision, ctx: CityContext): Decision {
+  if (!decided.ok) return decided;
+  const facts = decided.value;
+  return accept([...facts, ...rulesDue(facts.reduce(evolveCity, city), ctx)]);
 }

@@ -5,11 +5,14 @@ import type { PostsCommand } from './posts/commands.ts';
 import type { PostsFact } from './posts/facts.ts';
 import type { RulesCommand } from './rules/commands.ts';
 import type { RulesFact } from './rules/state.ts';
+import type { SendCommand } from './sent/commands.ts';
+import type { SentFact } from './sent/facts.ts';
 
 /** Which room owns what, by the first word of its name. */
 const OF_LEVELS = /^(node|branch)\./;
 const OF_POSTS = /^post\./;
 const OF_RULES = /^rules\./;
+const OF_SENT = /^sent\./;
 
 export const isLevels = (fact: CityFact): fact is LevelsFact => OF_LEVELS.test(fact.type);
 export const isLevelsCommand = (c: CityCommand): c is LevelsCommand => OF_LEVELS.test(c.type);
@@ -17,3 +20,5 @@ export const isPosts = (fact: CityFact): fact is PostsFact => OF_POSTS.test(fact
 export const isPostsCommand = (c: CityCommand): c is PostsCommand => OF_POSTS.test(c.type);
 export const isRules = (fact: CityFact): fact is RulesFact => OF_RULES.test(fact.type);
 export const isRulesCommand = (c: CityCommand): c is RulesCommand => OF_RULES.test(c.type);
+export const isSent = (fact: CityFact): fact is SentFact => OF_SENT.test(fact.type);
+export const isSentCommand = (c: CityCommand): c is SendCommand => OF_SENT.test(c.type);

@@ -17,7 +17,7 @@ const count = z.number().int().min(0).max(10_000_000);
 const line = plainLine(1, 300);
 
 /** 通报, 通知, 警示; with `figures` a prompt 风险提示 over the branch's own hours. */
-const notice = z.strictObject({
+export const noticeBody = z.strictObject({
   kind: z.literal('notice'),
   is: noticeKind,
   title: plainLine(1, 80),
@@ -39,10 +39,10 @@ const notice = z.strictObject({
 });
 
 /** 考核规则: a version with the month from which it is valid. */
-const rules = z.strictObject({ kind: z.literal('rules'), rules: assessmentRules });
+const rulesBody = z.strictObject({ kind: z.literal('rules'), rules: assessmentRules });
 
 /** 检查 by the city: what it took points off for; modules without any scored 100. */
-const inspection = z.strictObject({
+export const inspectionBody = z.strictObject({
   kind: z.literal('inspection'),
   on: businessDate,
   mode: inspectionMode,
@@ -67,7 +67,7 @@ const inspection = z.strictObject({
 });
 
 /** 投诉工单 assigned from above 上级派单. */
-const complaint = z.strictObject({
+export const complaintBody = z.strictObject({
   kind: z.literal('complaint'),
   channel,
   cause: complaintCause,
@@ -84,14 +84,14 @@ const complaint = z.strictObject({
 });
 
 /** 撤回: what was sent in error. It is stated, never deleted. */
-const withdrawal = z.strictObject({ kind: z.literal('withdrawal'), of: sendingId, why: line });
+const withdrawalBody = z.strictObject({ kind: z.literal('withdrawal'), of: sendingId, why: line });
 
 export const sentBody = z.discriminatedUnion('kind', [
-  notice,
-  rules,
-  inspection,
-  complaint,
-  withdrawal,
+  noticeBody,
+  rulesBody,
+  inspectionBody,
+  complaintBody,
+  withdrawalBody,
 ]);
 export type SentBody = z.infer<typeof sentBody>;
 export type SentBodyOf<K extends SentBody['kind']> = Extract<SentBody, { kind: K }>;

@@ -66,12 +66,14 @@ export class Sent implements Sendings {
   readonly #lists = new Map<string, Sending[]>();
   #n = 0;
 
-  to = (branch: string) => this.#lists.get(branch) ?? [];
+  count = (branch: string) => this.#of(branch).length;
+  at = (branch: string, _: number, place: number) => this.#of(branch)[place];
+  #of = (branch: string) => this.#lists.get(branch) ?? [];
 
   sends(body: object, ...branches: string[]): SendingId {
     const id = sendingIdOf('2026-11-24' as BusinessDate, ++this.#n);
     for (const branch of branches)
-      this.#lists.set(branch, [...this.to(branch), { id, at: NINE, body: body as SentBody }]);
+      this.#lists.set(branch, [...this.#of(branch), { id, at: NINE, body: body as SentBody }]);
     return id;
   }
 }

@@ -18,10 +18,10 @@ export interface Sending {
 
 /** What goes down to each branch, in its order; it only grows. */
 export interface Sendings {
-  to(branch: string, epoch: number): readonly Sending[];
+  count(branch: string, epoch: number): number;
+  /** By its place, from 0. */
+  at(branch: string, epoch: number, place: number): Sending | undefined;
 }
-
-export const nothingSent: Sendings = { to: () => [] };
 
 export interface DownParts {
   readonly sendings: Sendings;
@@ -57,7 +57,7 @@ export class Down {
   }
 
   due({ branch, epoch }: Member): number {
-    return this.#parts.sendings.to(branch, epoch).length;
+    return this.#parts.sendings.count(branch, epoch);
   }
 
   standOf(member: Member): DownStand {
@@ -92,7 +92,7 @@ export class Down {
 
   /** The item at a place, from 0. */
   #item({ branch, epoch }: Member, place: number, chain: readonly string[]): Item {
-    const sending = this.#parts.sendings.to(branch, epoch)[place];
+    const sending = this.#parts.sendings.at(branch, epoch, place);
     if (!sending) throw new Error(`${branch} has no item ${place + 1}`);
     const { id, at, body } = sending;
     const hash = chain[place - 1];

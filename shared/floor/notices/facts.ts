@@ -1,4 +1,4 @@
-import type { NoticeId, SendingId, StaffId } from '../../ids.ts';
+import type { MonthName, NoticeId, SendingId, StaffId } from '../../ids.ts';
 import type { NoticeKind } from './commands.ts';
 
 type Of<T extends string, Body = object> = {
@@ -25,7 +25,7 @@ export interface NoticeFile {
 
 /** A branch's own waits over the line in a month, and its worst half-hours. */
 export interface LateHours {
-  readonly month: string;
+  readonly month: MonthName;
   /** Waits measured, and how many of them were over orange. */
   readonly n: number;
   readonly late: number;
