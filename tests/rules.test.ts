@@ -20,6 +20,7 @@ const byPath = new Map(sources.map((source) => [source.path, source]));
 const ground = [
   'ids',
   'plain',
+  'coherent',
   'result',
   'center',
   'printers',
@@ -40,7 +41,11 @@ const floor = [...care, 'shared/floor'];
 const month = [...floor, 'shared/month'];
 const devices = [...ground, 'shared/devices'];
 const down = [...month, ...devices, 'shared/down'];
-const lobby = [...down, 'shared/lobby.ts', 'shared/owners.ts'];
+const branch = [...visit, ...devices, 'shared/branch'];
+const lobby = [
+  ...[...down, ...branch],
+  ...['lobby', 'between', 'owners'].map((name) => `shared/${name}.ts`),
+];
 const mayImport: Record<string, readonly string[]> = {
   shared: ground,
   'shared/visit': visit,
@@ -50,7 +55,9 @@ const mayImport: Record<string, readonly string[]> = {
   'shared/month': month,
   'shared/devices': devices,
   'shared/down': down,
+  'shared/branch': branch,
   'shared/lobby.ts': lobby,
+  'shared/between.ts': lobby,
   'shared/owners.ts': lobby,
   'shared/city': [...lobby, 'shared/city'],
   'shared/views': [...lobby, 'shared/views'],

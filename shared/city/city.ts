@@ -2,13 +2,22 @@ import { z } from 'zod';
 import { commandId } from '../ids.ts';
 import { accept, type Refusal, type Result, refuse, unreachable } from '../result.ts';
 import type { CityContext } from './context.ts';
+import type { NodeId } from './ids.ts';
 import { type LevelsCommand, levelsCommands } from './levels/commands.ts';
 import { decideLevels, type LevelsRefusal } from './levels/decide.ts';
 import type { LevelsFact } from './levels/facts.ts';
 import { evolveLevels, initialLevels, type Levels } from './levels/state.ts';
+import { unitsUnder } from './levels/tree.ts';
+import { type MonthsCommand, monthsCommands } from './months/commands.ts';
+import { decideMonths, type MonthsRefusal } from './months/decide.ts';
+import type { MonthsFact } from './months/facts.ts';
+import { monthPeriod } from './months/preview.ts';
+import { evolveMonths, initialMonths, lastClosed, type Months } from './months/state.ts';
 import {
   isLevels,
   isLevelsCommand,
+  isMonths,
+  isMonthsCommand,
   isPosts,
   isPostsCommand,
   isRules,
@@ -33,13 +42,20 @@ import { rulesDue } from './sent/rulesDue.ts';
 import { evolveSent, initialSent, type SentRoom } from './sent/state.ts';
 
 /** 市中心: only the unions. Every fact and command of the city, handed to the room that owns it. */
-export type CityFact = LevelsFact | PostsFact | RulesFact | SentFact;
-export type CityCommand = LevelsCommand | PostsCommand | RulesCommand | SendCommand | SentOwn;
+export type CityFact = LevelsFact | PostsFact | RulesFact | MonthsFact | SentFact;
+export type CityCommand =
+  | LevelsCommand
+  | PostsCommand
+  | RulesCommand
+  | MonthsCommand
+  | SendCommand
+  | SentOwn;
 export type CityRefusal =
   | 'city.needsPerson'
   | LevelsRefusal
   | PostsRefusal
   | RulesRefusal
+  | MonthsRefusal
   | SentRefusal;
 
 export const cityCommands = [
@@ -47,6 +63,7 @@ export const cityCommands = [
   ...postsCommands,
   ...rulesCommands,
   ...sentCommands,
+  ...monthsCommands,
 ] as const;
 
 /** What a screen sends: one command with the id that makes a retry harmless. */
@@ -78,6 +95,7 @@ export interface City {
   readonly posts: Posts;
   readonly rules: Rulebook;
   readonly sent: SentRoom;
+  readonly months: Months;
   readonly lastAt: number;
 }
 
@@ -86,6 +104,7 @@ export const initialCity: City = {
   posts: initialPosts,
   rules: initialRulebook,
   sent: initialSent,
+  months: initialMonths,
   lastAt: 0,
 };
 
@@ -95,6 +114,7 @@ export function evolveCity(before: City, fact: CityFact): City {
   if (isPosts(fact)) return { ...city, posts: evolvePosts(city.posts, fact) };
   if (isRules(fact)) return { ...city, rules: evolveRules(city.rules, fact) };
   if (isSent(fact)) return { ...city, sent: evolveSent(city.sent, fact) };
+  if (isMonths(fact)) return { ...city, months: evolveMonths(city.months, fact) };
   return unreachable(fact);
 }
 
@@ -106,16 +126,20 @@ export function decideCity(city: City, c: CityCommand, ctx: CityContext): Decisi
   if (c.type === 'sent.renew') return accept(renewed(city.sent, c, at));
   if (c.type === 'sent.rules') return accept(rulesDue(city, ctx));
   if (!by) return refuse('city.needsPerson');
-  const { levels } = city;
-  if (isLevelsCommand(c))
-    return withRules(city, decideLevels(levels, c, { at, by, closedUpTo: () => '' }), ctx);
+  const { levels, months } = city;
+  if (isLevelsCommand(c)) {
+    const closedUpTo = (nodes: readonly NodeId[]) => endOf(lastClosed(months, nodes));
+    return withRules(city, decideLevels(levels, c, { at, by, closedUpTo }), ctx);
+  }
   if (isPostsCommand(c)) return decidePosts(city.posts, c, { at, by, levels });
-  if (isRulesCommand(c))
-    return withRules(
-      city,
-      decideRules(city.rules, c, { at, by, levels, closedUnder: () => '' }),
-      ctx,
-    );
+  if (isRulesCommand(c)) {
+    const closedUnder = (node: NodeId) => lastClosed(months, unitsUnder(levels, node));
+    return withRules(city, decideRules(city.rules, c, { at, by, levels, closedUnder }), ctx);
+  }
+  if (isMonthsCommand(c)) {
+    const { gathered = null } = ctx;
+    return decideMonths(c, { at, by, today, city, gathered });
+  }
   if (isSentCommand(c))
     return decideSent(city.sent, c, { at, today, by, scope, levels, late: ctx.late ?? new Map() });
   return unreachable(c);
@@ -127,3 +151,5 @@ function withRules(city: City, decided: Decision, ctx: CityContext): Decision {
   const facts = decided.value;
   return accept([...facts, ...rulesDue(facts.reduce(evolveCity, city), ctx)]);
 }
+
+const endOf = (month: string) => (month === '' ? '' : monthPeriod(month).to);

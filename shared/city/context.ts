@@ -1,6 +1,7 @@
 import type { LateHours } from '../floor/notices/facts.ts';
 import type { BranchId, BusinessDate } from '../ids.ts';
 import type { NodeId, PersonId } from './ids.ts';
+import type { Gathered } from './months/figures.ts';
 
 /** Who may do what in the city; the table of rights is the server's. */
 export const ROLES = ['administrator', 'operations', 'leader', 'auditor'] as const;
@@ -21,4 +22,6 @@ export interface CityContext extends Actor {
   readonly today: BusinessDate;
   /** Each branch's own late hours, for a prompt that goes by them. */
   readonly late?: ReadonlyMap<BranchId, LateHours>;
+  /** What the branches' ledgers say, for the commands that freeze it. */
+  readonly gathered?: Gathered | null;
 }

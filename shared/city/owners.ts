@@ -1,6 +1,8 @@
 import type { CityCommand, CityFact } from './city.ts';
 import type { LevelsCommand } from './levels/commands.ts';
 import type { LevelsFact } from './levels/facts.ts';
+import type { MonthsCommand } from './months/commands.ts';
+import type { MonthsFact } from './months/facts.ts';
 import type { PostsCommand } from './posts/commands.ts';
 import type { PostsFact } from './posts/facts.ts';
 import type { RulesCommand } from './rules/commands.ts';
@@ -13,6 +15,7 @@ const OF_LEVELS = /^(node|branch)\./;
 const OF_POSTS = /^post\./;
 const OF_RULES = /^rules\./;
 const OF_SENT = /^sent\./;
+const OF_MONTHS = /^(month|proposal|appeal)\./;
 
 export const isLevels = (fact: CityFact): fact is LevelsFact => OF_LEVELS.test(fact.type);
 export const isLevelsCommand = (c: CityCommand): c is LevelsCommand => OF_LEVELS.test(c.type);
@@ -22,3 +25,5 @@ export const isRules = (fact: CityFact): fact is RulesFact => OF_RULES.test(fact
 export const isRulesCommand = (c: CityCommand): c is RulesCommand => OF_RULES.test(c.type);
 export const isSent = (fact: CityFact): fact is SentFact => OF_SENT.test(fact.type);
 export const isSentCommand = (c: CityCommand): c is SendCommand => OF_SENT.test(c.type);
+export const isMonths = (fact: CityFact): fact is MonthsFact => OF_MONTHS.test(fact.type);
+export const isMonthsCommand = (c: CityCommand): c is MonthsCommand => OF_MONTHS.test(c.type);
