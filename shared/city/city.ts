@@ -18,6 +18,8 @@ import {
   isLevelsCommand,
   isMonths,
   isMonthsCommand,
+  isPlan,
+  isPlanCommand,
   isPosts,
   isPostsCommand,
   isRules,
@@ -25,6 +27,9 @@ import {
   isSent,
   isSentCommand,
 } from './owners.ts';
+import { type PlanCommand, planCommands } from './plans/commands.ts';
+import { decidePlans, type PlanRefusal } from './plans/decide.ts';
+import { evolvePlans, initialPlans, type PlanFact, type Plans } from './plans/state.ts';
 import { type PostsCommand, postsCommands } from './posts/commands.ts';
 import { decidePosts, type PostsRefusal } from './posts/decide.ts';
 import type { PostsFact } from './posts/facts.ts';
@@ -32,7 +37,6 @@ import { evolvePosts, initialPosts, type Posts } from './posts/state.ts';
 import { type RulesCommand, rulesCommands } from './rules/commands.ts';
 import { decideRules, type RulesRefusal } from './rules/decide.ts';
 import { evolveRules, initialRulebook, type Rulebook, type RulesFact } from './rules/state.ts';
-
 import { type SendCommand, type SentOwn, sentCommands } from './sent/commands.ts';
 import { decideSent } from './sent/decide.ts';
 import type { SentFact } from './sent/facts.ts';
@@ -42,12 +46,13 @@ import { rulesDue } from './sent/rulesDue.ts';
 import { evolveSent, initialSent, type SentRoom } from './sent/state.ts';
 
 /** 市中心: only the unions. Every fact and command of the city, handed to the room that owns it. */
-export type CityFact = LevelsFact | PostsFact | RulesFact | MonthsFact | SentFact;
+export type CityFact = LevelsFact | PostsFact | RulesFact | MonthsFact | PlanFact | SentFact;
 export type CityCommand =
   | LevelsCommand
   | PostsCommand
   | RulesCommand
   | MonthsCommand
+  | PlanCommand
   | SendCommand
   | SentOwn;
 export type CityRefusal =
@@ -56,12 +61,14 @@ export type CityRefusal =
   | PostsRefusal
   | RulesRefusal
   | MonthsRefusal
+  | PlanRefusal
   | SentRefusal;
 
 export const cityCommands = [
   ...levelsCommands,
   ...postsCommands,
   ...rulesCommands,
+  ...planCommands,
   ...sentCommands,
   ...monthsCommands,
 ] as const;
@@ -94,6 +101,7 @@ export interface City {
   readonly levels: Levels;
   readonly posts: Posts;
   readonly rules: Rulebook;
+  readonly plans: Plans;
   readonly sent: SentRoom;
   readonly months: Months;
   readonly lastAt: number;
@@ -103,6 +111,7 @@ export const initialCity: City = {
   levels: initialLevels,
   posts: initialPosts,
   rules: initialRulebook,
+  plans: initialPlans,
   sent: initialSent,
   months: initialMonths,
   lastAt: 0,
@@ -113,6 +122,7 @@ export function evolveCity(before: City, fact: CityFact): City {
   if (isLevels(fact)) return { ...city, levels: evolveLevels(city.levels, fact) };
   if (isPosts(fact)) return { ...city, posts: evolvePosts(city.posts, fact) };
   if (isRules(fact)) return { ...city, rules: evolveRules(city.rules, fact) };
+  if (isPlan(fact)) return { ...city, plans: evolvePlans(city.plans, fact) };
   if (isSent(fact)) return { ...city, sent: evolveSent(city.sent, fact) };
   if (isMonths(fact)) return { ...city, months: evolveMonths(city.months, fact) };
   return unreachable(fact);
@@ -140,6 +150,7 @@ export function decideCity(city: City, c: CityCommand, ctx: CityContext): Decisi
     const { gathered = null } = ctx;
     return decideMonths(c, { at, by, today, city, gathered });
   }
+  if (isPlanCommand(c)) return decidePlans(city.plans, c, { at, today, by, levels });
   if (isSentCommand(c))
     return decideSent(city.sent, c, { at, today, by, scope, levels, late: ctx.late ?? new Map() });
   return unreachable(c);

@@ -3,6 +3,8 @@ import type { LevelsCommand } from './levels/commands.ts';
 import type { LevelsFact } from './levels/facts.ts';
 import type { MonthsCommand } from './months/commands.ts';
 import type { MonthsFact } from './months/facts.ts';
+import type { PlanCommand } from './plans/commands.ts';
+import type { PlanFact } from './plans/state.ts';
 import type { PostsCommand } from './posts/commands.ts';
 import type { PostsFact } from './posts/facts.ts';
 import type { RulesCommand } from './rules/commands.ts';
@@ -14,6 +16,7 @@ import type { SentFact } from './sent/facts.ts';
 const OF_LEVELS = /^(node|branch)\./;
 const OF_POSTS = /^post\./;
 const OF_RULES = /^rules\./;
+const OF_PLANS = /^plan\./;
 const OF_SENT = /^sent\./;
 const OF_MONTHS = /^(month|proposal|appeal)\./;
 
@@ -27,3 +30,5 @@ export const isSent = (fact: CityFact): fact is SentFact => OF_SENT.test(fact.ty
 export const isSentCommand = (c: CityCommand): c is SendCommand => OF_SENT.test(c.type);
 export const isMonths = (fact: CityFact): fact is MonthsFact => OF_MONTHS.test(fact.type);
 export const isMonthsCommand = (c: CityCommand): c is MonthsCommand => OF_MONTHS.test(c.type);
+export const isPlan = (fact: CityFact): fact is PlanFact => OF_PLANS.test(fact.type);
+export const isPlanCommand = (c: CityCommand): c is PlanCommand => OF_PLANS.test(c.type);

@@ -1,6 +1,7 @@
 import type { CityRefusal, CityTrouble } from '../city/city.ts';
 import { levelsRefusals } from './levelsRefusals.ts';
 import { monthsRefusals } from './monthsRefusals.ts';
+import { planRefusals } from './planRefusals.ts';
 import { sentRefusals } from './sentRefusals.ts';
 
 type Details = Readonly<Record<string, string | number>>;
@@ -9,6 +10,7 @@ type Sentences = Record<CityRefusal | CityTrouble, (d: Details) => string>;
 /** Each refusal of the city as one sentence that says what to do. */
 const zh: Sentences = {
   ...levelsRefusals.zh,
+  ...planRefusals.zh,
   ...sentRefusals.zh,
   ...monthsRefusals.zh,
   'city.busy': () => '其他人正在同时修改，请稍候再试一次。',
@@ -22,6 +24,7 @@ const zh: Sentences = {
 
 const en: Sentences = {
   ...levelsRefusals.en,
+  ...planRefusals.en,
   ...sentRefusals.en,
   ...monthsRefusals.en,
   'city.busy': () => 'Others are changing things at the same moment: wait a little and try again.',
