@@ -13,6 +13,8 @@ import { CityFiles, cityFolder } from './city/files.ts';
 import type { CityLog } from './city/log.ts';
 import { CityRoom } from './city/room.ts';
 import { Down, type DownStand, type Sendings } from './down/down.ts';
+import { gatheredFor } from './down/gather.ts';
+import { followingRules } from './down/hourly.ts';
 import { ending, sendingsOf } from './down/road.ts';
 import { Desk } from './enrolment.ts';
 import { Evidence, type Refused } from './evidence.ts';
@@ -77,11 +79,12 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   const city = await CityRoom.open({
     clock,
     log: parts.cityLog ?? (await CityFiles.open(kept, key)),
+    gather: gatheredFor(() => books),
   });
   const down = new Down({ key, clock, log, say, sendings: parts.sendings ?? sendingsOf(city) });
   const due = (member: Member) => down.due(member);
   const intake = new Intake({ ...place, key, clock, evidence, log, say, due });
-  const books = new FilesBooks({
+  const books: Books = new FilesBooks({
     ...place,
     enrolled: () => roster.all(),
     headOf: async ({ branch, epoch }) => {
@@ -102,9 +105,11 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
     readiness: () => readinessOf(parts),
   });
   const http = serverFor(routes, access);
+  const stopFollowing = followingRules(city, clock);
   return {
     ...{ http, registry, books, city, branches },
     async stop() {
+      stopFollowing();
       const closed = new Promise<void>((done) => http.close(() => done()));
       await intake.close();
       http.closeAllConnections();

@@ -50,4 +50,5 @@ export const newDayForDown = (down: Down, at: number): Down =>
     ? down
     : { ...down, entered: down.entered.filter((one) => at - one.at <= KEPT) };
 
-export const refusedItems = ({ entered }: Down) => entered.filter(({ refused }) => refused);
+export const refusedItems = ({ entered }: Down) =>
+  entered.flatMap((one) => (one.refused ? [{ ...one, refused: one.refused }] : []));

@@ -9,7 +9,12 @@ import type { Session } from './session.ts';
 export interface Enters {
   readonly lobby: () => Lobby;
   readonly enter: (command: LobbyCommand) => Promise<Answer>;
+  /** Hub time, ms. */
+  readonly now: () => number;
 }
+
+/** Milliseconds that a new epoch's ledger waits for somebody to be entered who can own what comes. */
+const SETTING_UP = 3_600_000;
 
 /**
  * 下发: fetches what the center has for this branch and enters it, one item a command, each checked for
@@ -20,10 +25,12 @@ export class Downlink {
   /** Why the next item is not entered, and which one it is. */
   refused: CenterLink['down'] = null;
   readonly #parts: Enters;
+  readonly #since: number;
   #due = 0;
 
   constructor(parts: Enters) {
     this.#parts = parts;
+    this.#since = parts.now();
   }
 
   /** How many items the center has; a center of the past does not say. */
@@ -35,6 +42,7 @@ export class Downlink {
   async fetch(session: Session): Promise<boolean> {
     const { lobby } = this.#parts;
     const from = lobby().down.n;
+    if (this.#isBeingSetUp(session)) return false;
     while (this.#due > lobby().down.n && lobby().visit.day?.open) {
       const { n, hash } = lobby().down;
       const told = this.refused && { n: n + 1, code: this.refused.code };
@@ -48,6 +56,12 @@ export class Downlink {
       if (!isDone || lobby().down.n === n) break;
     }
     return lobby().down.n > from;
+  }
+
+  #isBeingSetUp({ epoch }: Session): boolean {
+    const { lobby, now } = this.#parts;
+    const isEmpty = Object.keys(lobby().devices.staff).length === 0;
+    return epoch > 1 && isEmpty && now() - this.#since < SETTING_UP;
   }
 
   async #enterAll(session: Session, items: readonly unknown[]): Promise<boolean> {

@@ -19,6 +19,7 @@ export function linksOf(
     mark: () => ledger.mark(),
     key: () => keepsakes.key(),
     enters: {
+      now: () => clock.now().at,
       lobby: () => later().pipeline.lobby,
       enter: (command) => later().pipeline.submitOwn(command),
     },

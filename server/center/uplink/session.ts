@@ -28,6 +28,10 @@ export class Session {
     this.#center = new PublicKey(membership.key);
   }
 
+  get epoch(): number {
+    return this.#membership.epoch;
+  }
+
   /** @throws NoAnswer */
   async ask(path: 'state' | 'segments' | 'fetch' | 'down', body: object): Promise<Answered> {
     for (let tries = 0; ; tries++) {
