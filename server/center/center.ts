@@ -16,6 +16,7 @@ import { Down, type DownStand, type Sendings } from './down/down.ts';
 import { gatheredFor } from './down/gather.ts';
 import { followingRules } from './down/hourly.ts';
 import { ending, sendingsOf } from './down/road.ts';
+import { tellingGroups } from './down/telling.ts';
 import { Desk } from './enrolment.ts';
 import { Evidence, type Refused } from './evidence.ts';
 import { Intake } from './intake.ts';
@@ -106,10 +107,12 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   });
   const http = serverFor(routes, access);
   const stopFollowing = followingRules(city, clock);
+  const stopTelling = await tellingGroups({ ...place, clock, log }, city);
   return {
     ...{ http, registry, books, city, branches },
     async stop() {
       stopFollowing();
+      await stopTelling();
       const closed = new Promise<void>((done) => http.close(() => done()));
       await intake.close();
       http.closeAllConnections();
