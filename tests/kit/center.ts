@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { type Center, createCenter } from '../../server/center/center.ts';
 import { makeCode } from '../../server/center/codes.ts';
 import type { Sendings } from '../../server/center/down/down.ts';
+import { FilesCodes } from '../../server/center/files/codes.ts';
 import { centerFor } from '../../server/center/uplink/options.ts';
 import type { Disk } from '../../server/ledger/disk.ts';
 import { type Log, noLog } from '../../server/log.ts';
@@ -57,7 +58,11 @@ export async function startCenter(
 
 /** A code as `center enrol` or `center epoch` prints it. */
 export const codeFor = ({ disk, clock }: CenterRig, branch: string, epoch = 1) =>
-  makeCode({ disk, folder: CITY }, { branch, name: branch, epoch }, clock.now().wall);
+  makeCode(
+    new FilesCodes({ disk, folder: CITY }),
+    { branch, name: branch, epoch },
+    clock.now().wall,
+  );
 
 export interface BranchRig extends HubRig {
   /** Waits until a round of its uplink is over, and says how the link stands. */

@@ -66,6 +66,7 @@ export class Sent implements Sendings {
   readonly #lists = new Map<string, Sending[]>();
   #n = 0;
 
+  refresh = async () => {};
   count = (branch: string) => this.#of(branch).length;
   at = (branch: string, _: number, place: number) => this.#of(branch)[place];
   #of = (branch: string) => this.#lists.get(branch) ?? [];

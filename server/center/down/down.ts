@@ -21,6 +21,8 @@ export interface Sendings {
   count(branch: string, epoch: number): number;
   /** By its place, from 0. */
   at(branch: string, epoch: number, place: number): Sending | undefined;
+  /** Looks whether another server has sent anything meanwhile. */
+  refresh(): Promise<unknown>;
 }
 
 export interface DownParts {
@@ -64,9 +66,10 @@ export class Down {
     return { due: this.due(member), refused: this.#refused.get(nameOf(member)) ?? null };
   }
 
-  page(member: Member, { after, refused }: Going): Gone | No {
+  async page(member: Member, { after, refused }: Going): Promise<Gone | No> {
     const { n, hash } = after;
     this.#hear(member, refused);
+    if (n > this.due(member)) await this.#parts.sendings.refresh();
     const chain = this.#chainOf(member);
     const own = n === 0 ? NOTHING : chain[n - 1];
     if (own !== hash) return no('center.otherItems', { n });

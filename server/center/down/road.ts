@@ -6,12 +6,13 @@ import type { Member } from '../roster.ts';
 import type { Sendings } from './down.ts';
 
 /** What the city's own ledger says goes down: nothing else has to be kept, or can be lost. */
-export function sendingsOf(city: Pick<CityRoom, 'state'>): Sendings {
+export function sendingsOf(city: Pick<CityRoom, 'state' | 'catchUp'>): Sendings {
   const idsOf = (branch: string, epoch: number) => {
     const road = roadOf(city.state.sent, branch as BranchId);
     return road.epoch === null || road.epoch === epoch ? road.ids : [];
   };
   return {
+    refresh: () => city.catchUp(),
     count: (branch, epoch) => idsOf(branch, epoch).length,
     at(branch, epoch, place) {
       const id = idsOf(branch, epoch)[place];
@@ -24,7 +25,7 @@ export function sendingsOf(city: Pick<CityRoom, 'state'>): Sendings {
  * What is to be done before a branch's next epoch begins: the city writes down what its new ledger is
  * sent, by what the former one had entered. Whether that could be kept.
  */
-export const ending =
+export const renewingOf =
   (city: Pick<CityRoom, 'takeOwn'>, books: Pick<Books, 'lobby'>) =>
   async ({ branch: id, epoch }: Member): Promise<boolean> => {
     const branch = id as BranchId;
