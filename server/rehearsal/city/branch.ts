@@ -2,8 +2,16 @@ import { hash } from 'node:crypto';
 import { businessDateAt } from '../../../shared/calendar.ts';
 import { defaultSettings } from '../../../shared/defaults.ts';
 import type { BusinessDate } from '../../../shared/ids.ts';
-import { evolve, type Fact, initialLobby, type Lobby } from '../../../shared/lobby.ts';
+import {
+  evolve,
+  type Fact,
+  initialLobby,
+  type Lobby,
+  type LobbyCommand,
+} from '../../../shared/lobby.ts';
 import { uuid7 } from '../../../shared/uuid7.ts';
+import type { Answer, RefusalCode } from '../../../shared/wire.ts';
+import { refused } from '../../answers.ts';
 import { clientOf } from '../../center/uplink/client.ts';
 import { enrol } from '../../center/uplink/membership.ts';
 import { Uplink } from '../../center/uplink/uplink.ts';
@@ -70,6 +78,11 @@ export class SimulatedBranch {
       ...{ place, client, clock, log: noLog, say: () => {}, changed: () => {} },
       mark: () => ledger.mark(),
       key: () => keepsakes.key(),
+      enters: {
+        now: () => this.#hall.now(),
+        lobby: () => this.#lobby,
+        enter: async (command) => this.#enter(command),
+      },
       join: async () =>
         enrol({ place, client, url: center, code, key: await keepsakes.key(), empty: false }),
     });
@@ -118,6 +131,13 @@ export class SimulatedBranch {
     await this.#uplink.stop();
     await this.#ledger.close();
     await this.#keepsakes.close();
+  }
+
+  /** What the city sends down; it is kept with what is played next. */
+  #enter(command: LobbyCommand): Answer {
+    const reply = this.#hall.ask(command);
+    if (reply.ok) return { ok: true, seq: this.head.seq };
+    return refused({ code: reply.code as RefusalCode });
   }
 
   #take(fact: Fact): void {
