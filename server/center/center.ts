@@ -10,6 +10,9 @@ import { openBooks, type Tables } from './books/opened.ts';
 import { CityFiles, cityFolder } from './city/files.ts';
 import type { CityLog } from './city/log.ts';
 import { CityRoom } from './city/room.ts';
+import type { Sendings } from './down/down.ts';
+import { gatheredFor } from './down/gather.ts';
+import { openDown } from './down/open.ts';
 import { Desk } from './enrolment.ts';
 import { Intake } from './intake.ts';
 import { keptInFiles, keptInTables } from './kept.ts';
@@ -29,6 +32,8 @@ export interface CenterParts extends Place {
   readonly say: (line: string) => void;
   readonly log?: Log;
   readonly access?: Access;
+  /** What goes down to the branches; left out, what the city has sent. */
+  readonly sendings?: Sendings;
   /** Bytes the data folder's disk has free. */
   readonly free?: () => Promise<number | null>;
   /** A database: the record that several servers share, or the rows made of this folder's files. */
@@ -58,17 +63,23 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   const { roster, codes, evidence, shelves } = kept;
   const key = await openKey(disk, folder, (await roster.all()).length > 0);
   if (record) await sameKey(record, key);
-  const city = await CityRoom.open({ clock, log: await cityLogOf(parts, record, key) });
+  const city = await CityRoom.open({
+    clock,
+    log: await cityLogOf(parts, record, key),
+    gather: gatheredFor(() => books),
+  });
   const { books, heard, alarms, stop } = openBooks({ ...place, kept, tables, clock, log });
-  const intake = new Intake({ shelves, key, clock, evidence, log, say, heard });
+  const road = await openDown({ ...{ place, key, clock, log, say, city, books }, parts });
+  const { down, due, renewing } = road;
+  const intake = new Intake({ shelves, key, clock, evidence, log, say, heard, due });
   const desk = new Desk({
-    ...{ codes, roster, key, clock, log, say },
+    ...{ codes, roster, key, clock, log, say, renewing },
     ending: (member, work) => intake.ending(member, work),
   });
   const { registry, refused } = metricsOf(kept);
-  const branches = () => standsOf({ ...kept, alarms });
+  const branches = () => standsOf({ ...kept, alarms, down });
   const routes = createRoutes({
-    ...{ access, log, roster, intake, desk, key, refused, branches, metrics: registry },
+    ...{ access, log, roster, intake, desk, down, key, refused, branches, metrics: registry },
     nonces: new Nonces(key, () => clock.now().at),
     readiness: () => readinessOf(parts),
   });
@@ -76,6 +87,7 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   return {
     ...{ http, registry, books, city, branches },
     async stop() {
+      await road.stop();
       const closed = new Promise<void>((done) => http.close(() => done()));
       await intake.close();
       http.closeAllConnections();
