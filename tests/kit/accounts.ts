@@ -47,7 +47,7 @@ export async function openOffice(
   const received = isRecord ? new SqlReceived(store) : new FilesReceived(place);
   const clock = handClock(NINE);
   const say = () => {};
-  const intake = new Intake({ ...kept, key: branchKey, clock, log: noLog, say });
+  const intake = new Intake({ ...kept, key: branchKey, clock, log: noLog, say, due: () => 0 });
   /** As after a start: nothing is in memory. */
   const books = () => {
     const bookkeeper = new Bookkeeper({ store, received, log: noLog, ...kept });
