@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchCenter, printCenter } from './center.ts';
 import { benchDispatch, printOutcomes } from './dispatch.ts';
 import { againstOracle, printOracle } from './oracle.ts';
 import { benchPrediction, printCompared } from './prediction.ts';
@@ -43,6 +44,13 @@ const benches: Readonly<Record<string, Bench>> = {
   dispatch: {
     files: ['bank_1999-02-07_20.csv', 'bank_1999-02-16.csv'],
     measure: ofEach(benchDispatch, printOutcomes),
+  },
+  center: {
+    files: [],
+    measure: async () => {
+      const figures = await benchCenter();
+      return { figures, print: () => printCenter(figures) };
+    },
   },
   prediction: {
     files: ['bank_1999-02-07_20.csv', 'bank_1999-02-16.csv', 'warsaw_2020-01-13.csv'],

@@ -49,11 +49,10 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-/** Flushing is left out where only processes die; a test of the medium turns it on. */
+/** Flushing is left out where only processes die. */
+const NO_FLUSH = 'fsync = off\nfull_page_writes = off\n';
 const SETTINGS = `listen_addresses = '127.0.0.1'
 unix_socket_directories = ''
-fsync = off
-full_page_writes = off
 shared_buffers = 64MB
 max_connections = 60
 logging_collector = off
@@ -125,7 +124,7 @@ class Cluster implements Postgres {
 }
 
 /** @returns null where no PostgreSQL is installed */
-export async function startPostgres(): Promise<Postgres | null> {
+export async function startPostgres({ flushes = false } = {}): Promise<Postgres | null> {
   const binaries = postgresFolder();
   if (!binaries) return null;
   const ids = someone();
@@ -137,7 +136,8 @@ export async function startPostgres(): Promise<Postgres | null> {
     ['-D', data, '-U', 'owner', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
     { ...ids, cwd: folder, stdio: 'pipe' },
   );
-  await writeFile(join(data, 'postgresql.conf'), SETTINGS, { flag: 'a' });
+  const settings = flushes ? SETTINGS : `${SETTINGS}${NO_FLUSH}`;
+  await writeFile(join(data, 'postgresql.conf'), settings, { flag: 'a' });
   const cluster = new Cluster(binaries, folder, await freePort());
   await cluster.start();
   return cluster;
