@@ -15,6 +15,7 @@ import { CityRoom } from './city/room.ts';
 import { Desk } from './enrolment.ts';
 import { Evidence, type Refused } from './evidence.ts';
 import { Intake } from './intake.ts';
+import { Gathering, gatherFor } from './months/gathering.ts';
 import { Nonces } from './receipt.ts';
 import { Roster } from './roster.ts';
 import { createRoutes } from './routes.ts';
@@ -53,6 +54,8 @@ export interface Center {
   readonly http: HttpServer;
   readonly registry: Registry;
   readonly city: CityRoom;
+  /** What the books say of a month, to look at it before it is closed. */
+  readonly gathering: Gathering;
   readonly books: Books;
   branches(): Promise<BranchStand[]>;
   /** Answers what was asked, and lets go of the files. */
@@ -68,11 +71,6 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   const evidence = new Evidence(place);
   await evidence.read();
   const key = await openKey(disk, folder, roster.all().length > 0);
-  const kept = { disk, folder: cityFolder(folder) };
-  const city = await CityRoom.open({
-    clock,
-    log: parts.cityLog ?? (await CityFiles.open(kept, key)),
-  });
   const intake = new Intake({ ...place, key, clock, evidence, log, say });
   const desk = new Desk({
     ...{ place, roster, key, clock, log, say },
@@ -103,6 +101,10 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
     }
     return stands;
   };
+  const gathering = new Gathering({ books, stands: branches });
+  const kept = { disk, folder: cityFolder(folder) };
+  const cityLog = parts.cityLog ?? (await CityFiles.open(kept, key));
+  const city = await CityRoom.open({ clock, log: cityLog, gather: gatherFor(gathering) });
   const routes = createRoutes({
     ...{ access, log, roster, intake, desk, key, refused, branches, metrics: registry },
     nonces: new Nonces(key, () => clock.now().at),
@@ -110,7 +112,7 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   });
   const http = serverFor(routes, access);
   return {
-    ...{ http, registry, books, city, branches },
+    ...{ http, registry, books, city, gathering, branches },
     async stop() {
       const closed = new Promise<void>((done) => http.close(() => done()));
       await intake.close();
