@@ -84,7 +84,10 @@ function head({ branch, number, period, title }: ReportDocument): Paragraph[] {
 function text(doc: ReportDocument): (Paragraph | ReturnType<typeof tableOf>)[] {
   const w = reports[doc.language];
   return [
-    new Paragraph({ spacing: exact, children: [new TextRun({ ...bodyRun, text: w.to })] }),
+    new Paragraph({
+      spacing: exact,
+      children: [new TextRun({ ...bodyRun, text: doc.to ?? w.to })],
+    }),
     ...doc.summary.map((line) => paragraph(line)),
     ...[...doc.sections, doc.definitions].flatMap((section, i) => [
       paragraph(w.nth(i + 1) + section.heading, FONTS.bold),
@@ -125,6 +128,6 @@ function end(doc: ReportDocument) {
     }),
     new Paragraph({ ...right, children: [new TextRun({ ...bodyRun, text: doc.dated })] }),
     new Paragraph({ spacing: exact }),
-    closingBlock([w.copies, w.issued(doc.branch, doc.dated)], face(FONTS.body)),
+    closingBlock([doc.copies ?? w.copies, w.issued(doc.branch, doc.dated)], face(FONTS.body)),
   ];
 }

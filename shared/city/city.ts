@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { commandId } from '../ids.ts';
 import { type Refusal, type Result, refuse, unreachable } from '../result.ts';
+import { type CircularsCommand, circularsCommands } from './circulars/commands.ts';
+import { type CircularsRefusal, decideCirculars } from './circulars/decide.ts';
+import {
+  type Circulars,
+  type CircularsFact,
+  evolveCirculars,
+  initialCirculars,
+} from './circulars/state.ts';
 import type { CityContext } from './context.ts';
 import type { NodeId } from './ids.ts';
 import { type LevelsCommand, levelsCommands } from './levels/commands.ts';
@@ -14,6 +22,8 @@ import type { MonthsFact } from './months/facts.ts';
 import { monthPeriod } from './months/preview.ts';
 import { evolveMonths, initialMonths, lastClosed, type Months } from './months/state.ts';
 import {
+  isCirculars,
+  isCircularsCommand,
   isLevels,
   isLevelsCommand,
   isMonths,
@@ -32,20 +42,27 @@ import { decideRules, type RulesRefusal } from './rules/decide.ts';
 import { evolveRules, initialRulebook, type Rulebook, type RulesFact } from './rules/state.ts';
 
 /** 市中心: only the unions. Every fact and command of the city, handed to the room that owns it. */
-export type CityFact = LevelsFact | PostsFact | RulesFact | MonthsFact;
-export type CityCommand = LevelsCommand | PostsCommand | RulesCommand | MonthsCommand;
+export type CityFact = LevelsFact | PostsFact | RulesFact | MonthsFact | CircularsFact;
+export type CityCommand =
+  | LevelsCommand
+  | PostsCommand
+  | RulesCommand
+  | MonthsCommand
+  | CircularsCommand;
 export type CityRefusal =
   | 'city.needsPerson'
   | LevelsRefusal
   | PostsRefusal
   | RulesRefusal
-  | MonthsRefusal;
+  | MonthsRefusal
+  | CircularsRefusal;
 
 export const cityCommands = [
   ...levelsCommands,
   ...postsCommands,
   ...rulesCommands,
   ...monthsCommands,
+  ...circularsCommands,
 ] as const;
 
 /** What a screen sends: one command with the id that makes a retry harmless. */
@@ -77,6 +94,7 @@ export interface City {
   readonly posts: Posts;
   readonly rules: Rulebook;
   readonly months: Months;
+  readonly circulars: Circulars;
   readonly lastAt: number;
 }
 
@@ -85,6 +103,7 @@ export const initialCity: City = {
   posts: initialPosts,
   rules: initialRulebook,
   months: initialMonths,
+  circulars: initialCirculars,
   lastAt: 0,
 };
 
@@ -94,6 +113,7 @@ export function evolveCity(before: City, fact: CityFact): City {
   if (isPosts(fact)) return { ...city, posts: evolvePosts(city.posts, fact) };
   if (isRules(fact)) return { ...city, rules: evolveRules(city.rules, fact) };
   if (isMonths(fact)) return { ...city, months: evolveMonths(city.months, fact) };
+  if (isCirculars(fact)) return { ...city, circulars: evolveCirculars(city.circulars, fact) };
   return unreachable(fact);
 }
 
@@ -116,6 +136,10 @@ export function decideCity(city: City, c: CityCommand, ctx: CityContext): Decisi
   if (isMonthsCommand(c)) {
     const { today, gathered = null } = ctx;
     return decideMonths(c, { at, by, today, city, gathered });
+  }
+  if (isCircularsCommand(c)) {
+    const { today } = ctx;
+    return decideCirculars(city.circulars, c, { at, by, today, months });
   }
   return unreachable(c);
 }

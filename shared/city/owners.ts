@@ -1,3 +1,5 @@
+import type { CircularsCommand } from './circulars/commands.ts';
+import type { CircularsFact } from './circulars/state.ts';
 import type { CityCommand, CityFact } from './city.ts';
 import type { LevelsCommand } from './levels/commands.ts';
 import type { LevelsFact } from './levels/facts.ts';
@@ -12,6 +14,7 @@ import type { RulesFact } from './rules/state.ts';
 const OF_LEVELS = /^(node|branch)\./;
 const OF_POSTS = /^post\./;
 const OF_RULES = /^rules\./;
+const OF_CIRCULARS = /^circular\./;
 const OF_MONTHS = /^(month|proposal|appeal)\./;
 
 export const isLevels = (fact: CityFact): fact is LevelsFact => OF_LEVELS.test(fact.type);
@@ -22,3 +25,6 @@ export const isRules = (fact: CityFact): fact is RulesFact => OF_RULES.test(fact
 export const isRulesCommand = (c: CityCommand): c is RulesCommand => OF_RULES.test(c.type);
 export const isMonths = (fact: CityFact): fact is MonthsFact => OF_MONTHS.test(fact.type);
 export const isMonthsCommand = (c: CityCommand): c is MonthsCommand => OF_MONTHS.test(c.type);
+export const isCirculars = (fact: CityFact): fact is CircularsFact => OF_CIRCULARS.test(fact.type);
+export const isCircularsCommand = (c: CityCommand): c is CircularsCommand =>
+  OF_CIRCULARS.test(c.type);

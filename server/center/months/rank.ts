@@ -69,7 +69,8 @@ export async function rankingsIn(
     node === null ? [] : lineOf(city.levels, node, to),
     month,
   );
-  const gathering = new Gathering({ books, stands: async () => stands });
+  const all = stands.map((one) => ({ ...one, enrolledAt: one.at }));
+  const gathering = new Gathering({ books, stands: async () => all });
   const gathered = await gathering.gathered(city, month, inForce.measured);
   // Where nobody made a tree, or bound any branch, all branches of the center are ranked.
   const isBound = Object.keys(city.levels.bound).length > 0;
