@@ -57,7 +57,6 @@ export const circulars = catalogue({
       before: '原数',
       after: '更正后',
       total: '得分',
-      weight: '有数据的权重',
     },
     short: {
       averageWait: '等候',
@@ -84,7 +83,8 @@ export const circulars = catalogue({
     },
     noAmount: '规则未定',
     sampleShort: '样本不足',
-    sampleNote: '等候为分钟，其余为分；括号内为样本数。',
+    weightNote: '得分后的括号为有数据的指标所占权重；缺项的只列得分，不排名。',
+    sampleNote: '等候为分钟，其余为分；括号内为样本数，* 为样本不足。',
     places: (what: string) => `${what}名次`,
     sampleOf: (what: string) => `${what}样本`,
     placeOf: { place: '综合名次', totalPlace: '考核名次', total: '考核得分' },
@@ -177,14 +177,13 @@ export const circulars = catalogue({
       unit: 'Unit',
       seat: 'Post',
       tier: 'Tier',
-      days: 'Days held',
+      days: 'Days',
       amount: 'Yuan',
       why: 'Because',
       what: 'Figure',
       before: 'Before',
       after: 'Corrected',
       total: 'Score',
-      weight: 'Weight with data',
     },
     short: {
       averageWait: 'Wait',
@@ -200,10 +199,10 @@ export const circulars = catalogue({
     tier: (n: number) => `Tier ${n}`,
     seats: {
       'first.president': 'President',
-      'first.vice': 'Vice-president in charge',
+      'first.vice': 'Vice-president',
       'first.business': 'Business manager',
       'second.president': 'President',
-      'second.vice': 'Vice-president in charge',
+      'second.vice': 'Vice-president',
     },
     why: {
       edge: (place: number, of: number) => `Place ${place} of ${of}`,
@@ -211,7 +210,10 @@ export const circulars = catalogue({
     },
     noAmount: 'not set',
     sampleShort: 'too few',
-    sampleNote: 'Waits in minutes, the others in points; the sample in brackets.',
+    weightNote:
+      'In brackets behind a score: the weight of the items with data; where some are missing, it is not ranked.',
+    sampleNote:
+      'Waits in minutes, the others in points; the sample in brackets, * where it is too small.',
     places: (what: string) => `Place by ${what.toLowerCase()}`,
     sampleOf: (what: string) => `n of ${what.toLowerCase()}`,
     placeOf: { place: 'Combined place', totalPlace: 'Assessment place', total: 'Score' },

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import { rankingsIn } from '../../server/center/months/rank.ts';
+import { runCenter } from '../../server/center/run.ts';
 import { nodeDisk } from '../../server/ledger/disk.ts';
 import type { MonthName } from '../../shared/ids.ts';
 import { temporaryFolder } from '../kit/ledgers.ts';
-import { ran } from '../kit/process.ts';
 import { decides, keepWild } from '../kit/wildCity.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -122,23 +122,26 @@ test('every figure, place and total of a month is what the signed ledgers alone 
   await printsTheSame(folder, rankings);
 });
 
+/** As the command line prints it. */
+async function printed(...args: string[]): Promise<string> {
+  const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+  try {
+    await runCenter(['rank', '--month', MONTH, ...args]);
+    return log.mock.calls.map(([line]) => String(line)).join('\n');
+  } finally {
+    log.mockRestore();
+  }
+}
+
 async function printsTheSame(folder: string, rankings: object) {
-  const { code, output } = await ran('center', [
-    'rank',
-    '--month',
-    MONTH,
-    '--json',
-    '--data',
-    folder,
-  ]);
-  expect(code).toBe(0);
-  expect(JSON.parse(output).rankings).toEqual(JSON.parse(JSON.stringify(rankings)));
-  const table = await ran('center', ['rank', '--month', MONTH, '--data', folder]);
-  expect(table.output.split('\n')[0]).toMatch(/^2026-10 {2}city {2}rules 2026-q4\./);
-  const nobody = await ran('center', ['rank', '--month', MONTH, '--node', 'x', '--data', folder]);
-  expect(nobody).toMatchObject({ code: 1, output: expect.stringContaining('There is no unit x') });
-  const away = await ran('center', ['rank', '--month', MONTH, '--center', 'https://c']);
-  expect(away).toMatchObject({ code: 1, output: expect.stringContaining('--data DIR') });
+  const json = JSON.parse(await printed('--json', '--data', folder));
+  expect(json.rankings).toEqual(JSON.parse(JSON.stringify(rankings)));
+  const table = (await printed('--data', folder)).split('\n');
+  expect(table[0]).toMatch(/^2026-10 {2}city {2}rules 2026-q4\./);
+  expect(table).toHaveLength(IDS.length + 2);
+  await expect(printed('--node', 'x', '--data', folder)).rejects.toThrow('There is no unit x');
+  await expect(printed('--center', 'https://c')).rejects.toThrow('--data DIR');
+  await expect(printed('--data', join(folder, 'nowhere'))).rejects.toThrow('No branch is enrolled');
 }
 
 test('a changed line, and a head that is not signed for it, are found', async () => {

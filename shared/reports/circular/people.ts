@@ -25,8 +25,7 @@ export function confirmedTable(
     ...[branchName(source, one.branch, language), source.nameOf(one.node, language)],
     ...[w.seats[one.seat], w.tier(one.tier)],
     one.why === 'repeat' ? w.why.repeat(one.times) : w.why.edge(one.place, one.of),
-    `${one.days}/${one.ofDays}`,
-    one.amount === null ? w.noAmount : count(one.amount),
+    ...[count(one.days), one.amount === null ? w.noAmount : count(one.amount)],
   ]);
   const head = [c.branch, c.unit, c.seat, c.tier, c.why, c.days, c.amount];
   const heading = kind === 'reward' ? w.heads.rewards : w.heads.fines;

@@ -62,28 +62,34 @@ function unitOf(name: string, what: Ranking | Item, language: Language): string 
 }
 
 export function totalsTable(branches: Branches, language: Language): Section {
-  const { columns: c, heads, short } = said(circulars, language);
+  const { columns: c, heads, short, weightNote } = said(circulars, language);
   const scoreOf = (one: Frozen, item: Item) =>
     points(one.items.find((own) => own.item === item)?.score);
   const rows = inOrder(branches, (one) => one.totalPlace).map((one): Cell[] => [
     ...[count(one.totalPlace), nameIn(one, language)],
     ...ITEMS.map((item) => scoreOf(one, item)),
-    ...[points(one.total.score), count(one.total.weight)],
-    ...[points(one.before?.total), points(one.yearAgo?.total)],
+    ...[totalCell(one), points(one.before?.total), points(one.yearAgo?.total)],
   ]);
   const items = ITEMS.map((item) => short[item]);
-  const head = [c.place, c.branch, ...items, c.total, c.weight, c.lastMonth, c.lastYear];
-  return { name: 'totals', heading: heads.totals, table: { head, rows } };
+  const head = [c.place, c.branch, ...items, c.total, c.lastMonth, c.lastYear];
+  const isPartly = branches.some(({ total }) => total.weight < total.of);
+  const notes = isPartly ? [weightNote] : [];
+  return { name: 'totals', heading: heads.totals, table: { head, rows }, notes };
 }
+
+/** Where items are missing, how much of the weight the others have. */
+const totalCell = ({ total: { score, weight, of } }: Frozen): Figure =>
+  weight < of ? { ...points(score), unit: `(${weight})` } : points(score);
 
 /** What the scores were made from: each value, with its sample in brackets. */
 export function itemsTable(branches: Branches, language: Language): Section {
   const { columns: c, heads, short, sampleNote } = said(circulars, language);
-  const { sample } = said(reportTables, language);
   const cell = (one: Frozen, item: Item): Cell => {
     const own = one.items.find((found) => found.item === item);
-    if (!own || own.value === null) return sample.none;
-    return { ...figureCell(item, own.value), unit: `(${own.n})${sample[own.sample]}` };
+    const figure = figureCell(item, own?.value ?? null);
+    const isMeasured = item === 'satisfaction' || item.endsWith('Wait');
+    const short = own?.sample === 'short' ? '*' : '';
+    return own && isMeasured ? { ...figure, unit: `(${own.n})${short}` } : figure;
   };
   const rows = inOrder(branches, (one) => one.totalPlace).map((one): Cell[] => [
     nameIn(one, language),
