@@ -115,7 +115,7 @@ function definitionsOf({ circular, closing }: CircularSource, language: Language
   });
   const ranks = [m.wait, m.average, m.satisfaction(points), m.invitation, w.meanPlace];
   const parts = [m.waitScore, m.inspection, m.noData, w.totalRank];
-  const joined = weights.join(language === 'zh' ? '，' : ', ');
+  const joined = weights.join(language === 'zh' ? '、' : ', ');
   const people = [w.weights(joined), w.repeat(rules.repeat), w.people];
   return {
     ...{ name: 'definitions', heading: w.heads.definitions },
