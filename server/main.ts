@@ -9,6 +9,7 @@ const rooms: Record<string, () => Promise<Room>> = {
   replay: async () => (await import('./rehearsal/command.ts')).runReplay,
   export: async () => (await import('./upkeep/export.ts')).runExport,
   rights: async () => (await import('./devices/printed.ts')).runRights,
+  openapi: async () => (await import('./openapi/command.ts')).runOpenApi,
   pin: async () => (await import('./devices/pin.ts')).runPin,
   cards: async () => (await import('./devices/cards.ts')).runCards,
   robots: async () => (await import('./notices/command.ts')).runRobots,
