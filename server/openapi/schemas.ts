@@ -4,6 +4,7 @@ import { counterId } from '../../shared/ids.ts';
 import { commandSchema } from '../../shared/lobby.ts';
 import { files } from '../../shared/questions/files.ts';
 import { questions } from '../../shared/questions/questions.ts';
+import { settingsSchema } from '../../shared/settings.ts';
 import { viewNames } from '../../shared/views/views.ts';
 import { type Right, rights } from '../devices/rights.ts';
 import { answers } from './answers.ts';
@@ -54,10 +55,18 @@ export const viewKey = z.strictObject({
   counter: counterId.optional(),
 });
 
+/** A branch's settings are a third of all commands' bytes: told once, and named where they stand. */
+function shared(components: Record<string, Json>): Record<string, Json> {
+  const settings = jsonOf(settingsSchema);
+  const [whole, name] = [JSON.stringify(settings), JSON.stringify({ $ref: refTo('Settings') })];
+  const told = JSON.parse(JSON.stringify(components).replaceAll(whole, name));
+  return { ...told, Settings: settings };
+}
+
 /** `components.schemas`: what the hub itself parses with, and what it answers. */
 export function schemas(): Record<string, Json> {
   const named = Object.entries(answers).map(([name, schema]) => [name, jsonOf(schema)]);
-  return {
+  return shared({
     ...kinds('Command', commandSchema.options, rights.commands),
     ...kinds('Request', requests, rights.requests),
     ...kinds('Question', questions, rights.questions),
@@ -65,5 +74,5 @@ export function schemas(): Record<string, Json> {
     ...{ Pairing: jsonOf(pairingSchema), PairingQuestion: jsonOf(pairingQuestion) },
     ...{ ViewKey: jsonOf(viewKey) },
     ...Object.fromEntries(named),
-  };
+  });
 }
