@@ -13,6 +13,7 @@ const rooms: Record<string, () => Promise<Room>> = {
   pin: async () => (await import('./devices/pin.ts')).runPin,
   cards: async () => (await import('./devices/cards.ts')).runCards,
   robots: async () => (await import('./notices/command.ts')).runRobots,
+  webhooks: async () => (await import('./webhooks/command.ts')).runWebhooks,
   backup: async () => (await import('./upkeep/backup/backup.ts')).runBackup,
   restore: async () => (await import('./upkeep/backup/restore.ts')).runRestore,
   center: async () => (await import('./center/run.ts')).runCenter,

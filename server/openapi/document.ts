@@ -8,7 +8,7 @@ export function openApi(): Json {
   return {
     openapi: '3.1.1',
     info: {
-      title: 'Tingtang hub 厅堂',
+      title: 'Tingtang hub',
       version: String(PROTOCOL),
       description:
         "A branch's hub, for other programs. What the words mean: docs/protocol.md; who may ask what: x-rights, and docs/rights.md. All times are hub time, milliseconds since the epoch.",
