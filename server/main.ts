@@ -7,6 +7,7 @@ const rooms: Record<string, () => Promise<Room>> = {
   hub: async () => (await import('./run.ts')).runHub,
   demo: async () => (await import('./demo.ts')).runDemo,
   replay: async () => (await import('./rehearsal/command.ts')).runReplay,
+  import: async () => (await import('./upkeep/import/command.ts')).runImport,
   export: async () => (await import('./upkeep/export.ts')).runExport,
   rights: async () => (await import('./devices/printed.ts')).runRights,
   openapi: async () => (await import('./openapi/command.ts')).runOpenApi,
