@@ -69,7 +69,7 @@ export class Carrier {
     const { signal } = this.#stopped;
     while (this.#more && !signal.aborted && !this.#timer) {
       this.#more = false;
-      this.#reader ??= await Reader.open(this.#parts, this.#place());
+      this.#reader ??= await this.#begin();
       for (;;) {
         const entries = await this.#reader.next();
         if (entries.length === 0) break;
@@ -78,10 +78,18 @@ export class Carrier {
     }
   }
 
+  /** Where it begins is settled once: what is not taken must not be passed over when a day ends. */
+  async #begin(): Promise<Reader> {
+    const reader = await Reader.open(this.#parts, this.#place());
+    const seq = reader.place;
+    if (seq !== null && seq !== this.#cursor?.seq) await this.#keep(seq, true);
+    return reader;
+  }
+
   /** One that is ahead of the ledger is of another one: a branch that was restored begins its day again. */
   #place(): number | null {
-    const { seq } = this.#cursor ?? { seq: 0 };
-    return seq > 0 && seq <= this.#parts.flushed() ? seq : null;
+    const seq = this.#cursor?.seq ?? null;
+    return seq !== null && seq <= this.#parts.flushed() ? seq : null;
   }
 
   /** In messages of whole entries; false when one was not taken. */

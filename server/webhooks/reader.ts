@@ -20,24 +20,29 @@ export class Reader {
   readonly #parts: ReaderParts;
   #date: string | null = null;
   #offset = 0;
-  /** The last entry that was handed out. */
-  #seq: number;
+  /** The last entry that was handed out, or the one before the first; null: there is no ledger yet. */
+  #seq: number | null;
 
   /** @param after the entry to go on behind; null: from the beginning of the last day */
-  private constructor(parts: ReaderParts, after: number) {
+  private constructor(parts: ReaderParts, after: number | null) {
     this.#parts = parts;
     this.#seq = after;
   }
 
   static async open(parts: ReaderParts, after: number | null): Promise<Reader> {
-    const reader = new Reader(parts, after ?? 0);
-    await reader.#find(after);
+    const reader = new Reader(parts, after);
+    await reader.#find();
     return reader;
+  }
+
+  /** Behind which entry it goes on: whoever begins anew begins here again. */
+  get place(): number | null {
+    return this.#seq;
   }
 
   /** The next entries, a chunk's worth; none when there is nothing new. */
   async next(): Promise<Entry[]> {
-    if (this.#date === null) await this.#find(this.#seq || null);
+    if (this.#date === null) await this.#find();
     while (this.#date !== null) {
       const entries = await this.#read();
       if (entries.length > 0) return entries;
@@ -53,13 +58,15 @@ export class Reader {
     return datesIn(this.#parts.disk, this.#parts.folder);
   }
 
-  /** The file that holds the entry behind `after`: the last one that does not begin later. */
-  async #find(after: number | null): Promise<void> {
+  /** The file that holds the next entry: the last one that does not begin later. */
+  async #find(): Promise<void> {
     const dates = (await this.#dates()) ?? [];
     for (const date of dates.toReversed()) {
       this.#date = date;
       const first = await this.#firstOf(date);
-      if (after === null || (first !== null && first <= after + 1)) break;
+      if (first === null) continue;
+      this.#seq ??= first - 1;
+      if (first <= this.#seq + 1) break;
     }
     this.#offset = 0;
   }
@@ -79,7 +86,7 @@ export class Reader {
         const entry = entryOf(line);
         if (entry.seq > flushed()) return fresh;
         this.#offset += line.length + 1;
-        if (entry.seq <= this.#seq) continue;
+        if (entry.seq <= (this.#seq ?? 0)) continue;
         this.#seq = entry.seq;
         fresh.push(entry);
       }

@@ -85,6 +85,19 @@ test('without its cursor it is told the day once more, by the same ids', async (
   ).toEqual(first);
 });
 
+test('one that was never reached is told where it began, also when a day has ended since', async () => {
+  const bi = await receiver();
+  const disk = new MemoryDisk();
+  await filled(disk, 3);
+  const rig = await startHub({ disk, webhooks: [bi.hook] });
+  bi.mood.push(500, 500, 500);
+  await served(rig);
+  await bi.sees((took) => ofTickets(took).length === 4);
+  const cursor = await Reader.open({ disk, folder: FOLDER, flushed: () => 99 }, 0);
+  expect((await cursor.next())[0]?.seq).toBe(1);
+  expect(bi.took.map(({ type }) => type)).toContain('day.opened');
+});
+
 test('what is not flushed is told to nobody', async () => {
   const disk = new MemoryDisk();
   await filled(disk, 5, [MONDAY, TUESDAY]);
