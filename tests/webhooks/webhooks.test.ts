@@ -4,7 +4,8 @@ import { parseHooks, readHooks, writeHooks } from '../../server/webhooks/hooks.t
 import { Reader } from '../../server/webhooks/reader.ts';
 import { SENT } from '../../server/webhooks/webhooks.ts';
 import type { CounterId, ServiceId } from '../../shared/ids.ts';
-import { type HubRig, screen, startHub } from '../kit/hub.ts';
+import { handClock } from '../kit/handClock.ts';
+import { type HubRig, NINE, screen, startHub } from '../kit/hub.ts';
 import { FOLDER, filled, MONDAY, TUESDAY } from '../kit/ledgers.ts';
 import { MemoryDisk } from '../kit/memoryDisk.ts';
 import { receiver, SECRET } from './receiver.ts';
@@ -88,14 +89,15 @@ test('without its cursor it is told the day once more, by the same ids', async (
 test('one that was never reached is told where it began, also when a day has ended since', async () => {
   const bi = await receiver();
   const disk = new MemoryDisk();
-  await filled(disk, 3);
-  const rig = await startHub({ disk, webhooks: [bi.hook] });
+  const yesterday = await startHub({ disk });
+  await served(yesterday);
+  await yesterday.stop();
   bi.mood.push(500, 500, 500);
+  const tomorrow = handClock(NINE + 86_400_000);
+  const rig = await startHub({ disk, clock: tomorrow, webhooks: [bi.hook] });
   await served(rig);
-  await bi.sees((took) => ofTickets(took).length === 4);
-  const cursor = await Reader.open({ disk, folder: FOLDER, flushed: () => 99 }, 0);
-  expect((await cursor.next())[0]?.seq).toBe(1);
-  expect(bi.took.map(({ type }) => type)).toContain('day.opened');
+  await bi.sees((took) => ofTickets(took).filter((type) => type === 'service.ended').length === 2);
+  expect(ofTickets(bi.took).filter((type) => type === 'ticket.issued')).toHaveLength(2);
 });
 
 test('what is not flushed is told to nobody', async () => {
