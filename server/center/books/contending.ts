@@ -26,7 +26,7 @@ const SUMS: RawBuilder<unknown> = sql.raw(
 async function summed({ db }: Store, month: string): Promise<Summed[]> {
   const { rows } = await sql<Summed>`
     select m.*, r.body::text rules from (
-      select branch, substr(max(ruled), 17) version, ${SUMS}
+      select branch, substr(max(ruled collate "C"), 17) version, ${SUMS}
       from days where month = ${month} group by branch) m
     join rules r on r.branch = m.branch and r.version = m.version
     order by m.branch`.execute(db);
