@@ -43,7 +43,7 @@ interface Speaking {
 async function speaking({ db }: Store, { id, to }: Period): Promise<Speaking[]> {
   const { rows } = await sql<Speaking>`
     select branch, inspections,
-      case when corrects is not null then row #> '{records,corrections}' end corrections
+      case when corrects is not null then "row" #> '{records,corrections}' end corrections
     from days where (inspections is not null or corrects is not null)
       and month <= ${id} and date <= ${to}
     order by branch, date, epoch`.execute(db);
@@ -90,7 +90,7 @@ async function waitsOf({ db }: Store, month: string, branches: readonly string[]
   const { rows } = await sql<Waits & { branch: string }>`
     select branch, date, (select coalesce(jsonb_agg(jsonb_build_object(
         'class', one -> 'class', 'waits', one -> 'waits')), '[]')
-      from jsonb_array_elements(row -> 'groups') one) groups
+      from jsonb_array_elements("row" -> 'groups') one) groups
     from days where month = ${month} and branch in (${sql.join(branches)})`.execute(db);
   for (const { branch, ...day } of rows) waits.set(branch, [...(waits.get(branch) ?? []), day]);
   return waits;
