@@ -24,7 +24,10 @@ function Founding() {
   return (
     <div class="sign-in">
       <strong>{w.founding}</strong>
-      <a class="button button-next" href="/display/devices/">
+      <a class="button button-next" href="/display/setup/">
+        {w.setUp}
+      </a>
+      <a class="button button-quiet" href="/display/devices/">
         {w.found}
       </a>
     </div>

@@ -1,0 +1,21 @@
+import type { Text } from '../../shared/settings.ts';
+
+/** What is said in one language only is said in both. */
+export const filled = ({ zh, en }: Text): Text => ({
+  zh: zh.trim() || en.trim(),
+  en: en.trim() || zh.trim(),
+});
+
+/** A list with one of its items changed, or left out. */
+export const withItem = <T>(all: readonly T[], i: number, change: Partial<T>): T[] =>
+  all.map((one, at) => (at === i ? { ...one, ...change } : one));
+export const withoutItem = <T>(all: readonly T[], i: number): T[] =>
+  all.filter((_, at) => at !== i);
+
+/** The lowest number that none of these ids ends with. */
+export function freeNumber(ids: readonly string[]): number {
+  const taken = new Set(ids.map((id) => Number(/\d+$/.exec(id)?.[0] ?? 0)));
+  let n = 1;
+  while (taken.has(n)) n++;
+  return n;
+}
