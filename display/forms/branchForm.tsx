@@ -28,28 +28,36 @@ export function NameFields({ value, onValue }: NameProps) {
 
 type Branch = Settings['branch'];
 
+interface BranchProps {
+  readonly value: Branch;
+  readonly onValue: (value: Branch) => void;
+}
+
+/** The name alone, once the branch is there. */
+export const BranchName = ({ value, onValue }: BranchProps) => (
+  <div class="form-grid">
+    <NameFields value={value.name} onValue={(name) => onValue({ ...value, name })} />
+  </div>
+);
+
 /** Name, id and time zone: the last two are for ever. */
-export function BranchForm({
-  value,
-  onValue,
-}: {
-  value: Branch;
-  onValue: (value: Branch) => void;
-}) {
+export function BranchForm({ value, onValue }: BranchProps) {
   const w = words(settingsForms);
   return (
-    <div class="form-grid">
-      <NameFields value={value.name} onValue={(name) => onValue({ ...value, name })} />
-      <Field
-        {...{ label: w.id, value: value.id }}
-        onValue={(id) => onValue({ ...value, id: id as Branch['id'] })}
-        more={{ maxLength: 32, placeholder: w.idIs, title: w.idIs, required: true }}
-      />
-      <Choice
-        {...{ label: w.zone, of: zones(value.timeZone), value: value.timeZone }}
-        onValue={(timeZone) => onValue({ ...value, timeZone })}
-      />
-    </div>
+    <>
+      <BranchName {...{ value, onValue }} />
+      <div class="form-grid">
+        <Field
+          {...{ label: w.id, value: value.id }}
+          onValue={(id) => onValue({ ...value, id: id as Branch['id'] })}
+          more={{ maxLength: 32, placeholder: w.idIs, title: w.idIs, required: true }}
+        />
+        <Choice
+          {...{ label: w.zone, of: zones(value.timeZone), value: value.timeZone }}
+          onValue={(timeZone) => onValue({ ...value, timeZone })}
+        />
+      </div>
+    </>
   );
 }
 

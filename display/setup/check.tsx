@@ -10,8 +10,9 @@ import type { Settings } from '../../shared/settings.ts';
 import { devices as devicesWords } from '../../shared/words/devices.ts';
 import { setUp as setUpWords } from '../../shared/words/setUp.ts';
 import type { Flaw } from '../forms/flaws.ts';
+import { finishedParts } from '../forms/texts.ts';
 import { type Group, groupsOf } from '../manager/settings/groups.ts';
-import { finished, newcomers, type Step } from './draft.ts';
+import { newcomers, type Step } from './draft.ts';
 import type { WizardProps } from './wizard.tsx';
 
 interface CheckProps extends WizardProps {
@@ -30,7 +31,7 @@ export function CheckStep(props: CheckProps) {
   const { posts } = words(devicesWords);
   const { busy, refusal, run } = useAsk();
   const { staff } = draft.value;
-  const done = finished(settings);
+  const done = finishedParts(settings);
   const apply = async () => {
     const people = newcomers(staff, pins);
     const wanted = { type: 'branch.setUp', settings: done, staff: people } as const;

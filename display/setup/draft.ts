@@ -14,7 +14,6 @@ import {
   lineFlaws,
   serviceFlaws,
 } from '../forms/flaws.ts';
-import { filled } from '../forms/texts.ts';
 
 export const STEPS = [
   ...(['kind', 'branch', 'services', 'counters'] as const),
@@ -85,24 +84,6 @@ export function flawsOf(settings: Settings, staff: readonly Person[], pins: Pins
     ...lineFlaws(settings),
     ...staffFlaws(staff, pins),
   ];
-}
-
-/** As the hub takes it: what was left empty in one language stands in both. */
-export function finished(settings: Settings): Settings {
-  const known = new Set<string>(settings.services.map((s) => s.id));
-  return {
-    ...settings,
-    branch: { ...settings.branch, name: filled(settings.branch.name) },
-    services: settings.services.map(({ examples, ...service }) => {
-      const name = filled(service.name);
-      const said = filled(examples);
-      return { ...service, name, examples: said.zh ? said : name };
-    }),
-    counters: settings.counters.map((counter) => ({
-      ...{ ...counter, name: filled(counter.name) },
-      services: counter.services.filter((id) => known.has(id)),
-    })),
-  };
 }
 
 /** Whoever works here, as the hub is asked to enter them. */
