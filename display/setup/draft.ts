@@ -32,16 +32,21 @@ export interface Person {
 /** The form as it is kept in this browser: no PIN is ever in it. */
 export interface Draft {
   readonly step: Step;
+  /** Nothing but this is filled in before it is chosen. */
   readonly kind: PlaceKind | 'now' | '';
-  readonly settings: Settings | null;
+  readonly settings: Settings | Record<string, never>;
   readonly staff: readonly Person[];
 }
+
+/** Once a kind of place is chosen. */
+export const settingsOf = ({ kind, settings }: Draft): Settings | null =>
+  kind === '' ? null : (settings as Settings);
 
 /** PINs by a person's key: in this page's memory alone. */
 export type Pins = Readonly<Record<string, string>>;
 
 export const blank: Draft = {
-  ...{ step: 'kind', kind: '', settings: null },
+  ...{ step: 'kind', kind: '', settings: {} },
   staff: (['branchManager', 'lobbyManager', 'teller', 'teller'] as const).map((post, i) => ({
     ...{ key: `p${i + 1}`, id: `00${i + 1}`, post, name: '' },
   })),

@@ -14,7 +14,7 @@ import { HoursForm } from '../forms/hoursForm.tsx';
 import { LinesForm } from '../forms/linesForm.tsx';
 import { ServicesForm } from '../forms/servicesForm.tsx';
 import { CheckStep } from './check.tsx';
-import { type Draft, flawsOf, type Pins, STEPS, type Step, withPins } from './draft.ts';
+import { type Draft, flawsOf, type Pins, STEPS, type Step, settingsOf, withPins } from './draft.ts';
 import { KindStep } from './kind.tsx';
 import { StaffForm } from './staffForm.tsx';
 
@@ -30,7 +30,8 @@ export interface WizardProps {
 /** Eight steps, each of which can be gone back to; the last one applies all of it. */
 export function Wizard(props: WizardProps) {
   const { draft, onPins } = props;
-  const { step: at, settings, staff } = draft.value;
+  const { step: at, staff } = draft.value;
+  const settings = settingsOf(draft.value);
   const step = settings ? at : 'kind';
   const pins = withPins(props.pins, staff);
   // Drawn once: another look at the form must not draw others.
