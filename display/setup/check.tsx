@@ -36,8 +36,8 @@ export function CheckStep(props: CheckProps) {
     const people = newcomers(staff, pins);
     const wanted = { type: 'branch.setUp', settings: done, staff: people } as const;
     if (!(await run(() => link.request(wanted)))) return;
-    await signInFirst(link, people);
     onMade();
+    await signInFirst(link, people);
   };
   const now = { ...done, printers: [], cards: null, own: [], changes: [] } as SettingsNow;
   const groups = groupsOf(now).filter((g) => SHOWN.some((name) => name === g.name));

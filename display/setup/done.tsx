@@ -17,13 +17,15 @@ interface DoneProps {
   readonly start: SetUpStart;
   readonly staff: readonly Person[];
   readonly pins: Pins;
+  /** Just made: it may still be set back. */
+  readonly isNew: boolean;
   readonly onSetBack: () => void;
 }
 
 /** What comes after: PINs to hand over, screens to open, and the way back while there is one. */
-export function Done({ link, start, staff, pins, onSetBack }: DoneProps) {
+export function Done({ link, start, staff, pins, isNew, onSetBack }: DoneProps) {
   const w = words(setUpWords);
-  const { now, madeAt, reach } = start;
+  const { now, reach } = start;
   const { busy, refusal, run } = useAsk();
   const setBack = async () => {
     if (await run(() => link.request({ type: 'branch.setBack' }))) onSetBack();
@@ -32,8 +34,8 @@ export function Done({ link, start, staff, pins, onSetBack }: DoneProps) {
   return (
     <div class="set-up-done">
       <header>
-        <h1>{madeAt === null ? w.already : w.done}</h1>
-        <p>{madeAt === null ? w.alreadyMeans : w.doneMeans(pick(now.branch.name))}</p>
+        <h1>{isNew ? w.done : w.already}</h1>
+        <p>{isNew ? w.doneMeans(pick(now.branch.name)) : w.alreadyMeans}</p>
         <p class="set-up-links">
           <a class="button button-next" href="/display/manager/">
             {w.toPanel}
@@ -41,16 +43,16 @@ export function Done({ link, start, staff, pins, onSetBack }: DoneProps) {
           <a class="button button-plain" href="/display/devices/">
             {w.toDevices}
           </a>
-          {madeAt === null && (
+          {!isNew && (
             <a class="button button-plain" href="/display/manager/#settings">
               {w.toSettings}
             </a>
           )}
         </p>
       </header>
-      {madeAt !== null && told.length > 0 && <Told staff={told} pins={pins} />}
+      {isNew && told.length > 0 && <Told staff={told} pins={pins} />}
       <Doors {...{ link, counters: now.counters, reach }} />
-      {madeAt !== null && (
+      {isNew && (
         <footer>
           <p>{w.setBackMeans}</p>
           <Sure {...{ busy, question: w.setBackSure, onSure: () => void setBack() }}>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SetUpStart } from '../../shared/questions/setUpStart.ts';
 import { useDraft } from '../../shared/screen/draft.ts';
 import { Screen } from '../../shared/screen/frame.tsx';
@@ -7,7 +7,7 @@ import type { Link } from '../../shared/screen/link.ts';
 import { useQuestion } from '../../shared/screen/question.ts';
 import { setUp as setUpWords } from '../../shared/words/setUp.ts';
 import { Done } from './done.tsx';
-import { blank, type Pins } from './draft.ts';
+import { blank, type Draft, type Pins } from './draft.ts';
 import './style.css';
 import { Wizard } from './wizard.tsx';
 
@@ -16,18 +16,25 @@ export function SetUpScreen({ link }: { link: Link }) {
   const w = words(setUpWords);
   const home = link.view({ name: 'home' }).value;
   const isFounding = link.you.value?.founding ?? false;
-  const [asked, askAgain] = useState(0);
   const who = link.you.value?.person?.id ?? '';
+  const [asked, askAgain] = useState(0);
   const said = useQuestion(link, { type: 'setUp.start' }, `${asked} ${isFounding} ${who}`);
-  const again = () => askAgain((n) => n + 1);
+  // What was applied: names are not left lying about in this browser, but it may be set back.
+  const [made, setMade] = useState<Draft | null>(null);
+  const last = useRef<SetUpStart | null>(null);
+  if (said.is === 'known') last.current = said.answer;
+  // Between the last press and its manager's sign-in nobody may ask: the page stands still.
+  const start = said.is === 'known' || made ? last.current : null;
   return (
     <Screen
       {...{ link, branch: home?.view.branch ?? null, tone: 'auto', class: 'set-up' }}
       {...{ title: w.title, tab: w.title }}
       {...(isFounding && { signIn: 'none' })}
     >
-      {said.is === 'known' && <SetUp {...{ link, start: said.answer, again }} />}
-      {said.is === 'refused' && <p class="set-up-says">{pick(said.says)}</p>}
+      {start && (
+        <SetUp {...{ link, start, made, onMade: setMade, again: () => askAgain((n) => n + 1) }} />
+      )}
+      {!start && said.is === 'refused' && <p class="set-up-says">{pick(said.says)}</p>}
     </Screen>
   );
 }
@@ -35,26 +42,36 @@ export function SetUpScreen({ link }: { link: Link }) {
 interface SetUpProps {
   readonly link: Link;
   readonly start: SetUpStart;
+  readonly made: Draft | null;
+  readonly onMade: (made: Draft | null) => void;
   /** Asks the hub how things stand. */
   readonly again: () => void;
 }
 
-function SetUp({ link, start, again }: SetUpProps) {
+function SetUp({ link, start, made, onMade, again }: SetUpProps) {
   const draft = useDraft(link, 'set-up', blank);
   const [pins, setPins] = useState<Pins>({});
-  // While the first manager signs in, the page is to stand still.
-  const [isMade, setMade] = useState(false);
-  if (isMade || start.madeAt !== null || !start.isOpen) {
+  const [back, putBack] = useState<Draft | null>(null);
+  const isSomebody = Boolean(link.you.value?.person);
+  // A draft is its person's: what was set back is everybody's again once its manager is gone.
+  useLayoutEffect(() => {
+    if (!back || isSomebody) return;
+    draft.set(back);
+    putBack(null);
+  }, [back, isSomebody]);
+  if (made || start.madeAt !== null || !start.isOpen) {
     const undone = () => {
-      setMade(false);
-      draft.set({ step: 'check' });
+      onMade(null);
+      if (made) putBack({ ...made, step: 'check' });
       again();
     };
-    return <Done {...{ link, start, pins, staff: draft.value.staff, onSetBack: undone }} />;
+    const [staff, isNew] = [made?.staff ?? [], made !== null || start.madeAt !== null];
+    return <Done {...{ link, start, pins, staff, isNew, onSetBack: undone }} />;
   }
-  const made = () => {
-    setMade(true);
+  const applied = () => {
+    onMade(draft.value);
+    draft.clear();
     again();
   };
-  return <Wizard {...{ link, start, draft, pins, onPins: setPins, onMade: made }} />;
+  return <Wizard {...{ link, start, draft, pins, onPins: setPins, onMade: applied }} />;
 }
