@@ -60,8 +60,9 @@ export function openHouse(parts: HouseParts): House {
     if (!always && (!pairs || hasPanel(lobby(), keys))) return;
     const letters = pairing.newSetUp();
     const code = `${letters.slice(0, 4)}-${letters.slice(4)}`;
-    say(`  set-up code ${code}   type it on the first manager's panel`);
-    if (home) say(`  ${home}/display/setup/#${code}   or open this: it sets the branch up`);
+    const typed = pairs ? ["type it on the first manager's panel"] : [];
+    const opened = home ? [`open ${home}/display/setup/#${code}`] : [];
+    say(`  set-up code ${code}   ${[...typed, ...opened].join(', or ')}`);
   };
   return {
     pairs,
