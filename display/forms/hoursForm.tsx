@@ -127,7 +127,7 @@ function Dates({ value, onValue }: SetProps) {
   };
   return (
     <section class="form-dates" aria-label={w.holidays}>
-      <h3>{w.holidays}</h3>
+      <h2>{w.holidays}</h2>
       {dates.length === 0 && <p class="form-note">{w.noHolidays}</p>}
       <ul class="form-week">
         {dates.map((on) => (

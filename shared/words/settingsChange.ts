@@ -46,6 +46,7 @@ export const settingsChange = catalogue({
     },
     changes: '最近的修改',
     noChanges: '还没有修改过。',
+    setUp: '开业设置',
     byNobody: '主机（设置文件、采纳的建议，或未登录）',
     of: {
       branch: '网点',
@@ -117,6 +118,7 @@ export const settingsChange = catalogue({
     },
     changes: 'Last changes',
     noChanges: 'Nothing was changed yet.',
+    setUp: 'set-up',
     byNobody: 'the hub (a settings file, accepted advice, or nobody signed in)',
     of: {
       branch: 'branch',

@@ -85,7 +85,7 @@ test('every step goes back, nothing holds before the last press, and all of it i
   await expect(panel.getByLabel('名称', { exact: true })).toHaveValue('河边诊所');
   // A reload loses nothing but the PINs, which are drawn anew.
   await panel.reload();
-  await panel.getByRole('button', { name: /核对/ }).click();
+  await panel.getByRole('button', { name: '核对', exact: true }).click();
   await expect(panel.getByText('没有窗口办理“理疗”')).toBeVisible();
   await expect(button(panel, '启用')).toBeDisabled();
   await panel.getByText('没有窗口办理“理疗”').click();
@@ -94,7 +94,7 @@ test('every step goes back, nothing holds before the last press, and all of it i
   expect(await violations(panel, 'staff'), 'counters on a phone').toEqual([]);
   const home = await branch.screen('/display/home/', SIZES.desk);
   await expect(home.locator('.pairing-code')).toBeVisible();
-  await panel.getByRole('button', { name: /核对/ }).click();
+  await panel.getByRole('button', { name: '核对', exact: true }).click();
   await button(panel, '启用').click();
   await expect(panel.getByRole('heading', { name: '已启用' })).toBeVisible();
   await expect(panel.locator('.edge-name')).toContainText('河边诊所');

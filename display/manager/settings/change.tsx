@@ -45,7 +45,7 @@ export function ChangePart({ link, part, settings }: ChangeProps) {
         <a class="button button-quiet" href={addressOf('settings')} aria-label={w.back}>
           <ArrowLeft aria-hidden="true" />
         </a>
-        <h2 id="part">{w.changeOf(w.parts[part])}</h2>
+        <h1 id="part">{w.changeOf(w.parts[part])}</h1>
       </header>
       <fieldset disabled={asked}>
         <PartForm {...{ part, value, onValue: setValue }} />

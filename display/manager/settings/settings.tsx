@@ -155,11 +155,11 @@ function Changes({ changes, branch, now }: ChangesProps) {
       <h2>{w.changes}</h2>
       {changes.length === 0 && <p>{w.noChanges}</p>}
       <ol>
-        {changes.map(({ at, by, name, parts }) => (
+        {changes.map(({ at, by, name, parts, setUp }) => (
           <li key={at}>
             <time>{moment(branch, at, now)}</time>
             <span>{parts.map((part) => w.of[part]).join(' · ')}</span>
-            <small>{name ?? by ?? w.byNobody}</small>
+            <small>{setUp ? w.setUp : (name ?? by ?? w.byNobody)}</small>
           </li>
         ))}
       </ol>
