@@ -27,6 +27,7 @@ import { onOneDrive } from './upkeep/backup/place.ts';
 import { noBackups, Rota, type RotaParts } from './upkeep/backup/rota.ts';
 import { type Access, bracketed } from './web/access.ts';
 import { listening } from './web/listening.ts';
+import { type Hook, readHooks } from './webhooks/hooks.ts';
 
 /** `hub`: the composition root of a branch. Its parts stand here in the order they are needed. */
 export async function runHub(args: string[]): Promise<void> {
@@ -59,6 +60,7 @@ export async function runHub(args: string[]): Promise<void> {
     clips: join(folder, 'clips'),
     settings: wanted,
     robots: await robotsOf(folder),
+    webhooks: await hooksOf(folder),
     say: console.log,
     backups: backup ? copiesOf(folder, backup, { clock, log }) : noBackups,
     free: () => statfs(folder).then(({ bavail, bsize }) => bavail * bsize),
@@ -129,6 +131,13 @@ async function robotsOf(folder: string): Promise<readonly Robot[]> {
     return [];
   }
 }
+
+/** Nor does one of receivers that cannot be used. */
+const hooksOf = (folder: string): Promise<readonly Hook[]> =>
+  readHooks(nodeDisk, folder).catch((error: Error) => {
+    console.log(`  NO WEBHOOKS: ${error.message}`);
+    return [];
+  });
 
 /** A new branch stands where its machine does; a machine that says UTC says nothing of that. */
 function hereSettings(): Settings {
