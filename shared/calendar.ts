@@ -24,14 +24,28 @@ function zone(timeZone: string) {
   return made;
 }
 
-/** The local date and `HH:MM` of a wall time. */
-export function localTime(timeZone: string, wall: number) {
+interface LocalTime {
+  readonly date: BusinessDate;
+  readonly time: string;
+}
+
+/** Each zone's minute asked for last: every command asks what day it is, and Intl takes its time. */
+const minutes = new Map<string, LocalTime & { readonly minute: number }>();
+
+/** The local date and `HH:MM` of a wall time. Zones differ from UTC by whole minutes. */
+export function localTime(timeZone: string, wall: number): LocalTime {
+  const minute = Math.floor(wall / 60_000);
+  const last = minutes.get(timeZone);
+  if (last?.minute === minute) return last;
   const part: Record<string, string> = {};
   for (const p of zone(timeZone).formatToParts(wall)) part[p.type] = p.value;
-  return {
+  const local = {
+    minute,
     date: `${part.year}-${part.month}-${part.day}` as BusinessDate,
     time: `${part.hour}:${part.minute}`,
   };
+  minutes.set(timeZone, local);
+  return local;
 }
 
 export const dayBefore = (date: BusinessDate) => addDays(date, -1);

@@ -1,5 +1,12 @@
 import { commands } from './commands.ts';
+import { fanout } from './fanout.ts';
 import type { Figure } from './figure.ts';
+import { growth } from './growth.ts';
+import { memory } from './memory.ts';
+import { start, verify } from './million.ts';
+import { page } from './page.ts';
+import { paint } from './paint.ts';
+import { dispatch, prediction } from './recorded.ts';
 
 /** On which terms is measured. */
 export interface Terms {
@@ -25,5 +32,6 @@ export interface Bench {
 
 /** A bench registers here with one line. */
 export const benches: Readonly<Record<string, Bench>> = {
-  commands,
+  ...{ commands, paint, fanout, growth, start, verify, memory, page },
+  ...{ prediction, dispatch },
 };

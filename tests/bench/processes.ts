@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,14 @@ export interface Server {
   end(): Promise<void>;
 }
 
+/** What is left behind when a bench is ended in the middle. */
+const living = new Set<ChildProcess>();
+const folders = new Set<string>();
+process.once('exit', () => {
+  for (const child of living) child.kill('SIGKILL');
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A start that takes longer than this has failed, milliseconds. */
 const PATIENCE = 60_000;
 
@@ -29,7 +38,8 @@ async function served(file: string, args: readonly string[], flags: readonly str
   const child = spawn(process.execPath, [...flags, file, ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const ended = once(child, 'exit');
+  living.add(child);
+  const ended = once(child, 'exit').finally(() => living.delete(child));
   let said = '';
   const ready = new Promise<number>((done, fail) => {
     const given = setTimeout(() => fail(new Error(`${file} is not ready: ${said}`)), PATIENCE);
@@ -60,10 +70,12 @@ async function served(file: string, args: readonly string[], flags: readonly str
 /** A folder that is gone once it has been used. */
 export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'tingtang-bench-'));
+  folders.add(folder);
   try {
     return await use(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
+    folders.delete(folder);
   }
 }
 
@@ -87,15 +99,22 @@ export const startLimit = (name: string, ...args: string[]): Promise<Server> =>
   served(built(`limits/${name}.js`), args);
 
 /** Runs a built program of the benches, or the product itself, to its end; milliseconds it took. */
-export async function ranToEnd(name: 'main' | `limits/${string}`, args: readonly string[]) {
-  const file = name === 'main' ? HUB : built(`${name}.js`);
+export async function ranToEnd(
+  name: 'hub' | 'longLived' | `limits/${string}`,
+  args: readonly string[],
+  flags: readonly string[] = [],
+) {
+  const file = name === 'hub' ? HUB : built(`${name}.js`);
   const begun = performance.now();
-  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const stdio = ['ignore', 'pipe', 'inherit'] as const;
+  const child = spawn(process.execPath, [...flags, file, ...args], { stdio: [...stdio] });
+  living.add(child);
   let said = '';
-  child.stdout.on('data', (bytes: Buffer) => {
+  child.stdout?.on('data', (bytes: Buffer) => {
     said += bytes;
   });
-  const [code] = await once(child, 'exit');
+  const [code] = await once(child, 'close');
+  living.delete(child);
   if (code !== 0) throw new Error(`${name} ${args.join(' ')} ended with ${code}: ${said}`);
   return { took: performance.now() - begun, said };
 }

@@ -3,7 +3,7 @@
  * command is answered once a line of as many bytes as the hub's own has been written and flushed;
  * commands that arrive meanwhile share the next flush. Nothing is parsed, decided, hashed or kept.
  * The flush is the asynchronous one: a server that stood still for it would serve nobody meanwhile.
- * A `say` is sent on to every connection as it came, without a flush.
+ * At a `say` a string of as many bytes as a view is sent to every connection, without a flush.
  */
 import { fdatasync, openSync, writeSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -12,9 +12,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Server } from 'socket.io';
 
-const [folder = '.', bytes = '300'] = process.argv.slice(2);
+const [folder = '.', bytes = '300', view = '0'] = process.argv.slice(2);
 const file = openSync(join(folder, 'echo.jsonl'), 'a');
 const line = `${'x'.repeat(Number(bytes) - 1)}\n`;
+const text = 'x'.repeat(Number(view));
 const flush = promisify(fdatasync);
 
 type Answer = (answer: object) => void;
@@ -43,7 +44,7 @@ io.on('connection', (socket) => {
     waiting.push(answer);
     if (!running) void run();
   });
-  socket.on('say', (what: unknown) => io.emit('view', what));
+  socket.on('say', () => io.emit('view', text));
 });
 http.listen(0, '127.0.0.1', () =>
   console.log(`ready http://127.0.0.1:${(http.address() as AddressInfo).port}`),
