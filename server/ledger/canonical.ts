@@ -11,7 +11,7 @@ const LONE = /\p{Surrogate}/u;
 export function canonical(value: unknown): string {
   if (typeof value === 'string') return canonicalText(value);
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new Error(`${value} is no JSON`);
+    if (!Number.isFinite(value)) throw new Error(`${value} is not allowed: it is no JSON`);
     return String(value);
   }
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
@@ -24,7 +24,7 @@ function canonicalText(value: string): string {
   const text = JSON.stringify(value);
   // Only half a pair is written as an escape that begins so, or a backslash that was there before.
   if (text.includes('\\ud') && LONE.test(value))
-    throw new Error('half a surrogate pair is no JSON');
+    throw new Error('half a surrogate pair is not allowed: it is no JSON');
   return text;
 }
 

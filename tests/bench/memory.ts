@@ -8,7 +8,7 @@ export const memory: Bench = {
   ids: ['B8'],
   async measure({ quick }) {
     // The days before the last show whether it still grows.
-    const days = quick ? [2, 4, 6] : [2, 60, 120, 180, 250];
+    const days = quick ? [2, 3, 4] : [2, 60, 120, 180, 250];
     const { said } = await ranToEnd('longLived', days.map(String), ['--expose-gc']);
     const held = JSON.parse(said) as Held[];
     const [first, last] = [held[0], held.at(-1)];
