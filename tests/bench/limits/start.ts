@@ -4,7 +4,6 @@
  */
 import { readFileSync } from 'node:fs';
 import argon2 from '@node-rs/argon2';
-import canonicalize from 'canonicalize';
 import express from 'express';
 import gzip from 'express-static-gzip';
 import helmet from 'helmet';
@@ -15,7 +14,7 @@ import prom from 'prom-client';
 import { Server } from 'socket.io';
 import * as zod from 'zod';
 
-const imported = [argon2, canonicalize, express, gzip, helmet, iconv, lowdb, printer, prom, zod];
+const imported = [argon2, express, gzip, helmet, iconv, lowdb, printer, prom, zod];
 const [file = ''] = process.argv.slice(2);
 const entries = readFileSync(file, 'utf8')
   .trimEnd()
