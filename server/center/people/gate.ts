@@ -1,0 +1,65 @@
+import type { CityCommand } from '../../../shared/city/city.ts';
+import type { NodeId } from '../../../shared/city/ids.ts';
+import type { Levels } from '../../../shared/city/levels/state.ts';
+import { isUnder, lineOf, lineOfBranch } from '../../../shared/city/levels/tree.ts';
+import type { CityQuestion } from '../../../shared/city/questions.ts';
+import type { CityRequest } from '../../../shared/city/requests.ts';
+import type { CityViewKey } from '../../../shared/city/views/views.ts';
+import type { BranchId } from '../../../shared/ids.ts';
+import { type CityRight, cityRights } from '../rights.ts';
+import type { Asker } from './asker.ts';
+
+export type TurnedAway = 'door.forbidden' | 'door.outside';
+
+/** What of a tree somebody has in hand, on a date. */
+export interface Ground {
+  readonly levels: Levels;
+  /** In the city's own time zone. */
+  readonly today: string;
+}
+
+/** Whether a unit lies under what somebody has in hand; null: the whole tree. */
+export function inHand({ levels, today }: Ground, scope: NodeId | null, node: NodeId | null) {
+  if (scope === null) return true;
+  return node !== null && isUnder(lineOf(levels, node, today), scope);
+}
+
+/** A branch that stands nowhere in the tree is seen only by those who see all. */
+export const branchInHand = ({ levels, today }: Ground, scope: NodeId | null, branch: BranchId) =>
+  scope === null || isUnder(lineOfBranch(levels, branch, today), scope);
+
+/** Which unit and which branch something is about, where it names one. */
+interface About {
+  readonly node?: NodeId | null | undefined;
+  readonly branch?: BranchId | undefined;
+}
+
+/**
+ * The one place that says who may do what at a center, from the one table of rights, within the unit
+ * that each has in hand; null is yes. Asked for everything, on whatever way it came.
+ */
+export const cityGate = {
+  command: (asker: Asker, c: CityCommand, on: Ground) =>
+    may(asker, cityRights.commands[c.type]) ?? within(asker, c as About, on),
+  request: (asker: Asker, r: CityRequest, on: Ground) =>
+    may(asker, cityRights.requests[r.type]) ?? withinRequest(asker, r, on),
+  view: (asker: Asker, key: CityViewKey, on: Ground) =>
+    may(asker, cityRights.views[key.name]) ?? within(asker, key, on),
+  question: (asker: Asker, q: CityQuestion, on: Ground) =>
+    may(asker, cityRights.questions[q.type]) ?? within(asker, q as About, on),
+};
+
+const may = ({ role }: Asker, right: CityRight): TurnedAway | null =>
+  right.includes(role) ? null : 'door.forbidden';
+
+function within({ scope }: Asker, { node, branch }: About, on: Ground): TurnedAway | null {
+  if (node && !inHand(on, scope, node)) return 'door.outside';
+  if (branch && !branchInHand(on, scope, branch)) return 'door.outside';
+  return null;
+}
+
+/** A branch that is enrolled now stands nowhere yet: that takes somebody who sees all. */
+function withinRequest({ scope }: Asker, r: CityRequest, on: Ground): TurnedAway | null {
+  if (r.type === 'branch.enrol') return scope === null ? null : 'door.outside';
+  return 'branch' in r && !branchInHand(on, scope, r.branch) ? 'door.outside' : null;
+}
