@@ -50,6 +50,7 @@ const mayImport: Record<string, readonly string[]> = {
   'shared/devices': devices,
   'shared/lobby.ts': lobby,
   'shared/owners.ts': lobby,
+  'shared/city': [...month, 'shared/city'],
   'shared/views': [...lobby, 'shared/views'],
   'shared/questions': [...lobby, 'shared/views', 'shared/questions'],
   'shared/wire.ts': [...lobby, 'shared/views', 'shared/questions'],

@@ -6,6 +6,9 @@ import { serverFor } from '../doors.ts';
 import { openKey } from '../ledger/key.ts';
 import { type Log, noLog } from '../log.ts';
 import { type Access, onlyThisMachine } from '../web/access.ts';
+import { CityFiles, cityFolder } from './city/files.ts';
+import type { CityLog } from './city/log.ts';
+import { CityRoom } from './city/room.ts';
 import { Desk } from './enrolment.ts';
 import { Evidence, type Refused } from './evidence.ts';
 import { Intake } from './intake.ts';
@@ -21,6 +24,8 @@ export interface CenterParts extends Place {
   readonly access?: Access;
   /** Bytes the data folder's disk has free. */
   readonly free?: () => Promise<number | null>;
+  /** Where the city's decisions are kept; left out, in files beside the branches'. */
+  readonly cityLog?: CityLog;
 }
 
 /** How a branch stands, for the center's screens. */
@@ -44,6 +49,7 @@ export interface BranchStand {
 export interface Center {
   readonly http: HttpServer;
   readonly registry: Registry;
+  readonly city: CityRoom;
   branches(): Promise<BranchStand[]>;
   /** Answers what was asked, and lets go of the files. */
   stop(): Promise<void>;
@@ -58,6 +64,11 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   const evidence = new Evidence(place);
   await evidence.read();
   const key = await openKey(disk, folder, roster.all().length > 0);
+  const kept = { disk, folder: cityFolder(folder) };
+  const city = await CityRoom.open({
+    clock,
+    log: parts.cityLog ?? (await CityFiles.open(kept, key)),
+  });
   const intake = new Intake({ ...place, key, clock, evidence, log, say });
   const desk = new Desk({
     ...{ place, roster, key, clock, log, say },
@@ -87,12 +98,13 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   });
   const http = serverFor(routes, access);
   return {
-    ...{ http, registry, branches },
+    ...{ http, registry, city, branches },
     async stop() {
       const closed = new Promise<void>((done) => http.close(() => done()));
       await intake.close();
       http.closeAllConnections();
       await closed;
+      await city.close();
       await roster.close();
       await evidence.close();
     },

@@ -1,4 +1,5 @@
-import { type SignLines, signLines } from '../assessment.ts';
+import { type AssessmentRules, type SignLines, signLines } from '../assessment.ts';
+import { defaultSettings } from '../defaults.ts';
 import type { BusinessDate } from '../ids.ts';
 import type { Settings } from '../settings.ts';
 import type { Item } from './items.ts';
@@ -30,6 +31,14 @@ const SIGNS = signLines.parse({});
 export function rulesOn(settings: Settings, date: BusinessDate): Rules {
   const month = date.slice(0, 7);
   const own = settings.assessment?.findLast((rules) => rules.from <= month);
+  return rulesFrom(own, settings);
+}
+
+/** A version of the rules made complete by what is set beside it; a city's own has nothing beside it. */
+export function rulesFrom(
+  own: AssessmentRules | undefined,
+  settings: Pick<Settings, 'targets' | 'rating' | 'minimumSample'> = defaultSettings,
+): Rules {
   const body = {
     weights: own?.weights ?? WEIGHTS,
     targets: own?.targets ?? settings.targets,

@@ -1,0 +1,25 @@
+import type { CityFact } from '../../../shared/city/city.ts';
+import type { Draft, Entry, Head } from '../../ledger/entry.ts';
+
+/** A line of the city's ledger: the same form, chain and seal as a branch's, with facts of its own. */
+export type CityEntry = Omit<Entry, 'facts'> & { readonly facts: readonly CityFact[] };
+export type CityDraft = Omit<Draft, 'facts'> & { readonly facts: readonly CityFact[] };
+
+/** Where the city's decisions are kept: files of one center, or a table that several servers share. */
+export interface CityLog {
+  /**
+   * Every entry behind `seq`, in order.
+   *
+   * @throws Unsound where one does not belong there
+   */
+  behind(seq: number): Promise<readonly CityEntry[]>;
+  /**
+   * Puts one entry right behind `head`, and resolves once it is on the disk.
+   *
+   * @param date the day it is filed under; never an earlier one than before
+   * @returns null when somebody else's stands there already: nothing was written
+   * @throws when it could not be saved, or nobody knows whether it was
+   */
+  append(draft: CityDraft, head: Head, date: string): Promise<CityEntry | null>;
+  close(): Promise<void>;
+}

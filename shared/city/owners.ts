@@ -1,0 +1,19 @@
+import type { CityCommand, CityFact } from './city.ts';
+import type { LevelsCommand } from './levels/commands.ts';
+import type { LevelsFact } from './levels/facts.ts';
+import type { PostsCommand } from './posts/commands.ts';
+import type { PostsFact } from './posts/facts.ts';
+import type { RulesCommand } from './rules/commands.ts';
+import type { RulesFact } from './rules/state.ts';
+
+/** Which room owns what, by the first word of its name. */
+const OF_LEVELS = /^(node|branch)\./;
+const OF_POSTS = /^post\./;
+const OF_RULES = /^rules\./;
+
+export const isLevels = (fact: CityFact): fact is LevelsFact => OF_LEVELS.test(fact.type);
+export const isLevelsCommand = (c: CityCommand): c is LevelsCommand => OF_LEVELS.test(c.type);
+export const isPosts = (fact: CityFact): fact is PostsFact => OF_POSTS.test(fact.type);
+export const isPostsCommand = (c: CityCommand): c is PostsCommand => OF_POSTS.test(c.type);
+export const isRules = (fact: CityFact): fact is RulesFact => OF_RULES.test(fact.type);
+export const isRulesCommand = (c: CityCommand): c is RulesCommand => OF_RULES.test(c.type);
