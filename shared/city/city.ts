@@ -9,11 +9,17 @@ import { evolveLevels, initialLevels, type Levels } from './levels/state.ts';
 import {
   isLevels,
   isLevelsCommand,
+  isPeople,
+  isPeopleCommand,
   isPosts,
   isPostsCommand,
   isRules,
   isRulesCommand,
 } from './owners.ts';
+import { type PeopleCommand, peopleCommands } from './people/commands.ts';
+import { decidePeople, type PeopleRefusal } from './people/decide.ts';
+import type { PeopleFact } from './people/facts.ts';
+import { evolvePeople, nobody, type People } from './people/state.ts';
 import { type PostsCommand, postsCommands } from './posts/commands.ts';
 import { decidePosts, type PostsRefusal } from './posts/decide.ts';
 import type { PostsFact } from './posts/facts.ts';
@@ -23,11 +29,21 @@ import { decideRules, type RulesRefusal } from './rules/decide.ts';
 import { evolveRules, initialRulebook, type Rulebook, type RulesFact } from './rules/state.ts';
 
 /** 市中心: only the unions. Every fact and command of the city, handed to the room that owns it. */
-export type CityFact = LevelsFact | PostsFact | RulesFact;
-export type CityCommand = LevelsCommand | PostsCommand | RulesCommand;
-export type CityRefusal = 'city.needsPerson' | LevelsRefusal | PostsRefusal | RulesRefusal;
+export type CityFact = PeopleFact | LevelsFact | PostsFact | RulesFact;
+export type CityCommand = PeopleCommand | LevelsCommand | PostsCommand | RulesCommand;
+export type CityRefusal =
+  | 'city.needsPerson'
+  | PeopleRefusal
+  | LevelsRefusal
+  | PostsRefusal
+  | RulesRefusal;
 
-export const cityCommands = [...levelsCommands, ...postsCommands, ...rulesCommands] as const;
+export const cityCommands = [
+  ...peopleCommands,
+  ...levelsCommands,
+  ...postsCommands,
+  ...rulesCommands,
+] as const;
 
 /** What a screen sends: one command with the id that makes a retry harmless. */
 export const citySchema = z.discriminatedUnion('type', onTheWire(cityCommands));
@@ -54,6 +70,7 @@ function onTheWire<T extends readonly z.ZodObject[]>(schemas: T) {
 }
 
 export interface City {
+  readonly people: People;
   readonly levels: Levels;
   readonly posts: Posts;
   readonly rules: Rulebook;
@@ -61,6 +78,7 @@ export interface City {
 }
 
 export const initialCity: City = {
+  people: nobody,
   levels: initialLevels,
   posts: initialPosts,
   rules: initialRulebook,
@@ -69,6 +87,7 @@ export const initialCity: City = {
 
 export function evolveCity(before: City, fact: CityFact): City {
   const city = { ...before, lastAt: Math.max(before.lastAt, fact.at) };
+  if (isPeople(fact)) return { ...city, people: evolvePeople(city.people, fact) };
   if (isLevels(fact)) return { ...city, levels: evolveLevels(city.levels, fact) };
   if (isPosts(fact)) return { ...city, posts: evolvePosts(city.posts, fact) };
   if (isRules(fact)) return { ...city, rules: evolveRules(city.rules, fact) };
@@ -80,6 +99,7 @@ type Decision = Result<readonly CityFact[], Refusal<CityRefusal>>;
 /** The rooms decide. Nothing here asks who may: that is the server's one table of rights. */
 export function decideCity(city: City, c: CityCommand, ctx: CityContext): Decision {
   const { at, person: by } = ctx;
+  if (isPeopleCommand(c)) return decidePeople(city.people, c, ctx, city.levels);
   if (!by) return refuse('city.needsPerson');
   const { levels } = city;
   if (isLevelsCommand(c)) return decideLevels(levels, c, { at, by, closedUpTo: () => '' });

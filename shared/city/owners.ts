@@ -1,6 +1,8 @@
 import type { CityCommand, CityFact } from './city.ts';
 import type { LevelsCommand } from './levels/commands.ts';
 import type { LevelsFact } from './levels/facts.ts';
+import type { PeopleCommand } from './people/commands.ts';
+import type { PeopleFact } from './people/facts.ts';
 import type { PostsCommand } from './posts/commands.ts';
 import type { PostsFact } from './posts/facts.ts';
 import type { RulesCommand } from './rules/commands.ts';
@@ -8,6 +10,7 @@ import type { RulesFact } from './rules/state.ts';
 
 /** Which room owns what, by the first word of its name. */
 const OF_LEVELS = /^(node|branch)\./;
+const OF_PEOPLE = /^account\./;
 const OF_POSTS = /^post\./;
 const OF_RULES = /^rules\./;
 
@@ -17,3 +20,5 @@ export const isPosts = (fact: CityFact): fact is PostsFact => OF_POSTS.test(fact
 export const isPostsCommand = (c: CityCommand): c is PostsCommand => OF_POSTS.test(c.type);
 export const isRules = (fact: CityFact): fact is RulesFact => OF_RULES.test(fact.type);
 export const isRulesCommand = (c: CityCommand): c is RulesCommand => OF_RULES.test(c.type);
+export const isPeople = (fact: CityFact): fact is PeopleFact => OF_PEOPLE.test(fact.type);
+export const isPeopleCommand = (c: CityCommand): c is PeopleCommand => OF_PEOPLE.test(c.type);

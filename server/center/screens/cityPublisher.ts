@@ -1,12 +1,15 @@
-import type { CityPublished } from '../../../shared/city/wire.ts';
 import type { CityViewKey, CityViewName, CityViews } from '../../../shared/city/views/views.ts';
+import type { CityPublished } from '../../../shared/city/wire.ts';
 import type { Clock } from '../../clock.ts';
 import type { Asker } from '../people/asker.ts';
 import { Turns } from '../turns.ts';
 
 export interface CityPublisherParts {
   readonly clock: Clock;
-  readonly make: <N extends CityViewName>(key: CityViewKey<N>, asker: Asker) => Promise<CityViews[N]>;
+  readonly make: <N extends CityViewName>(
+    key: CityViewKey<N>,
+    asker: Asker,
+  ) => Promise<CityViews[N]>;
   readonly emit: (room: string, published: CityPublished) => void;
 }
 

@@ -1,7 +1,7 @@
-import type { LiveRow, LiveView } from '../../../shared/city/views/live.ts';
+import type { NodeId } from '../../../shared/city/ids.ts';
 import type { Levels } from '../../../shared/city/levels/state.ts';
 import { nodeOfBranch } from '../../../shared/city/levels/tree.ts';
-import type { NodeId } from '../../../shared/city/ids.ts';
+import type { LiveRow, LiveView } from '../../../shared/city/views/live.ts';
 import type { Contacted } from '../../../shared/city/wire.ts';
 import type { BranchId } from '../../../shared/ids.ts';
 import type { Books, BranchNow } from '../books/books.ts';

@@ -61,8 +61,11 @@ function alarmsOf({ refused, receivedAt, offset }: BranchStand, at: number): Liv
 }
 
 /** Two ledgers under one key stay two; whatever else was mended goes away with the next segment taken. */
-const isStanding = (refused: NonNullable<BranchStand['refused']>, received: number | null, at: number) =>
-  TWO.includes(refused.code) ? at - refused.at < WEEK : refused.at >= (received ?? 0);
+const isStanding = (
+  refused: NonNullable<BranchStand['refused']>,
+  received: number | null,
+  at: number,
+) => (TWO.includes(refused.code) ? at - refused.at < WEEK : refused.at >= (received ?? 0));
 const TWO: readonly string[] = ['center.fork', 'center.rollback', 'center.forged'];
 
 /** How far the worst of a branch has come along its line, 0…1; −1 where nobody waits. */

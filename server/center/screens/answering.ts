@@ -1,0 +1,45 @@
+import type {
+  CityAnswers,
+  CityQuestion,
+  CityQuestionOf,
+  CityQuestionType,
+} from '../../../shared/city/questions.ts';
+import type { CityNo } from '../../../shared/city/wire.ts';
+import type { Books } from '../books/books.ts';
+import type { CityRoom } from '../city/room.ts';
+import type { Asker } from '../people/asker.ts';
+import type { Ground } from '../people/gate.ts';
+import type { Vault } from '../people/vault.ts';
+import { peopleAnswers } from './peopleAnswers.ts';
+
+/** What questions are answered from. */
+export interface AnsweringParts {
+  readonly books: Books;
+  readonly room: CityRoom;
+  readonly vault: Vault;
+  readonly ground: () => Ground;
+}
+
+/** Whoever asks may, and the unit or branch named is theirs: the gate settled that. */
+export type Answers<T extends CityQuestionType = CityQuestionType> = {
+  readonly [K in T]: (
+    question: CityQuestionOf<K>,
+    asker: Asker,
+    parts: AnsweringParts,
+  ) => Promise<CityAnswers[K] | CityNo>;
+};
+
+/** Who answers what; a question without its line does not compile. */
+const answers: Answers = { ...peopleAnswers };
+
+export type Answering = (
+  question: CityQuestion,
+  asker: Asker,
+) => Promise<CityAnswers[CityQuestionType] | CityNo>;
+
+export const answeringFrom =
+  (parts: AnsweringParts): Answering =>
+  (question, asker) => {
+    const answer = answers[question.type] as Answers<typeof question.type>[typeof question.type];
+    return answer(question, asker, parts);
+  };
