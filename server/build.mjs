@@ -55,3 +55,6 @@ export async function buildIfStale({ pages = true } = {}) {
     utimesSync(stampOf(half), started, started);
   }
 }
+
+// `npm run build`: for machines whose program folder nobody may write to later.
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildIfStale();

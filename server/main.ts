@@ -15,6 +15,7 @@ const rooms: Record<string, () => Promise<Room>> = {
   backup: async () => (await import('./upkeep/backup/backup.ts')).runBackup,
   restore: async () => (await import('./upkeep/backup/restore.ts')).runRestore,
   center: async () => (await import('./center/run.ts')).runCenter,
+  doctor: async () => (await import('./upkeep/doctor/doctor.ts')).runDoctor,
   verify: async () => (await import('./upkeep/verify.ts')).runVerify,
 };
 

@@ -3,9 +3,12 @@ import { Counter, Gauge, Registry } from 'prom-client';
 import type { CenterRefusal } from '../../shared/center.ts';
 import type { Clock } from '../clock.ts';
 import { serverFor } from '../doors.ts';
+import { GENESIS } from '../ledger/entry.ts';
 import { openKey } from '../ledger/key.ts';
 import { type Log, noLog } from '../log.ts';
 import { type Access, onlyThisMachine } from '../web/access.ts';
+import type { Books } from './books/books.ts';
+import { FilesBooks } from './books/filesBooks.ts';
 import { CityFiles, cityFolder } from './city/files.ts';
 import type { CityLog } from './city/log.ts';
 import { CityRoom } from './city/room.ts';
@@ -50,6 +53,7 @@ export interface Center {
   readonly http: HttpServer;
   readonly registry: Registry;
   readonly city: CityRoom;
+  readonly books: Books;
   branches(): Promise<BranchStand[]>;
   /** Answers what was asked, and lets go of the files. */
   stop(): Promise<void>;
@@ -73,6 +77,14 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   const desk = new Desk({
     ...{ place, roster, key, clock, log, say },
     headOf: async (member) => (await intake.standOf(member)).head,
+  });
+  const books = new FilesBooks({
+    ...place,
+    enrolled: () => roster.all(),
+    headOf: async ({ branch, epoch }) => {
+      const member = roster.of(branch, epoch);
+      return member ? (await intake.standOf(member)).head : GENESIS;
+    },
   });
   const { registry, refused } = metricsOf(roster, evidence);
   const branches = async () => {
@@ -98,7 +110,7 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   });
   const http = serverFor(routes, access);
   return {
-    ...{ http, registry, city, branches },
+    ...{ http, registry, books, city, branches },
     async stop() {
       const closed = new Promise<void>((done) => http.close(() => done()));
       await intake.close();

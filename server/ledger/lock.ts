@@ -39,6 +39,15 @@ export async function lockFolder(
   };
 }
 
+/** Whether another process is the writer of a data folder, without becoming it. */
+export async function isHeld(
+  folder: string,
+  platform: NodeJS.Platform = process.platform,
+): Promise<boolean> {
+  const real = await realpath(folder).catch(() => null);
+  return real !== null && answers(addressOf(real, platform));
+}
+
 /** Linux: a name outside the file system; Windows: a pipe; elsewhere a socket file in the folder. */
 function addressOf(real: string, platform: NodeJS.Platform): string {
   const name = `tingtang-${createHash('sha256').update(real).digest('hex').slice(0, 32)}`;
@@ -77,7 +86,8 @@ function answers(address: string): Promise<boolean> {
       caller.destroy();
       done(true);
     });
-    caller.once('error', (error) => done(codeOf(error) !== 'ECONNREFUSED'));
+    const nobody = ['ECONNREFUSED', 'ENOENT'];
+    caller.once('error', (error) => done(!nobody.includes(codeOf(error))));
   });
 }
 

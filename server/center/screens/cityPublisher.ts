@@ -17,8 +17,8 @@ export interface CityPublisherParts {
 const BREATH = 500;
 
 /** Whoever sees the same shares a room: the shell is everybody's own. */
-export const roomOfView = ({ name, node = null }: CityViewKey, { person, scope }: Asker) =>
-  JSON.stringify(name === 'shell' ? [name, person] : [name, node, scope]);
+export const roomOfView = ({ name, node }: CityViewKey, { person, scope }: Asker) =>
+  JSON.stringify(name === 'shell' ? [name, person] : [name, node ?? null, scope]);
 
 interface Watched {
   readonly key: CityViewKey;

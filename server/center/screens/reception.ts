@@ -87,13 +87,13 @@ export class Reception {
     token: string | null,
     show: (key: CityViewKey, asker: Asker) => Promise<CityPublished>,
   ): Promise<CityPublished | CityNo> {
-    return this.#let(input, token, cityViewKey as Schema<CityViewKey & { type: string }>, {
+    return this.#let(input, token, cityViewKey, {
       gate: cityGate.view,
       work: show,
     });
   }
 
-  async #let<T extends { readonly type?: string; readonly name?: string }, A>(
+  async #let<T extends object, A>(
     input: unknown,
     token: string | null,
     schema: Schema<T>,
@@ -103,7 +103,7 @@ export class Reception {
     if (!asker) return cityNo('door.signedOut');
     const parsed = schema.safeParse(input);
     if (!parsed.success) return cityNo('door.malformed', { at: placeIn(parsed.error) });
-    const what = parsed.data.type ?? parsed.data.name ?? '';
+    const what = nameOf(parsed.data);
     const no = gate(asker, parsed.data, this.#parts.ground());
     if (no) return this.#noted(cityNo(no), what, asker);
     try {
@@ -132,3 +132,6 @@ const isNo = (answer: unknown): answer is CityNo =>
 
 const placeIn = ({ issues }: { issues: readonly { path: readonly PropertyKey[] }[] }) =>
   issues[0]?.path.map(String).join('.') || 'type';
+
+/** A view's own name is `name`, everything else has a type. */
+const nameOf = (what: object) => String('type' in what ? what.type : 'name' in what && what.name);
