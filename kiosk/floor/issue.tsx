@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ServiceId } from '../../shared/ids.ts';
 import { Button } from '../../shared/screen/button.tsx';
 import { pick, words } from '../../shared/screen/language.ts';
+import { later } from '../../shared/screen/later.tsx';
 import type { Link } from '../../shared/screen/link.ts';
 import { Refusal } from '../../shared/screen/notice.tsx';
 import { TicketNumber } from '../../shared/screen/number.tsx';
-import { PageCode } from '../../shared/screen/pageCode.tsx';
 import { usePress } from '../../shared/screen/press.ts';
 import type { CustomerClass } from '../../shared/settings.ts';
 import type { FloorView } from '../../shared/views/floor.ts';
@@ -16,6 +16,8 @@ import { line as lineWords } from '../../shared/words/line.ts';
 import { CareReasons } from './careReasons.tsx';
 import './issue.css';
 import { serviceName } from './serviceName.ts';
+
+const PageCode = later(() => import('../../shared/screen/pageCode.tsx').then((it) => it.PageCode));
 
 const CLASSES = ['ordinary', 'premium', 'care'] as const;
 /** How long an issued number stays in sight, milliseconds. */

@@ -2,11 +2,10 @@ import { useEffect } from 'preact/hooks';
 import type { CounterId } from '../../shared/ids.ts';
 import { spokenInAddress } from '../../shared/screen/address.ts';
 import { Screen } from '../../shared/screen/frame.tsx';
-import { firstLanguage, lang, speak, words } from '../../shared/screen/language.ts';
+import { firstLanguage, speak, words } from '../../shared/screen/language.ts';
 import type { Link } from '../../shared/screen/link.ts';
 import { useNow } from '../../shared/screen/now.ts';
-import { useGuidance } from '../../shared/screen/voice/guidance.ts';
-import { guide } from '../../shared/screen/voice/guides.ts';
+import { type Due, useGuidance } from '../../shared/screen/voice/guidance.ts';
 import type { RatingView } from '../../shared/views/rating.ts';
 import { rating } from '../../shared/words/rating.ts';
 import { Asking } from './asking.tsx';
@@ -45,9 +44,9 @@ export function RatingTerminal({ link, counter }: { link: Link; counter: Counter
 }
 
 /** What a terminal that is set to speak says; never an answer. */
-function spoken(stage: Stage) {
-  if (stage.is === 'asking') return guide.rate(lang.value);
-  return stage.is === 'thanking' ? guide.thanks(lang.value) : null;
+function spoken(stage: Stage): Due | null {
+  if (stage.is === 'asking') return { say: 'rate' };
+  return stage.is === 'thanking' ? { say: 'thanks' } : null;
 }
 
 interface ShownProps {

@@ -2,15 +2,17 @@ import { useEffect } from 'preact/hooks';
 import { Button } from '../../shared/screen/button.tsx';
 import { aheadOf, waitWords } from '../../shared/screen/expected.ts';
 import { pick, words } from '../../shared/screen/language.ts';
+import { later } from '../../shared/screen/later.tsx';
 import { TicketNumber } from '../../shared/screen/number.tsx';
-import { PageCode } from '../../shared/screen/pageCode.tsx';
+import { paperWords } from '../../shared/screen/paper.ts';
 import { People } from '../../shared/screen/people.tsx';
 import { Phrases } from '../../shared/screen/phrases.tsx';
-import { paperWords } from '../../shared/screen/printers.tsx';
 import type { ServiceQueue } from '../../shared/views/parts.ts';
 import type { PrinterCondition } from '../../shared/views/printers.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
 import { goesAlone } from './reserve.ts';
+
+const PageCode = later(() => import('../../shared/screen/pageCode.tsx').then((it) => it.PageCode));
 
 /** A ticket just taken, and the line as it was when it was taken. */
 export interface Taken {

@@ -3,8 +3,7 @@ import { aheadOf } from '../../shared/screen/expected.ts';
 import { Screen } from '../../shared/screen/frame.tsx';
 import { firstLanguage, lang, pick, speak, words } from '../../shared/screen/language.ts';
 import type { Link } from '../../shared/screen/link.ts';
-import { useGuidance } from '../../shared/screen/voice/guidance.ts';
-import { guide } from '../../shared/screen/voice/guides.ts';
+import { type Due, useGuidance } from '../../shared/screen/voice/guidance.ts';
 import type { KioskView } from '../../shared/views/kiosk.ts';
 import { printerFor } from '../../shared/views/printers.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
@@ -66,12 +65,12 @@ export function TicketKiosk({ link }: { link: Link }) {
 }
 
 /** What 大字版 reads aloud. */
-function spoken(stage: Stage) {
-  if (stage.is === 'helped') return guide.help(lang.value);
-  if (stage.is === 'choosing') return guide.choose(lang.value);
+function spoken(stage: Stage): Due | null {
+  if (stage.is === 'helped') return { say: 'help' };
+  if (stage.is === 'choosing') return { say: 'choose' };
   if (stage.is !== 'issued') return null;
   const { number, service } = stage.taken;
-  return guide.taken(lang.value, number, aheadOf(service));
+  return { say: 'taken', number, ahead: aheadOf(service) };
 }
 
 /** How the printer is whose paper this kiosk's customers get; null where there is none. */

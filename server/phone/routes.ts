@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
 import type { Foreseen } from '../../shared/foresight/expectation.ts';
 import { dateOf, type TicketId } from '../../shared/ids.ts';
@@ -9,6 +8,7 @@ import type { Log } from '../log.ts';
 import { parseCommand } from '../parse.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { sized } from '../web/answering.ts';
+import { assets } from '../web/files.ts';
 import { type Names, onlyByName, sealed } from './door.ts';
 import { visitFiles } from './files.ts';
 import { MOST_BYTES, phoneLimits, slowDown } from './limits.ts';
@@ -96,7 +96,7 @@ async function press(res: Response, input: object, parts: PhoneRoutesParts): Pro
 
 function servePage(app: Express, pages: string): void {
   const { html, has } = visitFiles(pages);
-  const files = express.static(join(pages, 'assets'), { immutable: true, maxAge: '1y' });
+  const files = assets(pages);
   app.use('/assets', (req, res, next) =>
     has(`assets${req.path}`) ? files(req, res, next) : unknown(res),
   );

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import express, { type Express, type Request, type Response } from 'express';
 import type { Answer, RequestAnswer } from '../../shared/wire.ts';
 import { refused } from '../answers.ts';
@@ -14,6 +13,7 @@ import type { Publisher } from '../publisher.ts';
 import { type Access, onlyThisMachine } from './access.ts';
 import { badBody, noted, send, sized } from './answering.ts';
 import { clipRoutes } from './clips.ts';
+import { assets, files } from './files.ts';
 import { guestsOf, senderOf } from './guests.ts';
 import { onlyOurOwn, secured } from './headers.ts';
 import { type HealthParts, healthRoutes } from './health.ts';
@@ -99,7 +99,6 @@ function askingRoutes(app: Express, { pipeline, publisher, house, log, pageOf }:
 
 function servePages(app: Express, pages: string): void {
   app.get('/', (_, res) => res.redirect('/display/home/'));
-  // Names of built files carry their content's hash: they never change, the pages may.
-  app.use('/assets', express.static(join(pages, 'assets'), { immutable: true, maxAge: '1y' }));
-  app.use(express.static(pages, { cacheControl: false }));
+  app.use('/assets', assets(pages));
+  app.use(files(pages));
 }

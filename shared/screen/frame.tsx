@@ -10,13 +10,17 @@ import './parts.css';
 import { CalibrationGate } from './calibration/gate.tsx';
 import { keepPages } from './keepPages.ts';
 import { lang, pick, speak, words } from './language.ts';
+import { later } from './later.tsx';
 import type { Link } from './link.ts';
 import { Mark } from './mark.tsx';
 import { Insecure, LinkNotice } from './notice.tsx';
 import { useNow } from './now.ts';
-import { PairingCard } from './pairingCard.tsx';
-import { SignIn } from './signIn.tsx';
 import { clockTime } from './time.ts';
+
+const PairingCard = later(() => import('./pairingCard.tsx').then((it) => it.PairingCard));
+const SignIn = later(() => import('./signIn.tsx').then((it) => it.SignIn));
+/** A screen for customers has nobody signed in. */
+const staffed = ['counter', 'floor', 'manager'];
 
 export interface ScreenProps {
   readonly link: Link;
@@ -54,11 +58,14 @@ export function Screen({ tone, edge = 'full', class: more = '', ...props }: Scre
     if (tab) document.title = tab;
   }, [tab]);
   const pairing = link.pairing.value;
+  const you = link.you.value;
   const old = link.status.value === 'lost' || link.turnedAway.value !== null;
   return (
     <div class={`screen ${more}`} data-link={old ? 'lost' : link.status.value}>
       {edge === 'full' && <TopEdge {...props} />}
-      {!pairing && !props.signIn && <SignIn link={link} />}
+      {!pairing && !props.signIn && you?.device && staffed.includes(you.role) && (
+        <SignIn link={link} />
+      )}
       {pairing ? pairing.insecure && <Insecure /> : <LinkNotice link={link} branch={branch} />}
       <main class="screen-body">
         {pairing ? <PairingCard pairing={pairing} /> : branch ? children : <Connecting />}

@@ -3,7 +3,6 @@ import type { ComponentChildren } from 'preact';
 import type { Text } from '../settings.ts';
 import type { Branch } from '../views/parts.ts';
 import { common } from '../words/common.ts';
-import { pairing } from '../words/pairing.ts';
 import { pick, words } from './language.ts';
 import type { Link } from './link.ts';
 import { clockTime } from './time.ts';
@@ -28,14 +27,14 @@ export function Refusal({ says }: { says: Text | null }) {
 }
 
 /** Whoever shares the network can read along: said on every screen, also on one not let in yet. */
-export const Insecure = () => <Notice icon={<LockOpen />}>{words(pairing).insecure}</Notice>;
+export const Insecure = () => <Notice icon={<LockOpen />}>{words(common).insecure}</Notice>;
 
 /** Says that the hub is lost, turns this page away, takes nothing, or is not encrypted; else nothing. */
 export function LinkNotice({ link, branch }: { link: Link; branch: Branch | null }) {
   const trouble = troubleOf(link, branch);
   const { insecure } = link.beat.value;
   if (!trouble) return insecure ? <Insecure /> : null;
-  const open = insecure && words(pairing).insecure;
+  const open = insecure && words(common).insecure;
   const icon = trouble.away ? <CloudOff /> : <EyeIcon />;
   return <Notice icon={icon}>{[trouble.says, open].filter(Boolean).join(' ')}</Notice>;
 }

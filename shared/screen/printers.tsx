@@ -1,12 +1,10 @@
 import { Printer } from 'lucide-preact';
 import type { Branch } from '../views/parts.ts';
-import { type PrinterCondition, type PrinterRow, prints } from '../views/printers.ts';
+import { type PrinterRow, prints } from '../views/printers.ts';
 import { printers as printerWords } from '../words/printers.ts';
 import { words } from './language.ts';
 import './printers.css';
 import { clockTime } from './time.ts';
-
-type Wrong = Exclude<PrinterCondition, 'ok' | 'paperLow'>;
 
 /** Staff: each printer with how it is, what to do about it, and since when. Nothing where none is set. */
 export function PrinterList({ rows, branch }: { rows: readonly PrinterRow[]; branch: Branch }) {
@@ -39,17 +37,6 @@ function PrinterItem({ row, branch }: { row: PrinterRow; branch: Branch }) {
     </li>
   );
 }
-
-/** The customer: take it, or remember the number. `null`: there is no printer. */
-export function paperWords(is: PrinterCondition | null, otherwise: string): string {
-  const w = words(printerWords);
-  if (is === null) return otherwise;
-  return prints(is) ? w.take : w.noPaper[is as Wrong];
-}
-
-/** The kiosk's standing note, in the place of how to take a number, while no paper comes out. */
-export const takeWords = (is: PrinterCondition | null, otherwise: string): string =>
-  is === null || prints(is) ? otherwise : words(printerWords).note;
 
 /** At a glance, in a screen's head: the first printer from which no ticket comes, or nothing. */
 export function PrinterSign({ rows }: { rows: readonly PrinterRow[] }) {

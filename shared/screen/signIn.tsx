@@ -10,13 +10,10 @@ import type { Link } from './link.ts';
 import { Refusal } from './notice.tsx';
 import './signIn.css';
 
-/** A screen for customers has nobody signed in. */
-const staffed = ['counter', 'floor', 'manager'];
-
-/** Who is signed in at this screen. Nothing at all where screens need no pairing. */
+/** Who is signed in at this screen of the staff's. Nothing at all where screens need no pairing. */
 export function SignIn({ link }: { link: Link }) {
   const you = link.you.value;
-  if (!you?.device || !staffed.includes(you.role)) return null;
+  if (!you?.device) return null;
   if (you.founding) return <Founding />;
   return you.person ? <SignedIn link={link} person={you.person} /> : <SignedOut link={link} />;
 }

@@ -3,6 +3,7 @@ import { catalogue } from './catalogue.ts';
 /** What every screen says. */
 export const common = catalogue({
   zh: {
+    insecure: '与主机的连接没有加密，同一网络上的人可以看到画面内容。',
     otherLanguage: 'English',
     connecting: '正在连接主机',
     connectingMeans: '连上后会自动显示，无需操作。',
@@ -23,6 +24,7 @@ export const common = catalogue({
     tomorrow: '明天',
   },
   en: {
+    insecure: 'Not encrypted: anybody on this network can read what this screen shows.',
     otherLanguage: '中文',
     connecting: 'Connecting to the hub',
     connectingMeans: 'This page will fill by itself.',

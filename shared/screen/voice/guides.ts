@@ -1,5 +1,6 @@
 import { voice } from '../../words/voice.ts';
 import { enNumber, type Sentence, spell, zhNumber } from './compose.ts';
+import type { Due } from './guidance.ts';
 
 type Language = Sentence['language'];
 
@@ -21,6 +22,9 @@ export const guide = {
     return { language, clips, text };
   },
 } satisfies Record<string, (language: Language, ...more: never[]) => Sentence>;
+
+export const sentenceFor = (due: Due, language: Language): Sentence =>
+  due.say === 'taken' ? guide.taken(language, due.number, due.ahead) : guide[due.say](language);
 
 /** People are counted: two of them are 两位. */
 const aheadOf = {

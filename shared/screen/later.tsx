@@ -1,0 +1,35 @@
+import { type ComponentType, h } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+/** Milliseconds until a part that could not be fetched is asked for again. */
+const AGAIN = 2000;
+
+/**
+ * A part that most people never see: its script is fetched when it is first drawn, and kept. Until
+ * then its place is empty.
+ */
+export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  let part: ComponentType<P> | null = null;
+  return function Later(props: P) {
+    const [, draw] = useState(part !== null);
+    useEffect(() => fetching(), []);
+    return part && h(part, props);
+
+    function fetching() {
+      if (part) return;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const ask = () =>
+        load().then(
+          (it) => {
+            part = it;
+            draw(true);
+          },
+          () => {
+            timer = setTimeout(ask, AGAIN);
+          },
+        );
+      void ask();
+      return () => clearTimeout(timer);
+    }
+  };
+}
