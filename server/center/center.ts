@@ -15,9 +15,13 @@ import { CityRoom } from './city/room.ts';
 import { Desk } from './enrolment.ts';
 import { Evidence, type Refused } from './evidence.ts';
 import { Intake } from './intake.ts';
+import { FileVault } from './people/fileVault.ts';
+import type { Vault } from './people/vault.ts';
 import { Nonces } from './receipt.ts';
-import { Roster } from './roster.ts';
+import { type Member, Roster } from './roster.ts';
 import { createRoutes } from './routes.ts';
+import { enrolling } from './screens/enrolling.ts';
+import { type CityScreens, type CityScreensParts, openCityScreens } from './screens/open.ts';
 import type { Place } from './stretch.ts';
 
 export interface CenterParts extends Place {
@@ -29,6 +33,14 @@ export interface CenterParts extends Place {
   readonly free?: () => Promise<number | null>;
   /** Where the city's decisions are kept; left out, in files beside the branches'. */
   readonly cityLog?: CityLog;
+  /** Names, passwords and sessions; left out, in a document of the folder. */
+  readonly vault?: Vault;
+  /** Built pages; without them the center answers programs only. */
+  readonly pages?: string;
+  /** Whose midnight ends the city's day. */
+  readonly timeZone?: string;
+  /** What several servers of one center hear of one another by. */
+  readonly adapter?: CityScreensParts['adapter'];
 }
 
 /** How a branch stands, for the center's screens. */
@@ -54,6 +66,7 @@ export interface Center {
   readonly registry: Registry;
   readonly city: CityRoom;
   readonly books: Books;
+  readonly screens: CityScreens;
   branches(): Promise<BranchStand[]>;
   /** Answers what was asked, and lets go of the files. */
   stop(): Promise<void>;
@@ -73,7 +86,10 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
     clock,
     log: parts.cityLog ?? (await CityFiles.open(kept, key)),
   });
-  const intake = new Intake({ ...place, key, clock, evidence, log, say });
+  const intake = new Intake({
+    ...{ ...place, key, clock, evidence, log, say },
+    heard: (branch) => screens.heard(branch),
+  });
   const desk = new Desk({
     ...{ place, roster, key, clock, log, say },
     headOf: async (member) => (await intake.standOf(member)).head,
@@ -103,16 +119,27 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
     }
     return stands;
   };
+  const headOf = async (member: Member) => (await intake.standOf(member)).head;
+  const { pages = null, adapter, timeZone = 'Asia/Shanghai' } = parts;
+  const screens: CityScreens = openCityScreens({
+    ...{ room: city, books, branches, clock, log, say, access, pages, timeZone },
+    ...enrolling({ place, roster, clock, headOf }),
+    vault: parts.vault ?? (await FileVault.open(place)),
+    ...(adapter && { adapter }),
+  });
   const routes = createRoutes({
     ...{ access, log, roster, intake, desk, key, refused, branches, metrics: registry },
     nonces: new Nonces(key, () => clock.now().at),
     readiness: () => readinessOf(parts),
+    more: (app) => screens.routes(app),
   });
   const http = serverFor(routes, access);
+  screens.attach(http);
   return {
-    ...{ http, registry, books, city, branches },
+    ...{ http, registry, books, city, branches, screens },
     async stop() {
       const closed = new Promise<void>((done) => http.close(() => done()));
+      await screens.close();
       await intake.close();
       http.closeAllConnections();
       await closed;

@@ -30,6 +30,8 @@ export interface IntakeParts extends Place {
   readonly evidence: Evidence;
   readonly log: Log;
   readonly say: (line: string) => void;
+  /** A branch was heard of, and something of it may have been taken in. */
+  readonly heard?: (branch: string) => void;
 }
 
 /** What came of a branch since this center started. */
@@ -148,6 +150,8 @@ export class Intake {
         return answer.no;
       } catch (error) {
         return this.#failed(member, error);
+      } finally {
+        this.#parts.heard?.(member.branch);
       }
     });
   }

@@ -8,6 +8,8 @@ export const CITY_PROTOCOL = 1;
 
 /** Refusals of a center's screens that come before any decision. */
 export type CityDoorRefusal =
+  | 'door.branchEnrolled'
+  | 'door.branchUnknown'
   /** No such code: mistyped, used or run out; which is not said. */
   | 'door.codeUnknown'
   | 'door.fault'
@@ -40,9 +42,15 @@ export interface CityNo {
 /** The answer to a command: a retry under the same id gets the same. */
 export type CityReply = { readonly ok: true; readonly seq: number } | CityNo;
 
-/** `code` is told this once. `session` goes behind whoever signed in until it ends. */
+/** `code` is told this once; `session` shows who one is until it ends. */
 export type CityReceived =
-  | { readonly ok: true; readonly code?: string; readonly session?: string }
+  | {
+      readonly ok: true;
+      readonly code?: string;
+      readonly session?: string;
+      /** Where a branch's ledger ends for good once its new code is used. */
+      readonly lost?: { readonly seq: number; readonly at: number };
+    }
   | CityNo;
 
 export type CityAsked<T extends CityQuestionType = CityQuestionType> =

@@ -5,6 +5,8 @@ type Details = Readonly<Record<string, string | number>>;
 type Sentences = Record<CityDoorRefusal, (d: Details) => string>;
 
 const zh: Sentences = {
+  'door.branchEnrolled': (d) => `网点 ${d.branch} 已经接入：要换新账本请开新一期。`,
+  'door.branchUnknown': (d) => `没有接入过网点 ${d.branch}。`,
   'door.codeUnknown': () => '这个一次性码不对、已用过或已过期：请向管理员重新领取。',
   'door.fault': () => '市中心程序出错，没有取到，请稍后再试。',
   'door.forbidden': () => '您的角色不能进行这项操作。',
@@ -20,6 +22,9 @@ const zh: Sentences = {
 };
 
 const en: Sentences = {
+  'door.branchEnrolled': (d) =>
+    `Branch ${d.branch} is enrolled already: a new ledger for it is a new epoch.`,
+  'door.branchUnknown': (d) => `Branch ${d.branch} is not enrolled.`,
   'door.codeUnknown': () =>
     'This code is wrong, used or run out: ask an administrator for another.',
   'door.fault': () => 'The center’s program failed and nothing was read: try again in a while.',

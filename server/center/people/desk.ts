@@ -94,9 +94,12 @@ export class PeopleDesk {
     return this.#setPassword(person, password);
   }
 
+  /** Nobody could let anybody in. */
+  isFounding = () => chiefs(this.#parts.people()).length === 0;
+
   /** A code for the console to print, while nobody could let anybody in; null when somebody can. */
   async firstPass(): Promise<string | null> {
-    return chiefs(this.#parts.people()).length > 0 ? null : this.#pass(null);
+    return this.isFounding() ? this.#pass(null) : null;
   }
 
   async #pass(person: PersonId | null): Promise<string> {
@@ -170,9 +173,9 @@ export class PeopleDesk {
 /** Read out over a telephone, and typed as people type. */
 const digestOfCode = (code: string) => digestOf(code.toUpperCase().replace(/[^0-9A-Z]/g, ''));
 
-/** One letter over and over, or a run: what a guesser tries first. */
+/** Few letters over and over, or runs: what a guesser tries first. */
 function isWeak(password: string): boolean {
   const letters = [...password].map((letter) => letter.codePointAt(0) ?? 0);
-  const steps = new Set(letters.slice(1).map((letter, i) => letter - (letters[i] ?? 0)));
-  return new Set(letters).size < 4 || steps.size === 1;
+  const steps = letters.slice(1).map((letter, i) => Math.abs(letter - (letters[i] ?? 0)));
+  return new Set(letters).size < 4 || steps.filter((step) => step > 1).length < 3;
 }

@@ -24,12 +24,16 @@ export class FileVault implements Vault {
   readonly #low: Low<Kept>;
   readonly #turns = new Turns();
 
-  constructor({ disk, folder }: Place) {
+  private constructor({ disk, folder }: Place) {
     const file = new Document<Kept>(disk, join(folder, PEOPLE), 2);
     this.#low = new Low(file, { people: {}, sessions: {}, passes: {} });
   }
 
-  read = () => this.#low.read();
+  static async open(place: Place): Promise<FileVault> {
+    const vault = new FileVault(place);
+    await vault.#low.read();
+    return vault;
+  }
 
   secretOf = async (person: PersonId) => this.#low.data.people[person] ?? null;
 

@@ -2,6 +2,7 @@ import type { CityCommand } from '../../../shared/city/city.ts';
 import type { NodeId } from '../../../shared/city/ids.ts';
 import type { Levels } from '../../../shared/city/levels/state.ts';
 import { isUnder, lineOf, lineOfBranch } from '../../../shared/city/levels/tree.ts';
+import type { People } from '../../../shared/city/people/state.ts';
 import type { CityQuestion } from '../../../shared/city/questions.ts';
 import type { CityRequest } from '../../../shared/city/requests.ts';
 import type { CityViewKey } from '../../../shared/city/views/views.ts';
@@ -14,18 +15,21 @@ export type TurnedAway = 'door.forbidden' | 'door.outside';
 /** What of a tree somebody has in hand, on a date. */
 export interface Ground {
   readonly levels: Levels;
+  readonly people: People;
   /** In the city's own time zone. */
   readonly today: string;
 }
 
+type Tree = Pick<Ground, 'levels' | 'today'>;
+
 /** Whether a unit lies under what somebody has in hand; null: the whole tree. */
-export function inHand({ levels, today }: Ground, scope: NodeId | null, node: NodeId | null) {
+export function inHand({ levels, today }: Tree, scope: NodeId | null, node: NodeId | null) {
   if (scope === null) return true;
   return node !== null && isUnder(lineOf(levels, node, today), scope);
 }
 
 /** A branch that stands nowhere in the tree is seen only by those who see all. */
-export const branchInHand = ({ levels, today }: Ground, scope: NodeId | null, branch: BranchId) =>
+export const branchInHand = ({ levels, today }: Tree, scope: NodeId | null, branch: BranchId) =>
   scope === null || isUnder(lineOfBranch(levels, branch, today), scope);
 
 /** Which unit and which branch something is about, where it names one. */
@@ -61,5 +65,7 @@ function within({ scope }: Asker, { node, branch }: About, on: Ground): TurnedAw
 /** A branch that is enrolled now stands nowhere yet: that takes somebody who sees all. */
 function withinRequest({ scope }: Asker, r: CityRequest, on: Ground): TurnedAway | null {
   if (r.type === 'branch.enrol') return scope === null ? null : 'door.outside';
-  return 'branch' in r && !branchInHand(on, scope, r.branch) ? 'door.outside' : null;
+  if ('branch' in r) return branchInHand(on, scope, r.branch) ? null : 'door.outside';
+  if (!('person' in r)) return null;
+  return inHand(on, scope, on.people.accounts[r.person]?.node ?? null) ? null : 'door.outside';
 }
