@@ -120,10 +120,10 @@ export function createHub(parts: HubParts): Hub {
   const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics, seer });
   const past = openPast(parts);
   const house: House = houseOf(parts, { pipeline, publisher, printers, past });
-  const history = () => hub.history;
-  const historian = openHistory(parts, { pipeline, history, past }, () => outsideOf(all));
+  const around = { pipeline, past, history: () => hub.history, at: () => http.address() };
+  const historian = openHistory(parts, around, () => outsideOf(all));
   const rooms = { pipeline, publisher, house, printers, historian, photos, metrics, seer, links };
-  const { http, sockets } = openDoors(parts, { ...rooms, history });
+  const { http, sockets } = openDoors(parts, { ...rooms, ...around });
   const all = { pipeline, house, printers, sockets, notices, publisher, adviser, seer, links };
   let stopTimers = () => {};
   const hub: Hub = {
@@ -136,7 +136,7 @@ export function createHub(parts: HubParts): Hub {
       else await begins();
       keeper.keep(resumed.left);
       await keeper.tried();
-      stopTimers = startTimers(parts, { ...rooms, ...all, history });
+      stopTimers = startTimers(parts, { ...rooms, ...all, ...around });
     },
     async stop() {
       stopTimers();

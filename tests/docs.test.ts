@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { branchCommands } from '../shared/branch/commands.ts';
 import { careCommands } from '../shared/care/commands.ts';
 import { devicesCommands } from '../shared/devices/commands.ts';
 import { requests } from '../shared/devices/requests.ts';
@@ -13,6 +14,7 @@ const protocol = readFileSync(new URL('../docs/protocol.md', import.meta.url), '
 test('every command stands in the protocol document', () => {
   const types = [
     ...visitCommands,
+    ...branchCommands,
     ...careCommands,
     ...floorCommands,
     ...correctionCommands,
@@ -26,7 +28,15 @@ test('every fact stands in the protocol document', () => {
   const ofTheFloor = ['roster', 'meetings', 'presidents', 'training', 'notices'].map(
     (room) => `floor/${room}`,
   );
-  const rooms = ['visit', 'care', 'care/rectifications', 'floor', 'devices', ...ofTheFloor];
+  const rooms = [
+    'visit',
+    'branch',
+    'care',
+    'care/rectifications',
+    'floor',
+    'devices',
+    ...ofTheFloor,
+  ];
   const sources = rooms.map((room) =>
     readFileSync(new URL(`../shared/${room}/facts.ts`, import.meta.url), 'utf8'),
   );

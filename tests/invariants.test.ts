@@ -98,7 +98,7 @@ property.prop([somePresses, someSettings], { numRuns: 1000 })(
   240_000,
 );
 
-/** Each of these comes some dozens of times in a thousand days. */
+/** The rarest of these comes on 33 days of a thousand: that one is missing has a chance of 1 in 10^14. */
 const life = `ticket.issued ticket.replaced ticket.called ticket.recalled ticket.missed ticket.held
   ticket.returned ticket.servedMeanwhile numbers.lent numbers.cutOff numbers.regained ticket.released ticket.abandoned service.ended service.transferred press.undone
   service.forgotten rating.given rating.declined rating.expired rating.notOfferable alert.raised

@@ -72,9 +72,9 @@ export function takenFrom(kept: Kept, { reserve }: Pick<Alone, 'reserve'>, asked
   return { number, kept: { ...kept, held, out: [...kept.out, { id, command }] } };
 }
 
-export const acknowledged = (kept: Kept, id: string): Kept => ({
+export const acknowledged = (kept: Kept, ids: ReadonlySet<string>): Kept => ({
   ...kept,
-  out: kept.out.filter((out) => out.id !== id),
+  out: kept.out.filter((out) => !ids.has(out.id)),
 });
 
 /** How many customers of each service it can still give a number to alone: the fewest of them. */

@@ -20,6 +20,8 @@ const LOCK = 'tingtang.kiosk';
 const AGAIN = 5000;
 /** Clocks that part by more milliseconds than this are compared anew. */
 const DRIFT = 500;
+/** Numbers handed in at once: as many as a screen may send in the time until it tries again. */
+const AT_ONCE = 100;
 /** Answers after which the same thing may well be accepted later. */
 const PASSING = /^(hub\.|rate\.|person\.)/;
 
@@ -34,6 +36,7 @@ export class NumbersInReserve {
   #kept: Kept | null = null;
   #store: KeptStore | null = null;
   #turn: Promise<unknown> = Promise.resolve();
+  #called: Promise<void> = Promise.resolve();
   /** The day for which it asked last. */
   #asked: string | null = null;
 
@@ -103,8 +106,15 @@ export class NumbersInReserve {
     goesAlone.value = canGoAlone.value && this.#link.status.value === 'lost';
   }
 
+  /** One call after the other: two at a time would hand in the same numbers twice. */
+  #call(): Promise<void> {
+    const next = () => this.#callNow();
+    this.#called = this.#called.then(next, next);
+    return this.#called;
+  }
+
   /** Says that this kiosk is there, hands in what it gave out, and asks for what it then lacks. */
-  async #call(): Promise<void> {
+  async #callNow(): Promise<void> {
     if (!this.#kept || !this.#isLive()) return;
     this.#asked = this.#lastView()?.reserve.date ?? null;
     const offset = Math.round(this.#link.hubNow() - Date.now());
@@ -114,19 +124,24 @@ export class NumbersInReserve {
     const reply = await this.#link.send({ type: 'numbers.borrow', loan });
     // It was lent to this machine when it was another device.
     if (!reply.ok && reply.code === 'gate.forbidden')
-      return this.#begin(nothingKept(this.#mint() as LoanId));
+      return void this.#begin(nothingKept(this.#mint() as LoanId));
     if (!(await this.#handIn())) return void setTimeout(() => void this.#call(), AGAIN);
     if (out.length > 0) await this.#link.send({ type: 'numbers.borrow', loan });
   }
 
-  /** False: the hub could not take all of it now. */
+  /**
+   * All together: they share the hub's flush, and one write here. Those of which no answer came go
+   * again under their ids. False: some are left.
+   */
   async #handIn(): Promise<boolean> {
-    for (const { id, command } of this.#kept?.out ?? []) {
+    const out = this.#kept?.out ?? [];
+    const sent = out.slice(0, AT_ONCE).map(async ({ id, command }) => {
       const reply = await this.#link.send(command, { id });
-      if (!reply.ok && PASSING.test(reply.code)) return false;
-      await this.#change((kept) => acknowledged(kept, id));
-    }
-    return true;
+      return !reply.ok && PASSING.test(reply.code) ? null : id;
+    });
+    const done = new Set((await Promise.all(sent)).filter((id) => id !== null));
+    if (out.some(({ id }) => done.has(id))) await this.#change((kept) => acknowledged(kept, done));
+    return out.every(({ id }) => done.has(id));
   }
 
   async #start(isAlone: boolean): Promise<void> {

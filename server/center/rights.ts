@@ -11,6 +11,8 @@ export type CityRight = readonly Role[];
 const theCenterAlone: CityRight = [];
 
 const administers: CityRight = ['administrator'];
+/** The city's own work: months, proposals, circulars, what goes down. */
+const runs: CityRight = ['administrator', 'operations'];
 const everybody: CityRight = ['administrator', 'operations', 'leader', 'auditor'];
 /** Reads what is none of a branch's business. */
 const overseesAll: CityRight = ['administrator', 'operations', 'auditor'];
@@ -43,6 +45,13 @@ export const cityRights: {
     'branch.bind': administers,
     'post.hold': administers,
     'rules.set': administers,
+    'month.close': runs,
+    'month.correct': runs,
+    'proposal.confirm': runs,
+    'proposal.reject': runs,
+    // Whoever it concerns says it to their leader, or to the city.
+    'proposal.appeal': ['administrator', 'operations', 'leader'],
+    'appeal.decide': runs,
   },
   requests: {
     'account.invite': administers,

@@ -2,13 +2,22 @@ import { z } from 'zod';
 import { commandId } from '../ids.ts';
 import { type Refusal, type Result, refuse, unreachable } from '../result.ts';
 import type { CityContext } from './context.ts';
+import type { NodeId } from './ids.ts';
 import { type LevelsCommand, levelsCommands } from './levels/commands.ts';
 import { decideLevels, type LevelsRefusal } from './levels/decide.ts';
 import type { LevelsFact } from './levels/facts.ts';
 import { evolveLevels, initialLevels, type Levels } from './levels/state.ts';
+import { unitsUnder } from './levels/tree.ts';
+import { type MonthsCommand, monthsCommands } from './months/commands.ts';
+import { decideMonths, type MonthsRefusal } from './months/decide.ts';
+import type { MonthsFact } from './months/facts.ts';
+import { monthPeriod } from './months/preview.ts';
+import { evolveMonths, initialMonths, lastClosed, type Months } from './months/state.ts';
 import {
   isLevels,
   isLevelsCommand,
+  isMonths,
+  isMonthsCommand,
   isPeople,
   isPeopleCommand,
   isPosts,
@@ -29,20 +38,27 @@ import { decideRules, type RulesRefusal } from './rules/decide.ts';
 import { evolveRules, initialRulebook, type Rulebook, type RulesFact } from './rules/state.ts';
 
 /** 市中心: only the unions. Every fact and command of the city, handed to the room that owns it. */
-export type CityFact = PeopleFact | LevelsFact | PostsFact | RulesFact;
-export type CityCommand = PeopleCommand | LevelsCommand | PostsCommand | RulesCommand;
+export type CityFact = PeopleFact | LevelsFact | PostsFact | RulesFact | MonthsFact;
+export type CityCommand =
+  | PeopleCommand
+  | LevelsCommand
+  | PostsCommand
+  | RulesCommand
+  | MonthsCommand;
 export type CityRefusal =
   | 'city.needsPerson'
   | PeopleRefusal
   | LevelsRefusal
   | PostsRefusal
-  | RulesRefusal;
+  | RulesRefusal
+  | MonthsRefusal;
 
 export const cityCommands = [
   ...peopleCommands,
   ...levelsCommands,
   ...postsCommands,
   ...rulesCommands,
+  ...monthsCommands,
 ] as const;
 
 /** What a screen sends: one command with the id that makes a retry harmless. */
@@ -74,6 +90,7 @@ export interface City {
   readonly levels: Levels;
   readonly posts: Posts;
   readonly rules: Rulebook;
+  readonly months: Months;
   readonly lastAt: number;
 }
 
@@ -82,6 +99,7 @@ export const initialCity: City = {
   levels: initialLevels,
   posts: initialPosts,
   rules: initialRulebook,
+  months: initialMonths,
   lastAt: 0,
 };
 
@@ -91,6 +109,7 @@ export function evolveCity(before: City, fact: CityFact): City {
   if (isLevels(fact)) return { ...city, levels: evolveLevels(city.levels, fact) };
   if (isPosts(fact)) return { ...city, posts: evolvePosts(city.posts, fact) };
   if (isRules(fact)) return { ...city, rules: evolveRules(city.rules, fact) };
+  if (isMonths(fact)) return { ...city, months: evolveMonths(city.months, fact) };
   return unreachable(fact);
 }
 
@@ -101,10 +120,21 @@ export function decideCity(city: City, c: CityCommand, ctx: CityContext): Decisi
   const { at, person: by } = ctx;
   if (isPeopleCommand(c)) return decidePeople(city.people, c, ctx, city.levels);
   if (!by) return refuse('city.needsPerson');
-  const { levels } = city;
-  if (isLevelsCommand(c)) return decideLevels(levels, c, { at, by, closedUpTo: () => '' });
+  const { levels, months } = city;
+  if (isLevelsCommand(c)) {
+    const closedUpTo = (nodes: readonly NodeId[]) => endOf(lastClosed(months, nodes));
+    return decideLevels(levels, c, { at, by, closedUpTo });
+  }
   if (isPostsCommand(c)) return decidePosts(city.posts, c, { at, by, levels });
-  if (isRulesCommand(c))
-    return decideRules(city.rules, c, { at, by, levels, closedUnder: () => '' });
+  if (isRulesCommand(c)) {
+    const closedUnder = (node: NodeId) => lastClosed(months, unitsUnder(levels, node));
+    return decideRules(city.rules, c, { at, by, levels, closedUnder });
+  }
+  if (isMonthsCommand(c)) {
+    const { today, gathered = null } = ctx;
+    return decideMonths(c, { at, by, today, city, gathered });
+  }
   return unreachable(c);
 }
+
+const endOf = (month: string) => (month === '' ? '' : monthPeriod(month).to);

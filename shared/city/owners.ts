@@ -1,6 +1,8 @@
 import type { CityCommand, CityFact } from './city.ts';
 import type { LevelsCommand } from './levels/commands.ts';
 import type { LevelsFact } from './levels/facts.ts';
+import type { MonthsCommand } from './months/commands.ts';
+import type { MonthsFact } from './months/facts.ts';
 import type { PeopleCommand } from './people/commands.ts';
 import type { PeopleFact } from './people/facts.ts';
 import type { PostsCommand } from './posts/commands.ts';
@@ -13,6 +15,7 @@ const OF_LEVELS = /^(node|branch)\./;
 const OF_PEOPLE = /^account\./;
 const OF_POSTS = /^post\./;
 const OF_RULES = /^rules\./;
+const OF_MONTHS = /^(month|proposal|appeal)\./;
 
 export const isLevels = (fact: CityFact): fact is LevelsFact => OF_LEVELS.test(fact.type);
 export const isLevelsCommand = (c: CityCommand): c is LevelsCommand => OF_LEVELS.test(c.type);
@@ -20,5 +23,7 @@ export const isPosts = (fact: CityFact): fact is PostsFact => OF_POSTS.test(fact
 export const isPostsCommand = (c: CityCommand): c is PostsCommand => OF_POSTS.test(c.type);
 export const isRules = (fact: CityFact): fact is RulesFact => OF_RULES.test(fact.type);
 export const isRulesCommand = (c: CityCommand): c is RulesCommand => OF_RULES.test(c.type);
+export const isMonths = (fact: CityFact): fact is MonthsFact => OF_MONTHS.test(fact.type);
+export const isMonthsCommand = (c: CityCommand): c is MonthsCommand => OF_MONTHS.test(c.type);
 export const isPeople = (fact: CityFact): fact is PeopleFact => OF_PEOPLE.test(fact.type);
 export const isPeopleCommand = (c: CityCommand): c is PeopleCommand => OF_PEOPLE.test(c.type);

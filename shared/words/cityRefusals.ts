@@ -1,5 +1,6 @@
 import type { CityRefusal, CityTrouble } from '../city/city.ts';
 import { levelsRefusals } from './levelsRefusals.ts';
+import { monthsRefusals } from './monthsRefusals.ts';
 import { peopleRefusals } from './peopleRefusals.ts';
 
 type Details = Readonly<Record<string, string | number>>;
@@ -8,6 +9,7 @@ type Sentences = Record<CityRefusal | CityTrouble, (d: Details) => string>;
 /** Each refusal of the city as one sentence that says what to do. */
 const zh: Sentences = {
   ...levelsRefusals.zh,
+  ...monthsRefusals.zh,
   ...peopleRefusals.zh,
   'city.busy': () => '其他人正在同时修改，请稍候再试一次。',
   'city.fault': () => '市中心程序出错，这一步没有保存，请联系管理员。',
@@ -20,6 +22,7 @@ const zh: Sentences = {
 
 const en: Sentences = {
   ...levelsRefusals.en,
+  ...monthsRefusals.en,
   ...peopleRefusals.en,
   'city.busy': () => 'Others are changing things at the same moment: wait a little and try again.',
   'city.fault': () => 'The center’s program failed; nothing was saved. Call the administrator.',

@@ -91,6 +91,8 @@ test('a minute without the hub: twenty numbers and a rating, each once and with 
   const issued = handedIn(facts);
   expect(issued.map((f) => f.number)).toEqual(taken.map((t) => t.number));
   expect(new Set(issued.map((f) => f.number)).size).toBe(20);
+  // Together, not one after the other: by the hub's own clock, however slow this machine is.
+  expect(Math.max(...issued.map((f) => f.at)) - (issued[0]?.at ?? 0)).toBeLessThan(1000);
   for (const [i, { firstAt = 0 }] of issued.entries()) {
     expect(Math.abs(firstAt - (taken[i]?.at ?? 0))).toBeLessThan(2000);
     expect(firstAt > from && firstAt < to).toBe(true);

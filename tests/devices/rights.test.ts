@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { printedRights } from '../../server/devices/printed.ts';
 import { rights } from '../../server/devices/rights.ts';
+import { branchCommands } from '../../shared/branch/commands.ts';
 import { careCommands } from '../../shared/care/commands.ts';
 import { devicesCommands } from '../../shared/devices/commands.ts';
 import { requests } from '../../shared/devices/requests.ts';
@@ -21,6 +22,7 @@ test('docs/rights.md is what the table prints', () => {
 test('every command, request and view has its row, and there is no row without one', () => {
   const types = [
     ...visitCommands,
+    ...branchCommands,
     ...careCommands,
     ...floorCommands,
     ...correctionCommands,

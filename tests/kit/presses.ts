@@ -1,19 +1,10 @@
 import fc from 'fast-check';
 import { defaultSettings } from '../../shared/defaults.ts';
-import {
-  type BusinessDate,
-  type CounterId,
-  helpIdOf,
-  type LoanId,
-  ordinalOf,
-  type TicketId,
-  ticketIdOf,
-} from '../../shared/ids.ts';
+import { type CounterId, helpIdOf, type LoanId, ordinalOf } from '../../shared/ids.ts';
 import type { Lobby, LobbyCommand } from '../../shared/lobby.ts';
 import type { Settings } from '../../shared/settings.ts';
-import { counterOf, ticketOf, type Visit } from '../../shared/visit/state.ts';
-import { rowAt } from '../../shared/visit/table.ts';
-import { lastLeg } from '../../shared/visit/ticket.ts';
+import { counterOf, ticketOf } from '../../shared/visit/state.ts';
+import { DATE, leftAlone, of, on, prompt, replaced, strays } from './whom.ts';
 
 /** A press of somebody who mostly knows what they do; `a` and `b` choose on what. */
 export interface Press {
@@ -29,32 +20,7 @@ const services = ['cash', 'cash', 'account', 'business', 'wealth', 'gold'];
 const classes = ['ordinary', 'ordinary', 'ordinary', 'premium', 'care'] as const;
 const levels = ['verySatisfied', 'satisfied', 'fair', 'dissatisfied'] as const;
 
-const DATE = '2026-11-23' as BusinessDate;
-
-const of = <T>(list: readonly T[], n: number) => list[n % list.length] as T;
 const at = (a: number) => ({ counter: of(counters, a) });
-
-/** A ticket of this list, or, one time in seven, any number at all. */
-function on({ visit }: Lobby, list: 'line' | 'held' | 'missed', a: number) {
-  const known = visit[list].length > 0 && a % 7 > 0;
-  const ordinal = known ? of(visit[list], a) : (a % (visit.tickets.size + 2)) + 1;
-  return { ticket: ticketIdOf(visit.day?.date ?? DATE, ordinal) };
-}
-
-/** The rating last asked for at one of the counters, or now and then anybody's. */
-function prompt({ visit }: Lobby, a: number, b: number) {
-  const shown = Object.values(visit.counters).flatMap((k) => k.prompt ?? []);
-  const open = shown.filter((id) => promptOf(visit, id)?.is === 'open');
-  const any = ticketIdOf(visit.day?.date ?? DATE, (b % 20) + 1);
-  const ticket = b % 6 === 0 ? any : of(open.length > 0 ? open : [...shown, any], a);
-  const asked = promptOf(visit, ticket);
-  return { ticket, offer: asked && 'offer' in asked && b % 11 ? asked.offer : 'not-this-offer' };
-}
-
-function promptOf(visit: Visit, id: TicketId) {
-  const ticket = ticketOf(visit, id);
-  return ticket && lastLeg(ticket)?.prompt;
-}
 
 function issue(_: Lobby, a: number, b: number) {
   const cls = of(classes, b);
@@ -63,19 +29,6 @@ function issue(_: Lobby, a: number, b: number) {
   const care = cls === 'care' && b % 35 ? { reason: 'elderly' } : {};
   const test = a % 13 === 0 ? { test: true } : {};
   return { type: 'ticket.issue', service, class: cls, by, ...care, ...test };
-}
-
-function replace(lobby: Lobby, a: number) {
-  const { missed, tickets } = lobby.visit;
-  const old = missed.length > 0 ? rowAt(tickets, of(missed, a)) : undefined;
-  const {
-    service = 'cash',
-    class: cls = 'ordinary',
-    id = on(lobby, 'missed', a).ticket,
-  } = old ?? {};
-  const care = cls === 'care' ? { reason: 'disabled' } : {};
-  const test = old?.test ? { test: true } : {};
-  return { type: 'ticket.issue', service, class: cls, by: 'hand', replaces: id, ...care, ...test };
 }
 
 const loans = [1, 2].map((n) => `019ab000-0000-7000-8000-00000000000${n}` as LoanId);
@@ -107,7 +60,8 @@ function work({ visit }: Lobby, a: number, b: number) {
 const presses = {
   work,
   issue,
-  replace,
+  replace: replaced,
+  strays,
   next: (_: Lobby, a: number) => ({ type: 'call.next', ...at(a) }),
   pick: (l: Lobby, a: number, b: number) => ({
     ...{ type: 'call.ticket', ...at(a) },
@@ -176,7 +130,7 @@ const presses = {
   handIn,
   meanwhile: (l: Lobby, a: number, b: number) => ({
     type: 'ticket.servedMeanwhile',
-    tickets: [on(l, 'line', a).ticket, on(l, b % 2 ? 'line' : 'missed', b).ticket],
+    tickets: [leftAlone(l, a), b % 3 ? leftAlone(l, b) : on(l, 'missed', b).ticket],
   }),
   help: (l: Lobby, a: number, b: number) => ({
     type: 'help.call',
@@ -207,10 +161,14 @@ const often: Partial<Record<Press['what'], number>> = {
     borrow: 2,
     work: 30,
     issue: 20,
-    back: 4,
+    back: 3,
     rate: 8,
     undo: 4,
     replace: 4,
+    strays: 12,
+    meanwhile: 2,
+    transfer: 2,
+    decline: 4,
     restart: 0.25,
     closeDay: 0.1,
   },

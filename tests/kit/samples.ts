@@ -103,6 +103,9 @@ export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonl
     ...sampleComplaints,
     ...sampleInspections,
     ...sampleCorrections,
+    'branch.setUp': { settings: defaultSettings, staff: [] },
+    'branch.setBack': {},
+    'branch.change': { from: {}, to: {} },
   };
   return Object.entries(bodies).map(([type, body]) => ({ type, ...body }) as LobbyCommand);
 }
@@ -116,6 +119,8 @@ const requestBodies: { [T in Request['type']]: object } = {
   'staff.setPin': { ...person, pin: '918273' },
   'staff.erase': person,
   'ticket.print': ticket,
+  'branch.setUp': { settings: defaultSettings, staff: [] },
+  'branch.setBack': {},
   'correction.propose': proposedByHand,
   // Last: it ends what the others need.
   'person.signOut': {},
@@ -134,6 +139,8 @@ const questionBodies: { [T in QuestionType]: object } = {
   'weeks.heat': {},
   'machines.health': {},
   'settings.now': {},
+  'setUp.start': {},
+  'settings.effects': { from: {}, to: {} },
   report: { period: '2026-11' },
   'meetings.month': { month: '2026-11' },
   'staffing.next': {},

@@ -58,7 +58,7 @@ test('what is to be handed in outlives the day; its numbers do not', () => {
     '2026-11-23',
     '2026-11-23',
   ]);
-  expect(acknowledged(tomorrow, 'id-0').out.map((out) => out.id)).toEqual(['id-1']);
+  expect(acknowledged(tomorrow, new Set(['id-0'])).out.map((out) => out.id)).toEqual(['id-1']);
 });
 
 test('whoever showed a card gets a number of their own class', () => {

@@ -1,8 +1,6 @@
-import type { CityCommand } from '../../../shared/city/city.ts';
-import type { NodeId } from '../../../shared/city/ids.ts';
-import type { Levels } from '../../../shared/city/levels/state.ts';
+import type { City, CityCommand } from '../../../shared/city/city.ts';
+import type { ClosingId, NodeId, ProposalId } from '../../../shared/city/ids.ts';
 import { isUnder, lineOf, lineOfBranch } from '../../../shared/city/levels/tree.ts';
-import type { People } from '../../../shared/city/people/state.ts';
 import type { CityQuestion } from '../../../shared/city/questions.ts';
 import type { CityRequest } from '../../../shared/city/requests.ts';
 import type { CityViewKey } from '../../../shared/city/views/views.ts';
@@ -12,11 +10,8 @@ import type { Asker } from './asker.ts';
 
 export type TurnedAway = 'door.forbidden' | 'door.outside';
 
-/** What of a tree somebody has in hand, on a date. */
-export interface Ground {
-  readonly levels: Levels;
-  readonly people: People;
-  /** In the city's own time zone. */
+/** The city as it stands, and its date in its own time zone: what somebody has in hand follows from it. */
+export interface Ground extends City {
   readonly today: string;
 }
 
@@ -32,10 +27,12 @@ export function inHand({ levels, today }: Tree, scope: NodeId | null, node: Node
 export const branchInHand = ({ levels, today }: Tree, scope: NodeId | null, branch: BranchId) =>
   scope === null || isUnder(lineOfBranch(levels, branch, today), scope);
 
-/** Which unit and which branch something is about, where it names one. */
+/** Which unit and which branch something is about, by whatever it names. */
 interface About {
   readonly node?: NodeId | null | undefined;
   readonly branch?: BranchId | undefined;
+  readonly closing?: ClosingId | undefined;
+  readonly proposal?: ProposalId | undefined;
 }
 
 /**
@@ -56,7 +53,11 @@ export const cityGate = {
 const may = ({ role }: Asker, right: CityRight): TurnedAway | null =>
   right.includes(role) ? null : 'door.forbidden';
 
-function within({ scope }: Asker, { node, branch }: About, on: Ground): TurnedAway | null {
+/** What is not there is for the rules to refuse. */
+function within({ scope }: Asker, about: About, on: Ground): TurnedAway | null {
+  const { closings, proposals } = on.months;
+  const node = about.node ?? (about.closing && closings[about.closing]?.node);
+  const branch = about.branch ?? (about.proposal && proposals[about.proposal]?.branch);
   if (node && !inHand(on, scope, node)) return 'door.outside';
   if (branch && !branchInHand(on, scope, branch)) return 'door.outside';
   return null;

@@ -123,11 +123,7 @@ const theCenter = { person: null, role: null, scope: null } as const;
 
 const groundOf =
   ({ room, clock, timeZone }: CityScreensParts) =>
-  (): Ground => ({
-    levels: room.state.levels,
-    people: room.state.people,
-    today: localTime(timeZone, clock.now().wall).date,
-  });
+  (): Ground => ({ ...room.state, today: localTime(timeZone, clock.now().wall).date });
 
 async function contactOf({ branches }: CityScreensParts, branch: string) {
   const stand = (await branches()).find((one) => one.branch === branch);

@@ -53,7 +53,7 @@ export function loner(branch: Branch, n: number, mean: number, until: number): v
     for (const { id, command } of kept.out)
       link.send(Object.assign({ id }, command), (answer) => {
         if (!answer || kept.out.every((out) => out.id !== id)) return;
-        kept = acknowledged(kept, id);
+        kept = acknowledged(kept, new Set([id]));
         if (!answer.ok) branch.blame(`P15: ${JSON.stringify(command)} is refused: ${answer.code}`);
         if (kept.out.length === 0) borrow();
       });
