@@ -94,31 +94,9 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
     ...{ place, roster, key, clock, log, say },
     headOf: async (member) => (await intake.standOf(member)).head,
   });
-  const books = new FilesBooks({
-    ...place,
-    enrolled: () => roster.all(),
-    headOf: async ({ branch, epoch }) => {
-      const member = roster.of(branch, epoch);
-      return member ? (await intake.standOf(member)).head : GENESIS;
-    },
-  });
+  const books = booksOf({ place, roster, intake });
   const { registry, refused } = metricsOf(roster, evidence);
-  const branches = async () => {
-    const stands: BranchStand[] = [];
-    for (const id of roster.branches()) {
-      const member = roster.current(id);
-      if (!member) continue;
-      const { head, contact } = await intake.standOf(member);
-      const { branch, name, epoch, at: enrolledAt } = member;
-      const { seq, hash, at } = head;
-      const { seenAt, receivedAt, offset } = contact;
-      stands.push({
-        ...{ branch, name, epoch, enrolledAt, head: { seq, hash, at } },
-        ...{ seenAt, receivedAt, offset, refused: evidence.last.get(branch) ?? null },
-      });
-    }
-    return stands;
-  };
+  const branches = standsOf({ roster, intake, evidence });
   const headOf = async (member: Member) => (await intake.standOf(member)).head;
   const { pages = null, adapter, timeZone = 'Asia/Shanghai' } = parts;
   const screens: CityScreens = openCityScreens({
@@ -149,6 +127,36 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
     },
   };
 }
+
+const booksOf = (of: { place: Place; roster: Roster; intake: Intake }) =>
+  new FilesBooks({
+    ...of.place,
+    enrolled: () => of.roster.all(),
+    headOf: async ({ branch, epoch }) => {
+      const member = of.roster.of(branch, epoch);
+      return member ? (await of.intake.standOf(member)).head : GENESIS;
+    },
+  });
+
+/** How every branch stands, as the center has it. */
+const standsOf =
+  ({ roster, intake, evidence }: { roster: Roster; intake: Intake; evidence: Evidence }) =>
+  async (): Promise<BranchStand[]> => {
+    const stands: BranchStand[] = [];
+    for (const id of roster.branches()) {
+      const member = roster.current(id);
+      if (!member) continue;
+      const { head, contact } = await intake.standOf(member);
+      const { branch, name, epoch, at: enrolledAt } = member;
+      const { seq, hash, at } = head;
+      const { seenAt, receivedAt, offset } = contact;
+      stands.push({
+        ...{ branch, name, epoch, enrolledAt, head: { seq, hash, at } },
+        ...{ seenAt, receivedAt, offset, refused: evidence.last.get(branch) ?? null },
+      });
+    }
+    return stands;
+  };
 
 const ENOUGH = 500 * 1024 * 1024;
 const BEFORE = Date.UTC(2026, 0, 1);

@@ -63,11 +63,7 @@ export function openCityScreens(parts: CityScreensParts): CityScreens {
   const now = () => clock.now().at;
   const ground = groundOf(parts);
   const sessions = new Sessions({ vault, wall, people });
-  const desk = new PeopleDesk({
-    ...{ vault, sessions, wall, people, throttle: new Throttle() },
-    ...{ enrol: parts.enrol, epoch: parts.epoch },
-    submit: (command, asker) => room.takeOwn(command, asker ?? theCenter),
-  });
+  const desk = deskOf(parts, sessions);
   const live = new Live({ books: parts.books, branches: parts.branches, now });
   let sockets: CitySockets | null = null;
   const publisher = new CityPublisher({
@@ -117,6 +113,15 @@ export function openCityScreens(parts: CityScreensParts): CityScreens {
       await sockets?.close();
     },
   };
+}
+
+function deskOf({ room, vault, clock, enrol, epoch }: CityScreensParts, sessions: Sessions) {
+  return new PeopleDesk({
+    ...{ vault, sessions, enrol, epoch, throttle: new Throttle() },
+    wall: () => clock.now().wall,
+    people: () => room.state.people,
+    submit: (command, asker) => room.takeOwn(command, asker ?? theCenter),
+  });
 }
 
 const theCenter = { person: null, role: null, scope: null } as const;

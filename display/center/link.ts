@@ -1,0 +1,171 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { io, type Socket } from 'socket.io-client';
+import type { CityCommand } from '../../shared/city/city.ts';
+import type { CityQuestionOf, CityQuestionType } from '../../shared/city/questions.ts';
+import type { CityRequest } from '../../shared/city/requests.ts';
+import type { CityViewKey, CityViewName, CityViews } from '../../shared/city/views/views.ts';
+import {
+  type CenterToClient,
+  CITY_PROTOCOL,
+  type CityAsked,
+  type CityBeat,
+  type CityNo,
+  type CityReceived,
+  type CityReply,
+  type ClientToCenter,
+} from '../../shared/city/wire.ts';
+import { hubClock } from '../../shared/screen/hubTime.ts';
+import { COMING_BACK } from '../../shared/screen/link.ts';
+import { type LinkStatus, liveness } from '../../shared/screen/liveness.ts';
+import type { Text } from '../../shared/settings.ts';
+import { uuid7 } from '../../shared/uuid7.ts';
+import { keepSession, session } from './session.ts';
+
+/** This page's one line to its center. */
+export interface CityLink {
+  /** The view, and again whenever it changes; null until first told; the last one while lost. */
+  view<N extends CityViewName>(key: CityViewKey<N>): ReadonlySignal<CityViews[N] | null>;
+  /** null when no answer came. A retry under the same id takes effect once. */
+  send(command: CityCommand): Promise<CityReply | null>;
+  request(request: CityRequest): Promise<CityReceived | null>;
+  ask<T extends CityQuestionType>(question: CityQuestionOf<T>): Promise<CityAsked<T> | null>;
+  readonly status: ReadonlySignal<LinkStatus>;
+  readonly beat: ReadonlySignal<CityBeat>;
+  /** Why the center turns this page away, if it does. */
+  readonly turnedAway: ReadonlySignal<Text | null>;
+  /** The center's time now, ms; 0 until it was heard. */
+  hubNow(): number;
+  close(): void;
+}
+
+type CitySocket = Socket<CenterToClient, ClientToCenter>;
+
+const LOOK = 250;
+const PATIENCE = 8000;
+/** A month of a hundred branches is reckoned before it is answered. */
+const PATIENCE_ASKING = 60_000;
+const TRIES = 3;
+
+/** @param ended the session is over: the door has to be shown again */
+export function connectToCity(ended: () => void): CityLink {
+  const socket: CitySocket = io({
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    ...COMING_BACK,
+    auth: (tell) => tell({ protocol: CITY_PROTOCOL, token: session() }),
+  });
+  const clock = hubClock();
+  const { status, ...life } = liveness();
+  const beat = signal<CityBeat>({ at: 0, pace: 1 });
+  const turnedAway = signal<Text | null>(null);
+  const views = viewsOn(socket, (says) => {
+    turnedAway.value = says;
+  });
+  const hear = (next: CityBeat) => {
+    clock.hear(next);
+    beat.value = next;
+    life.beat();
+  };
+  socket.on('connect', () => {
+    turnedAway.value = null;
+    socket.emit('beat', hear);
+    views.again();
+  });
+  socket.on('beat', hear);
+  socket.on('view', views.take);
+  socket.on('disconnect', (why) => {
+    life.broke();
+    // Who it is may have changed: it comes anew, as whoever it is now.
+    if (why === 'io server disconnect') socket.connect();
+  });
+  socket.on('connect_error', (error: Error & { data?: CityNo }) => {
+    if (socket.active) return;
+    if (error.data?.code === 'door.signedOut') return over();
+    if (error.data?.code === 'door.protocol') setTimeout(() => location.reload(), 4000);
+    else setTimeout(() => socket.connect(), 2000);
+    turnedAway.value = error.data?.says ?? null;
+  });
+  const looking = setInterval(
+    () => life.look() && socket.connected && socket.io.engine.close(),
+    LOOK,
+  );
+  const close = () => {
+    clearInterval(looking);
+    socket.close();
+  };
+  const over = () => {
+    keepSession(null);
+    close();
+    ended();
+  };
+  return {
+    ...{ view: views.view, status, beat, turnedAway, hubNow: clock.now, close },
+    send: (command) => sent(socket, command, clock.now()),
+    request: async (wanted) => {
+      const answer = await patient(() => socket.timeout(PATIENCE).emitWithAck('request', wanted));
+      if (answer?.ok && answer.session) keepSession(answer.session);
+      if (answer?.ok && wanted.type === 'account.signOut') over();
+      return answer;
+    },
+    ask: (question) =>
+      patient(() => socket.timeout(PATIENCE_ASKING).emitWithAck('ask', question)) as Promise<
+        CityAsked<typeof question.type>
+      > as never,
+  };
+}
+
+const patient = <T>(work: () => Promise<T>): Promise<T | null> => work().catch(() => null);
+
+/** One id for all tries: what got through before is answered again, and takes effect once. */
+async function sent(
+  socket: CitySocket,
+  command: CityCommand,
+  now: number,
+): Promise<CityReply | null> {
+  const id = uuid7(now, crypto.getRandomValues(new Uint8Array(10)));
+  for (let n = 0; n < TRIES; n++) {
+    const answer = await patient(() =>
+      socket.timeout(PATIENCE).emitWithAck('command', { ...command, id }),
+    );
+    if (answer) return answer;
+  }
+  return null;
+}
+
+interface Cell {
+  readonly key: CityViewKey;
+  readonly seen: Signal<CityViews[CityViewName] | null>;
+  /** The highest number of this connection. */
+  rev: number;
+}
+
+const nameOf = ({ name, node }: CityViewKey) => (node ? `${name} ${node}` : name);
+
+/** The views this page watches: whole ones replace one another. */
+function viewsOn(socket: CitySocket, refused: (says: Text) => void) {
+  const cells = new Map<string, Cell>();
+  const take: CenterToClient['view'] = ({ key, rev, view }) => {
+    const cell = cells.get(nameOf(key));
+    if (!cell || rev < cell.rev) return;
+    cell.rev = rev;
+    cell.seen.value = view;
+  };
+  const watch = (cell: Cell) => {
+    cell.rev = -1;
+    if (!socket.connected) return;
+    socket.emit('watch', cell.key, (said) => ('key' in said ? take(said) : refused(said.says)));
+  };
+  return {
+    take,
+    again: () => [...cells.values()].forEach(watch),
+    view<N extends CityViewName>(key: CityViewKey<N>): ReadonlySignal<CityViews[N] | null> {
+      const known = cells.get(nameOf(key));
+      const cell = known ?? { key, seen: signal(null), rev: -1 };
+      if (!known) {
+        cells.set(nameOf(key), cell);
+        watch(cell);
+      }
+      return cell.seen as ReadonlySignal<CityViews[N] | null>;
+    },
+  };
+}
