@@ -36,4 +36,6 @@ export const tabs: readonly Tab[] = [
 /** Fetched when it is first opened; its folder is its own. */
 export const pages: Partial<Record<CityPage, Load<CityProps>>> = {
   live: () => import('./live/page.tsx'),
+  ranks: () => import('./ranks/page.tsx'),
+  month: () => import('./month/page.tsx'),
 };

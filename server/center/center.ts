@@ -15,8 +15,11 @@ import { CityRoom } from './city/room.ts';
 import { Desk } from './enrolment.ts';
 import { Evidence, type Refused } from './evidence.ts';
 import { Intake } from './intake.ts';
+
+import { Gathering, gatherFor } from './months/gathering.ts';
 import { FileVault } from './people/fileVault.ts';
 import type { Vault } from './people/vault.ts';
+
 import { Nonces } from './receipt.ts';
 import { type Member, Roster } from './roster.ts';
 import { createRoutes } from './routes.ts';
@@ -65,6 +68,8 @@ export interface Center {
   readonly http: HttpServer;
   readonly registry: Registry;
   readonly city: CityRoom;
+  /** What the books say of a month, to look at it before it is closed. */
+  readonly gathering: Gathering;
   readonly books: Books;
   readonly screens: CityScreens;
   branches(): Promise<BranchStand[]>;
@@ -81,11 +86,6 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   const evidence = new Evidence(place);
   await evidence.read();
   const key = await openKey(disk, folder, roster.all().length > 0);
-  const kept = { disk, folder: cityFolder(folder) };
-  const city = await CityRoom.open({
-    clock,
-    log: parts.cityLog ?? (await CityFiles.open(kept, key)),
-  });
   const intake = new Intake({
     ...{ ...place, key, clock, evidence, log, say },
     heard: (branch) => screens.heard(branch),
@@ -97,10 +97,14 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   const books = booksOf({ place, roster, intake });
   const { registry, refused } = metricsOf(roster, evidence);
   const branches = standsOf({ roster, intake, evidence });
+  const gathering = new Gathering({ books, stands: branches });
+  const kept = { disk, folder: cityFolder(folder) };
+  const cityLog = parts.cityLog ?? (await CityFiles.open(kept, key));
+  const city = await CityRoom.open({ clock, log: cityLog, gather: gatherFor(gathering) });
   const headOf = async (member: Member) => (await intake.standOf(member)).head;
   const { pages = null, adapter, timeZone = 'Asia/Shanghai' } = parts;
   const screens: CityScreens = openCityScreens({
-    ...{ room: city, books, branches, clock, log, say, access, pages, timeZone },
+    ...{ room: city, books, gathering, branches, clock, log, say, access, pages, timeZone },
     ...enrolling({ place, roster, clock, headOf }),
     vault: parts.vault ?? (await FileVault.open(place)),
     ...(adapter && { adapter }),
@@ -114,7 +118,7 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   const http = serverFor(routes, access);
   screens.attach(http);
   return {
-    ...{ http, registry, books, city, branches, screens },
+    ...{ http, registry, books, city, gathering, branches, screens },
     async stop() {
       const closed = new Promise<void>((done) => http.close(() => done()));
       await screens.close();

@@ -40,9 +40,9 @@ async function rowsOf<T>({ disk, folder }: Place, name: string): Promise<T[]> {
   return readLines(bytes, { parse: (line) => JSON.parse(line.toString()) as T }).rows;
 }
 
-const enrolled = (place: Place) => rowsOf<Enrolment>(place, ROSTER);
+export const enrolled = (place: Place) => rowsOf<Enrolment>(place, ROSTER);
 
-async function headOf({ disk, folder }: Place, { branch, epoch }: Enrolment): Promise<Head> {
+export async function headOf({ disk, folder }: Place, { branch, epoch }: Enrolment): Promise<Head> {
   const shelf = { disk, folder: join(folder, 'branches', branch, String(epoch)) };
   return (await rowsOf<Head>(shelf, HEADS)).at(-1) ?? GENESIS;
 }
@@ -75,17 +75,14 @@ export async function runEpoch(args: string[]): Promise<void> {
   );
 }
 
-/** `center list [--json]`: every branch, up to where it was witnessed, and what it was refused for. */
-export async function runList(args: string[]): Promise<void> {
-  const options = { data: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
-  const { values } = parseArgs({ args, options });
-  const place = { disk: nodeDisk, folder: resolve(dataOf(values.data)) };
+/** Every branch as the files say it, also beside a running center. */
+export async function standsIn(place: Place) {
   const rows = await enrolled(place);
   const refused = await rowsOf<Refused>(place, REFUSED);
   const latest = rows.filter(
     (row) => !rows.some((r) => r.branch === row.branch && r.epoch > row.epoch),
   );
-  const list = await Promise.all(
+  return Promise.all(
     latest.map(async ({ key: _, code: __, ...row }) => {
       const last = refused.findLast((r) => r.branch === row.branch);
       const { seq, hash, at } = await headOf(place, { ...row, key: '', code: '' });
@@ -93,6 +90,14 @@ export async function runList(args: string[]): Promise<void> {
       return { ...row, head: { seq, hash, at }, refused: why ?? null };
     }),
   );
+}
+
+/** `center list [--json]`: every branch, up to where it was witnessed, and what it was refused for. */
+export async function runList(args: string[]): Promise<void> {
+  const options = { data: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
+  const { values } = parseArgs({ args, options });
+  const place = { disk: nodeDisk, folder: resolve(dataOf(values.data)) };
+  const list = await standsIn(place);
   if (values.json) return console.log(JSON.stringify(list));
   for (const { branch, name, epoch, head, refused: no } of list)
     console.log(

@@ -69,5 +69,9 @@ export const cityRights: {
   },
   questions: {
     people: overseesAll,
+    month: everybody,
+    'branch.report': everybody,
+    'branch.day': everybody,
+    'branch.ticket': everybody,
   },
 };

@@ -13,14 +13,16 @@ import { bracketed } from '../web/access.ts';
 import { listening } from '../web/listening.ts';
 import { type Center, createCenter } from './center.ts';
 import { runEnrol, runEpoch, runList } from './commands.ts';
+import { runRank } from './months/rank.ts';
 import { centerOptions } from './options.ts';
 
-/** `center`, and what is done beside a running one: `enrol`, `epoch`, `list`. */
+/** `center`, and what is done beside a running one: `enrol`, `epoch`, `list`, `rank`. */
 export async function runCenter(args: string[]): Promise<void> {
   const [word = '', ...rest] = args;
   if (word === 'enrol') return runEnrol(rest);
   if (word === 'epoch') return runEpoch(rest);
   if (word === 'list') return runList(rest);
+  if (word === 'rank') return runRank(rest);
   return serve(args);
 }
 

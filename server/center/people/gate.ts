@@ -47,7 +47,8 @@ export const cityGate = {
   view: (asker: Asker, key: CityViewKey, on: Ground) =>
     may(asker, cityRights.views[key.name]) ?? within(asker, key, on),
   question: (asker: Asker, q: CityQuestion, on: Ground) =>
-    may(asker, cityRights.questions[q.type]) ?? within(asker, q as About, on),
+    may(asker, cityRights.questions[q.type]) ??
+    (isAbove(asker, q, on) ? null : within(asker, q as About, on)),
 };
 
 const may = ({ role }: Asker, right: CityRight): TurnedAway | null =>
@@ -62,6 +63,10 @@ function within({ scope }: Asker, about: About, on: Ground): TurnedAway | null {
   if (branch && !branchInHand(on, scope, branch)) return 'door.outside';
   return null;
 }
+
+/** One's own places are among all of the unit that was ranked: of that month one sees one's own rows. */
+const isAbove = ({ scope }: Asker, q: CityQuestion, { levels, today }: Tree) =>
+  q.type === 'month' && scope !== null && isUnder(lineOf(levels, scope, today), q.node);
 
 /** A branch that is enrolled now stands nowhere yet: that takes somebody who sees all. */
 function withinRequest({ scope }: Asker, r: CityRequest, on: Ground): TurnedAway | null {

@@ -7,14 +7,18 @@ import type {
 import type { CityNo } from '../../../shared/city/wire.ts';
 import type { Books } from '../books/books.ts';
 import type { CityRoom } from '../city/room.ts';
+import type { Gathering } from '../months/gathering.ts';
 import type { Asker } from '../people/asker.ts';
 import type { Ground } from '../people/gate.ts';
 import type { Vault } from '../people/vault.ts';
+import { branchAnswers } from './branchAnswers.ts';
+import { monthAnswers } from './monthAnswer.ts';
 import { peopleAnswers } from './peopleAnswers.ts';
 
 /** What questions are answered from. */
 export interface AnsweringParts {
   readonly books: Books;
+  readonly gathering: Gathering;
   readonly room: CityRoom;
   readonly vault: Vault;
   readonly ground: () => Ground;
@@ -30,16 +34,23 @@ export type Answers<T extends CityQuestionType = CityQuestionType> = {
 };
 
 /** Who answers what; a question without its line does not compile. */
-const answers: Answers = { ...peopleAnswers };
+const answers: Answers = { ...peopleAnswers, ...monthAnswers, ...branchAnswers };
 
 export type Answering = (
   question: CityQuestion,
   asker: Asker,
 ) => Promise<CityAnswers[CityQuestionType] | CityNo>;
 
+type Answer = (
+  question: CityQuestion,
+  asker: Asker,
+  parts: AnsweringParts,
+) => ReturnType<Answering>;
+
 export const answeringFrom =
   (parts: AnsweringParts): Answering =>
   (question, asker) => {
-    const answer = answers[question.type] as Answers<typeof question.type>[typeof question.type];
+    // Each question finds its own line: what it is asked with is what it is asked about.
+    const answer = answers[question.type] as Answer;
     return answer(question, asker, parts);
   };

@@ -11,6 +11,7 @@ import type { Access } from '../../web/access.ts';
 import type { Books } from '../books/books.ts';
 import type { BranchStand } from '../center.ts';
 import type { CityRoom } from '../city/room.ts';
+import type { Gathering } from '../months/gathering.ts';
 import { type Asker, Sessions } from '../people/asker.ts';
 import { PeopleDesk, type PeopleDeskParts } from '../people/desk.ts';
 import type { Ground } from '../people/gate.ts';
@@ -26,6 +27,7 @@ import { shellView } from './shell.ts';
 export interface CityScreensParts extends Pick<PeopleDeskParts, 'enrol' | 'epoch'> {
   readonly room: CityRoom;
   readonly books: Books;
+  readonly gathering: Gathering;
   readonly vault: Vault;
   readonly branches: () => Promise<readonly BranchStand[]>;
   readonly clock: Clock;

@@ -1,6 +1,6 @@
 import type { City } from '../../../shared/city/city.ts';
 import type { NodeId } from '../../../shared/city/ids.ts';
-import { childrenOf, nodeOfBranch, nodeOn } from '../../../shared/city/levels/tree.ts';
+import { childrenOf, lineOf, nearest, nodeOfBranch, nodeOn } from '../../../shared/city/levels/tree.ts';
 import type { ShellBranch, ShellNode, ShellView } from '../../../shared/city/views/shell.ts';
 import type { BranchId } from '../../../shared/ids.ts';
 import type { Asker } from '../people/asker.ts';
@@ -23,6 +23,7 @@ export function shellView(asker: Asker, parts: ShellParts): ShellView {
   return {
     ...{ you: { person, name, role, node: scope }, decided, timeZone },
     nodes: nodesIn(parts, scope),
+    ranking: rankingOf(parts, scope),
     branches: branches
       .filter(({ branch }) => branchInHand(ground, scope, branch))
       .map(
@@ -32,6 +33,16 @@ export function shellView(asker: Asker, parts: ShellParts): ShellView {
         }),
       ),
   };
+}
+
+/** The city that one belongs to, or the first one in hand; else the uppermost unit. */
+function rankingOf({ city: { levels }, today }: ShellParts, scope: NodeId | null) {
+  const line = scope === null ? [] : lineOf(levels, scope, today);
+  const all = Object.values(levels.nodes).filter(({ id }) => nodeOn(levels, id, today));
+  const found = nearest(line, 'city') ?? all.find(({ level }) => level === 'city');
+  const top = line.at(-1) ?? all.find((node) => !node.parents.at(-1)?.is);
+  const node = found ?? top;
+  return node ? { id: node.id, name: node.name } : null;
 }
 
 /** A unit, then all below it. */

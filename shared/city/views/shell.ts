@@ -9,6 +9,8 @@ export interface ShellView {
   readonly you: CityYou;
   readonly nodes: readonly ShellNode[];
   readonly branches: readonly ShellBranch[];
+  /** Whose month it is that one is ranked in, where nothing else is chosen; null without a tree. */
+  readonly ranking: { readonly id: NodeId; readonly name: Text } | null;
   /** Raised with each decision: what was asked before may be out of date. */
   readonly decided: number;
   readonly timeZone: string;
