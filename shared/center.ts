@@ -8,6 +8,8 @@ export type CenterRefusal =
   | 'center.codeUnknown'
   /** What the center keeps of this branch is damaged; the other branches go on. */
   | 'center.damaged'
+  /** The branch was closed for good. */
+  | 'center.ended'
   /** Its id is enrolled already, with another key. */
   | 'center.enrolled'
   /** Two histories under one key: a clone, a copy that was gone on with, or a ledger made anew. */

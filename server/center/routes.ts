@@ -47,6 +47,7 @@ const STATUS: Partial<Record<CenterRefusal, number>> = {
   'center.busy': 429,
   'center.codeUnknown': 403,
   'center.damaged': 503,
+  'center.ended': 410,
   'center.malformed': 400,
   'center.newer': 426,
   'center.notSaved': 503,
@@ -81,15 +82,20 @@ export function createRoutes(parts: RoutesParts): Express {
   ownRoutes(app, parts);
   parts.more?.(app);
   app.use((_, res) => send(res, no('center.malformed', { at: 'address' })));
-  app.use(badBody);
+  app.use(badBody(log));
   return app;
 }
 
 /** What is no JSON is refused like any other nonsense. */
-const badBody: express.ErrorRequestHandler = (_error, req, res, _next) => {
-  if (res.headersSent) return void req.socket.destroy();
-  send(res, no('center.malformed', { at: 'body' }));
-};
+const badBody =
+  (log: Log): express.ErrorRequestHandler =>
+  (error, req, res, _next) => {
+    if (res.headersSent) return void req.socket.destroy();
+    if (Number(error.status) < 500) return send(res, no('center.malformed', { at: 'body' }));
+    // The center's own trouble, a database that went away for one: the branch comes again.
+    log('center.trouble', { what: String(error) });
+    send(res, no('center.notSaved'));
+  };
 
 const bounded = (most: number) => [
   sized(most, (res) => send(res, no('center.tooLarge', { most }))),
@@ -109,8 +115,8 @@ function uplinkRoutes(app: Express, parts: RoutesParts): void {
     log('center.refused', { branch, code: answer.code, ...answer.details });
     send(res, answer);
   };
-  const members: RequestHandler = (req, res, next) => {
-    const member = admitted(req, roster, nonces);
+  const members: RequestHandler = async (req, res, next) => {
+    const member = await admitted(req, roster, nonces);
     if ('ok' in member) return refuse(res, member, '');
     res.locals.member = member;
     next();

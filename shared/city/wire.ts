@@ -92,12 +92,4 @@ export interface CenterToClient {
 export interface CenterToCenter {
   changed(what: Changed): void;
 }
-export type Changed =
-  | { readonly is: 'branch'; readonly branch: string; readonly contact: Contacted | null }
-  | { readonly is: 'city' };
-
-/** When a branch was heard of last, and what its clock said. The center's time, ms. */
-export interface Contacted {
-  readonly seenAt: number;
-  readonly offset: number;
-}
+export type Changed = { readonly is: 'branch'; readonly branch: string } | { readonly is: 'city' };

@@ -9,6 +9,7 @@ const zh: Sentences = {
   'center.busy': () => '市中心正在处理本网点的数据，请稍候。',
   'center.codeUnknown': () => '登记码不对、已用过或已过期：请向市中心重新领取。',
   'center.damaged': () => '市中心保存的本网点账本有损坏，暂停接收：请联系市中心管理员。',
+  'center.ended': () => '市中心已登记本网点永久关闭，不再接收数据。',
   'center.enrolled': (d) => `网点 ${d.branch} 已用另一把密钥登记：请市中心为它开新一期账本。`,
   'center.forged': () => '账本末端的签名不正确，未予接收：请核对本网点密钥。',
   'center.fork': (d) =>
@@ -38,6 +39,7 @@ const en: Sentences = {
     'This code is wrong, used or run out: ask the city center for a new one.',
   'center.damaged': () =>
     'What the center keeps of this branch is damaged, and nothing is added to it: call the city center.',
+  'center.ended': () => 'The city has closed this branch for good and takes nothing more from it.',
   'center.enrolled': (d) =>
     `Branch ${d.branch} is enrolled with another key: have the city center open a new epoch for it.`,
   'center.forged': () => 'The signature of the head is not good: check this branch’s key.',

@@ -32,7 +32,8 @@ export const cityLive = catalogue({
     countersSay: (open: number, all: number) => `开放 ${open} 个窗口，共 ${all} 个`,
     more: (n: number) => `另有 ${n} 个网点，选择下级机构查看。`,
     alarm: {
-      sums: (date: string) => `${date} 上报的合计与账本不符`,
+      sums: (days: number, last: string) => `${days} 天上报的合计与账本不符，最近是 ${last}`,
+      broken: (seq: number) => `第 ${seq} 条记录无法理解，其后不计`,
       ahead: (minutes: number) => `主机时钟快 ${minutes} 分钟`,
       behind: (minutes: number) => `主机时钟慢 ${minutes} 分钟`,
     },
@@ -82,7 +83,9 @@ export const cityLive = catalogue({
     countersSay: (open: number, all: number) => `${open} of ${all} counters open`,
     more: (n: number) => `${n} more branches: choose a unit below to see them.`,
     alarm: {
-      sums: (date: string) => `Sums sent for ${date} are not those of its facts`,
+      sums: (days: number, last: string) =>
+        `Its own sums of ${days} days are not those of its facts, last ${last}`,
+      broken: (seq: number) => `No sense could be made of entry ${seq}: nothing behind it counts`,
       ahead: (minutes: number) => `Its clock is ${minutes} min ahead`,
       behind: (minutes: number) => `Its clock is ${minutes} min behind`,
     },

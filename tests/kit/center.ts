@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Center, createCenter } from '../../server/center/center.ts';
 import { makeCode } from '../../server/center/codes.ts';
+import { FilesCodes } from '../../server/center/files/codes.ts';
 import { centerFor } from '../../server/center/uplink/options.ts';
 import type { Disk } from '../../server/ledger/disk.ts';
 import { type Log, noLog } from '../../server/log.ts';
@@ -52,7 +53,11 @@ export async function startCenter(
 
 /** A code as `center enrol` or `center epoch` prints it. */
 export const codeFor = ({ disk, clock }: CenterRig, branch: string, epoch = 1) =>
-  makeCode({ disk, folder: CITY }, { branch, name: branch, epoch }, clock.now().wall);
+  makeCode(
+    new FilesCodes({ disk, folder: CITY }),
+    { branch, name: branch, epoch },
+    clock.now().wall,
+  );
 
 export interface BranchRig extends HubRig {
   /** Waits until a round of its uplink is over, and says how the link stands. */

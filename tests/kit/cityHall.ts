@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { ROSTER } from '../../server/center/roster.ts';
+import { ROSTER } from '../../server/center/files/roster.ts';
 import type { Disk } from '../../server/ledger/disk.ts';
 import { makeFolder, replaceFile } from '../../server/ledger/durable.ts';
 import { openKey, PUBLIC } from '../../server/ledger/key.ts';
@@ -24,6 +24,7 @@ export interface Received extends LivelyOptions {
  */
 export async function receivedBy(disk: Disk, folder: string, branches: readonly Received[]) {
   const rows: string[] = [];
+  await makeFolder(disk, folder);
   for (const one of branches) {
     const place = { disk, folder: join(folder, 'branches', one.id, '1') };
     await makeFolder(disk, place.folder);

@@ -59,6 +59,71 @@ max_connections = 60
 logging_collector = off
 `;
 
+/** One statement, by its owner. */
+async function ask(connectionString: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+class Cluster implements Postgres {
+  readonly #binaries: string;
+  readonly #folder: string;
+  readonly #port: number;
+  #child: ChildProcess | null = null;
+  #databases = 0;
+
+  constructor(binaries: string, folder: string, port: number) {
+    this.#binaries = binaries;
+    this.#folder = folder;
+    this.#port = port;
+  }
+
+  ownerUrl = (database: string) => `postgres://owner@127.0.0.1:${this.#port}/${database}`;
+  url = (database: string) => `postgres://tingtang@127.0.0.1:${this.#port}/${database}`;
+
+  async create(): Promise<string> {
+    const name = `center_${++this.#databases}`;
+    await ask(this.ownerUrl('postgres'), `create database ${name}`);
+    return name;
+  }
+
+  async start(): Promise<void> {
+    const args = ['-D', join(this.#folder, 'data'), '-p', String(this.#port)];
+    const how = { ...someone(), cwd: this.#folder, stdio: 'ignore' } as const;
+    const child = spawn(join(this.#binaries, 'postgres'), args, how);
+    this.#child = child;
+    for (let tries = 0; ; tries++) {
+      const up = await ask(this.ownerUrl('postgres'), 'select 1').then(
+        () => true,
+        () => false,
+      );
+      if (up) return;
+      if (child.exitCode !== null || tries > 600) throw new Error('PostgreSQL did not start');
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
+
+  kill = () => this.#ended('SIGQUIT');
+
+  async stop(): Promise<void> {
+    await this.#ended('SIGINT');
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  async #ended(signal: 'SIGQUIT' | 'SIGINT'): Promise<void> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const exit = once(child, 'exit');
+    child.kill(signal);
+    await exit;
+  }
+}
+
 /** @returns null where no PostgreSQL is installed */
 export async function startPostgres(): Promise<Postgres | null> {
   const binaries = postgresFolder();
@@ -73,53 +138,7 @@ export async function startPostgres(): Promise<Postgres | null> {
     { ...ids, cwd: folder, stdio: 'pipe' },
   );
   await writeFile(join(data, 'postgresql.conf'), SETTINGS, { flag: 'a' });
-  const port = await freePort();
-  let child: ChildProcess;
-  const urlOf = (role: string) => (database: string) =>
-    `postgres://${role}@127.0.0.1:${port}/${database}`;
-  const ask = async (statement: string) => {
-    const client = new pg.Client({ connectionString: urlOf('owner')('postgres') });
-    await client.connect();
-    try {
-      await client.query(statement);
-    } finally {
-      await client.end();
-    }
-  };
-  const start = async () => {
-    const how = { ...ids, cwd: folder, stdio: 'ignore' } as const;
-    child = spawn(join(binaries, 'postgres'), ['-D', data, '-p', String(port)], how);
-    for (let tries = 0; ; tries++) {
-      const up = await ask('select 1').then(
-        () => true,
-        () => false,
-      );
-      if (up) return;
-      if (child.exitCode !== null || tries > 300) throw new Error('PostgreSQL did not start');
-      await new Promise((done) => setTimeout(done, 50));
-    }
-  };
-  const ended = async (signal: 'SIGQUIT' | 'SIGINT') => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const exit = once(child, 'exit');
-    child.kill(signal);
-    await exit;
-  };
-  await start();
-  let databases = 0;
-  return {
-    ownerUrl: urlOf('owner'),
-    url: urlOf('tingtang'),
-    async create() {
-      const name = `center_${++databases}`;
-      await ask(`create database ${name}`);
-      return name;
-    },
-    kill: () => ended('SIGQUIT'),
-    start,
-    async stop() {
-      await ended('SIGINT');
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  const cluster = new Cluster(binaries, folder, await freePort());
+  await cluster.start();
+  return cluster;
 }

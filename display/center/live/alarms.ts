@@ -9,7 +9,9 @@ export function alarmText(alarm: LiveAlarm): string {
     case 'refused':
       return w.refused[alarm.code] ?? w.refusedOther;
     case 'sums':
-      return w.alarm.sums(alarm.date);
+      return w.alarm.sums(alarm.days, alarm.last);
+    case 'broken':
+      return w.alarm.broken(alarm.seq);
     case 'clock': {
       const minutes = Math.round(Math.abs(alarm.offset) / 60_000);
       return alarm.offset > 0 ? w.alarm.ahead(minutes) : w.alarm.behind(minutes);

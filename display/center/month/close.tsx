@@ -29,7 +29,13 @@ function Closing({ link, page }: StepProps) {
     if (!sure) return ask(true);
     ask(false);
     const reason = preview.blocking > 0 ? despite.trim() || null : null;
-    const command = { type: 'month.close', month, node, sum: preview.sum, despite: reason } as const;
+    const command = {
+      type: 'month.close',
+      month,
+      node,
+      sum: preview.sum,
+      despite: reason,
+    } as const;
     if (await run(() => link.send(command))) goTo('month', month, 'proposals');
   };
   return (

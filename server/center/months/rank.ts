@@ -10,10 +10,11 @@ import { widthOf } from '../../../shared/reports/cells.ts';
 import { folding } from '../../folding.ts';
 import { nodeDisk } from '../../ledger/disk.ts';
 import { Plain } from '../../plainly.ts';
+import { besideFiles } from '../beside.ts';
 import { FilesBooks } from '../books/filesBooks.ts';
 import { cityFolder, readCityFolder } from '../city/files.ts';
-import { enrolled, headOf, standsIn } from '../commands.ts';
 import { dataOf } from '../options.ts';
+import { currentOf } from '../roster.ts';
 import type { Place } from '../stretch.ts';
 import { Gathering } from './gathering.ts';
 import { type Printed, printedMonth } from './printed.ts';
@@ -51,7 +52,8 @@ export async function rankingsIn(
   month: MonthName,
   unit: string | null,
 ): Promise<Printed> {
-  const stands = await standsIn(place);
+  const it = besideFiles(place);
+  const stands = currentOf(await it.enrolled());
   if (stands.length === 0)
     throw new Plain(
       `No branch is enrolled in ${place.folder}: name a center’s folder with --data.`,
@@ -61,15 +63,21 @@ export async function rankingsIn(
   const node = unit === null ? topOf(city, to) : nodeNamed(city, unit, to);
   const books = new FilesBooks({
     ...place,
-    enrolled: () => enrolled(place),
-    headOf: (row) => headOf(place, row),
+    enrolled: it.enrolled,
+    headOf: it.headOf,
   });
   const inForce: InForce = rulesFor(
     city.rules,
     node === null ? [] : lineOf(city.levels, node, to),
     month,
   );
-  const all = stands.map((one) => ({ ...one, enrolledAt: one.at }));
+  const refused = await it.refused();
+  const all = await Promise.all(
+    stands.map(async (one) => ({
+      ...{ ...one, enrolledAt: one.at, head: await it.headOf(one) },
+      refused: refused.get(one.branch) ?? null,
+    })),
+  );
   const gathering = new Gathering({ books, stands: async () => all });
   const gathered = await gathering.gathered(city, month, inForce.measured);
   // Where nobody made a tree, or bound any branch, all branches of the center are ranked.

@@ -2,7 +2,6 @@ import type { NodeId } from '../../../shared/city/ids.ts';
 import type { Levels } from '../../../shared/city/levels/state.ts';
 import { nodeOfBranch } from '../../../shared/city/levels/tree.ts';
 import type { LiveRow, LiveView } from '../../../shared/city/views/live.ts';
-import type { Contacted } from '../../../shared/city/wire.ts';
 import type { BranchId } from '../../../shared/ids.ts';
 import type { Books, BranchNow } from '../books/books.ts';
 import type { BranchStand } from '../center.ts';
@@ -23,39 +22,28 @@ const MOST = 400;
 export class Live {
   readonly #parts: LiveParts;
   readonly #held = new Map<string, { readonly seq: number; readonly now: BranchNow | null }>();
-  /** What other servers of this center heard of a branch. */
-  readonly #heard = new Map<string, Contacted>();
 
   constructor(parts: LiveParts) {
     this.#parts = parts;
-  }
-
-  heard(branch: string, contact: Contacted): void {
-    this.#heard.set(branch, contact);
   }
 
   /** @param node narrows it; null: all that is in hand */
   async view(ground: Ground, scope: NodeId | null, node: NodeId | null): Promise<LiveView> {
     const at = this.#parts.now();
     const stands = (await this.#parts.branches()).filter(
-      ({ branch }) =>
+      ({ branch, endedAt }) =>
+        endedAt === null &&
         branchInHand(ground, scope, branch as BranchId) &&
         branchInHand(ground, node, branch as BranchId),
     );
     const rows = await Promise.all(
       stands.map(async (stand): Promise<LiveRow> => {
-        const row = liveRow(this.#latest(stand), await this.#heldOf(stand), at);
+        const row = liveRow(stand, await this.#heldOf(stand), at);
         return { ...row, node: nodeIdOf(ground.levels, row.branch, ground.today) };
       }),
     );
     rows.sort(worstFirst);
     return { rows: rows.slice(0, MOST), more: Math.max(0, rows.length - MOST), sums: sumsOf(rows) };
-  }
-
-  /** Whichever server heard of it last. */
-  #latest(stand: BranchStand): BranchStand {
-    const other = this.#heard.get(stand.branch);
-    return other && other.seenAt > (stand.seenAt ?? 0) ? { ...stand, ...other } : stand;
   }
 
   async #heldOf({ branch, epoch, head }: BranchStand): Promise<BranchNow | null> {

@@ -52,10 +52,13 @@ function lobbyOf({ lobby }: BranchNow, at: number): LiveLobby {
   };
 }
 
-function alarmsOf({ refused, receivedAt, offset }: BranchStand, at: number): LiveAlarm[] {
+function alarmsOf(stand: BranchStand, at: number): LiveAlarm[] {
+  const { refused, receivedAt, offset, differs, broken } = stand;
   const alarms: LiveAlarm[] = [];
   if (refused && isStanding(refused, receivedAt, at))
     alarms.push({ is: 'refused', code: refused.code, at: refused.at });
+  if (differs) alarms.push({ is: 'sums', days: differs.days, last: differs.last });
+  if (broken !== null) alarms.push({ is: 'broken', seq: broken });
   if (Math.abs(offset) > APART) alarms.push({ is: 'clock', offset });
   return alarms;
 }

@@ -76,7 +76,6 @@ export function openCityScreens(parts: CityScreensParts): CityScreens {
   const reception = new Reception({ ...parts, sessions, desk, publisher, answering, ground, now });
   const told = async (what: Changed) => {
     if (what.is === 'city') await room.catchUp().catch(() => false);
-    else if (what.contact) live.heard(what.branch, what.contact);
     publisher.changed();
   };
   const unlisten = room.onChange((_, facts) => {
@@ -98,9 +97,7 @@ export function openCityScreens(parts: CityScreensParts): CityScreens {
     },
     heard(branch) {
       publisher.changed();
-      void contactOf(parts, branch).then((contact) =>
-        sockets?.tell({ is: 'branch', branch, contact }),
-      );
+      sockets?.tell({ is: 'branch', branch });
     },
     async start() {
       const code = await desk.firstPass();
@@ -131,11 +128,6 @@ const theCenter = { person: null, role: null, scope: null } as const;
 const groundOf =
   ({ room, clock, timeZone }: CityScreensParts) =>
   (): Ground => ({ ...room.state, today: localTime(timeZone, clock.now().wall).date });
-
-async function contactOf({ branches }: CityScreensParts, branch: string) {
-  const stand = (await branches()).find((one) => one.branch === branch);
-  return stand?.seenAt ? { seenAt: stand.seenAt, offset: stand.offset } : null;
-}
 
 /** What each view is made of. */
 function maker(parts: CityScreensParts, live: Live, ground: () => Ground) {

@@ -1,6 +1,12 @@
 import type { City } from '../../../shared/city/city.ts';
 import type { NodeId } from '../../../shared/city/ids.ts';
-import { childrenOf, lineOf, nearest, nodeOfBranch, nodeOn } from '../../../shared/city/levels/tree.ts';
+import {
+  childrenOf,
+  lineOf,
+  nearest,
+  nodeOfBranch,
+  nodeOn,
+} from '../../../shared/city/levels/tree.ts';
 import type { ShellBranch, ShellNode, ShellView } from '../../../shared/city/views/shell.ts';
 import type { BranchId } from '../../../shared/ids.ts';
 import type { Asker } from '../people/asker.ts';

@@ -1,12 +1,14 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
+import { type Draft, type Entry, type Head, seal, unseal } from '../../ledger/entry.ts';
+import type { CityDraft, CityEntry, CityLog } from '../city/log.ts';
 import type { Store } from './database.ts';
+import { numbered } from './lines.ts';
 
 /** Under this id the city's own ledger lies beside those of its branches. */
-export const CITY_ID = '_city';
+const CITY_ID = '_city';
 
-/** Lines without newlines, numbered from 1. */
-export const numbered = (lines: readonly string[]): RawBuilder<unknown> =>
-  sql`string_to_table(${lines.join('\n')}, E'\n') with ordinality as given (line, n)`;
+/** PostgreSQL's word for a key that is there already: another server was quicker by a moment. */
+const TAKEN = '23505';
 
 /**
  * Adds lines to the city's own ledger right behind entry `expectedSeq`. Of several servers that try
@@ -33,9 +35,6 @@ export async function appendCity(
   }
 }
 
-/** PostgreSQL's word for a key that is there already: another server was quicker by a moment. */
-const TAKEN = '23505';
-
 /** The lines behind entry `after`, in order. */
 export async function readCity({ db }: Store, after: number): Promise<string[]> {
   const rows = await db
@@ -46,4 +45,29 @@ export async function readCity({ db }: Store, after: number): Promise<string[]> 
     .orderBy('seq')
     .execute();
   return rows.map(({ line }) => line);
+}
+
+/** The city's ledger in a table that several servers share. */
+export class SqlCity implements CityLog {
+  readonly #store: Store;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  async behind(seq: number): Promise<readonly CityEntry[]> {
+    const entries: Entry[] = [];
+    for (const line of await readCity(this.#store, seq))
+      entries.push(unseal(Buffer.from(line), entries.at(-1) ?? null));
+    return entries as unknown as CityEntry[];
+  }
+
+  async append(draft: CityDraft, head: Head): Promise<CityEntry | null> {
+    const { entry, line } = seal(draft as unknown as Draft, head);
+    const took = await appendCity(this.#store, [line.trimEnd()], head.seq);
+    return took ? (entry as unknown as CityEntry) : null;
+  }
+
+  /** The database is not its own. */
+  async close(): Promise<void> {}
 }

@@ -16,7 +16,7 @@ export interface Schema {
   roster: RosterTable;
   ends: { branch: string; at: number };
   codes: CodesTable;
-  keys: { id: string; pem: string };
+  keys: { name: string; id: string; pem: string };
   refused: RefusedTable;
   stands: StandsTable;
   entries: EntriesTable;
@@ -122,6 +122,7 @@ interface FoldsTable {
   epoch: number;
   /** Rows are made up to this entry. */
   seq: number;
+  hash: string;
   broken: number | null;
   /** The state right after an entry, as text: a cache, good for one form of the state only. */
   mark: string | null;

@@ -58,7 +58,9 @@ export interface LiveWait {
 /** What somebody has to look into; it does not go away by itself. */
 export type LiveAlarm =
   | { readonly is: 'refused'; readonly code: CenterRefusal; readonly at: number }
-  /** The branch's own sums of a day are not what its facts say. */
-  | { readonly is: 'sums'; readonly date: string }
+  /** The branch's own sums of some days are not what its facts say. */
+  | { readonly is: 'sums'; readonly days: number; readonly last: string }
+  /** An entry that no sense could be made of. */
+  | { readonly is: 'broken'; readonly seq: number }
   /** Milliseconds by which its clock is ahead of the center's. */
   | { readonly is: 'clock'; readonly offset: number };
