@@ -38,4 +38,6 @@ export const pages: Partial<Record<CityPage, Load<CityProps>>> = {
   live: () => import('./live/page.tsx'),
   ranks: () => import('./ranks/page.tsx'),
   month: () => import('./month/page.tsx'),
+  branch: () => import('./branch/page.tsx'),
+  settings: () => import('./settings/page.tsx'),
 };

@@ -69,6 +69,7 @@ export const cityRights: {
   },
   questions: {
     people: overseesAll,
+    offices: overseesAll,
     month: everybody,
     'branch.report': everybody,
     'branch.day': everybody,

@@ -6,6 +6,7 @@ import { nodeId } from './ids.ts';
 import type { BranchDay, BranchTicket } from './views/branchDay.ts';
 import type { MonthPage } from './views/month.ts';
 import type { PeoplePage } from './views/people.ts';
+import type { OfficesPage } from './views/settings.ts';
 
 const question = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
@@ -20,6 +21,8 @@ const ticketNumber = z.string().regex(/^[A-Z]?\d{1,6}$/);
  */
 export const cityQuestions = [
   question('people', {}),
+  /** Posts with their holders, and the rules. */
+  question('offices', {}),
   /** A month of the branches under a unit: figures, places, proposals, what is missing. */
   question('month', { month: monthName, node: nodeId }),
   /** 报表 of one branch: a day, week, month with its sheet, or year. */
@@ -36,6 +39,7 @@ export type CityQuestionOf<T extends CityQuestionType> = Extract<CityQuestion, {
 /** What each question is answered with; one without its line does not compile. */
 export interface CityAnswers {
   people: PeoplePage;
+  offices: OfficesPage;
   month: MonthPage;
   'branch.report': Report;
   'branch.day': BranchDay;

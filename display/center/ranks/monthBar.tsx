@@ -32,14 +32,16 @@ export function monthIn(path: readonly string[], props: Pick<CityProps, 'link' |
 interface MonthBarProps {
   readonly page: CityPage;
   readonly period: Period;
+  /** What stands in the address before the month, and behind it. */
+  readonly before?: readonly string[];
   readonly rest?: readonly string[];
   readonly children?: ComponentChildren;
 }
 
 /** Which month, and a way to those beside it. */
-export function MonthBar({ page, period, rest = [], children }: MonthBarProps) {
+export function MonthBar({ page, period, before = [], rest = [], children }: MonthBarProps) {
   const w = words(cityMonth);
-  const to = (other: Period) => addressOf(page, other.id, ...rest);
+  const to = (other: Period) => addressOf(page, ...before, other.id, ...rest);
   return (
     <header class="month-bar">
       <div>
@@ -47,7 +49,7 @@ export function MonthBar({ page, period, rest = [], children }: MonthBarProps) {
           <ChevronLeft aria-hidden="true" />
           <span class="unseen">{w.earlier}</span>
         </a>
-        <h1>{periodName(period, lang.value)}</h1>
+        <h2>{periodName(period, lang.value)}</h2>
         <a class="button button-quiet" href={to(periodAfter(period))}>
           <ChevronRight aria-hidden="true" />
           <span class="unseen">{w.later}</span>
