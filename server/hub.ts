@@ -3,8 +3,8 @@ import type { Settings } from '../shared/settings.ts';
 import { Adviser } from './adviser/adviser.ts';
 import { begin } from './begin.ts';
 import { linksOf } from './center/uplink/linked.ts';
+import type { Links } from './center/uplink/links.ts';
 import type { CenterParts } from './center/uplink/options.ts';
-import type { Links } from './center/uplink/uplink.ts';
 import type { Clock } from './clock.ts';
 import { type House, openHouse } from './devices/house.ts';
 import { type Inside, openDoors } from './doors.ts';
@@ -111,7 +111,7 @@ export function createHub(parts: HubParts): Hub {
     flushed: (seconds) => metrics.flushed(seconds),
   });
   const photos = photosOf(parts, () => pipeline);
-  const links = linksOf(parts, () => publisher.changed());
+  const links = linksOf(parts, () => ({ publisher, pipeline }));
   const metrics = createMetrics({ pipeline, ledger, backups, links });
   const seer = openSeer(parts, () => ({ pipeline, publisher, keeper }));
   const publisher: Publisher = publisherOf(parts, () => all);

@@ -5,22 +5,26 @@ import { type BranchRefusal, decideBranch } from './branch/decide.ts';
 import type { BranchFact } from './branch/facts.ts';
 import { type Branch, evolveBranch, followSettings, initialBranch } from './branch/state.ts';
 import { dutiesChanged, judged } from './care/advice/decide.ts';
-import { followAdvice } from './care/advice/state.ts';
 import { type CareCommand, careCommands } from './care/commands.ts';
 import { complaintsDue } from './care/complaints/due.ts';
 import type { Beside, Scene } from './care/conditions.ts';
 import { type CareRefusal, decideCare } from './care/decide.ts';
 import type { CareFact } from './care/facts.ts';
 import { followedUp } from './care/rectifications/follow.ts';
-import { type Care, evolveCare, initialCare, newDay } from './care/state.ts';
+import { type Care, evolveCare, followCare, initialCare } from './care/state.ts';
 import { warningsOf } from './care/warnings/decide.ts';
 import { reactions, watch } from './care/watch.ts';
 import { type DevicesCommand, devicesCommands } from './devices/commands.ts';
 import type { DevicesRefusal } from './devices/decide.ts';
-import { dayOver, evolveDevices, hubStarted, newDay as newDayOff } from './devices/evolve.ts';
+import { evolveDevices, followDay } from './devices/evolve.ts';
 import type { DevicesFact } from './devices/facts.ts';
 import { devicesOff } from './devices/off.ts';
 import { type Devices, initialDevices } from './devices/state.ts';
+import { type DownCommand, downCommands } from './down/commands.ts';
+import { decideDown } from './down/decide.ts';
+import type { DownFact } from './down/facts.ts';
+import type { DownRefusal } from './down/refusals.ts';
+import { type Down, evolveDown, initialDown, newDayForDown } from './down/state.ts';
 import { type FloorCommand, floorCommands } from './floor/commands.ts';
 import { answeredBy, type FloorRefusal, floorAtClose, floorFinds } from './floor/decide.ts';
 import type { FloorFact } from './floor/facts.ts';
@@ -46,6 +50,8 @@ import {
   isCareCommand,
   isDevices,
   isDevicesCommand,
+  isDown,
+  isDownCommand,
   isFloor,
   isFloorCommand,
   isMonth,
@@ -61,21 +67,30 @@ import type { Context as VisitContext, VisitRefusal } from './visit/refusals.ts'
 import { initialVisit, type Visit } from './visit/state.ts';
 
 /** Only the unions: every fact and command, handed to the room that owns it. */
-export type Fact = VisitFact | CareFact | FloorFact | DevicesFact | CorrectionFact | BranchFact;
+export type Fact =
+  | VisitFact
+  | CareFact
+  | FloorFact
+  | DevicesFact
+  | CorrectionFact
+  | BranchFact
+  | DownFact;
 export type LobbyCommand =
   | VisitCommand
   | CareCommand
   | FloorCommand
   | DevicesCommand
   | CorrectionCommand
-  | BranchCommand;
+  | BranchCommand
+  | DownCommand;
 export type LobbyRefusal =
   | VisitRefusal
   | CareRefusal
   | FloorRefusal
   | DevicesRefusal
   | CorrectionRefusal
-  | BranchRefusal;
+  | BranchRefusal
+  | DownRefusal;
 
 /** What a screen sends: one command with the id that makes a retry harmless. */
 export const commandSchema = z.discriminatedUnion('type', [
@@ -84,6 +99,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...onTheWire(floorCommands),
   ...onTheWire(devicesCommands),
   ...onTheWire(correctionCommands),
+  ...onTheWire(downCommands),
   ...onTheWire(branchCommands),
 ]);
 export type Command = LobbyCommand & { readonly id: z.infer<typeof commandId> };
@@ -100,6 +116,8 @@ export interface Lobby {
   /** How today's counters stood, for the day's row. */
   readonly stands: Stands;
   readonly corrections: Corrections;
+  /** What the center sent down. */
+  readonly down: Down;
   /** How the branch was set up, and its settings' last changes. */
   readonly branch: Branch;
 }
@@ -111,6 +129,7 @@ export const initialLobby = (settings: Settings): Lobby => ({
   devices: initialDevices,
   stands: noStands,
   corrections: initialCorrections,
+  down: initialDown,
   branch: initialBranch,
 });
 
@@ -118,6 +137,7 @@ export function evolve(lobby: Lobby, fact: Fact): Lobby {
   if (isCare(fact)) return { ...lobby, care: evolveCare(lobby.care, fact) };
   if (isFloor(fact)) return { ...lobby, floor: evolveFloor(lobby.floor, fact) };
   if (isDevices(fact)) return { ...lobby, devices: evolveDevices(lobby.devices, fact) };
+  if (isDown(fact)) return { ...lobby, down: evolveDown(lobby.down, fact) };
   if (isMonth(fact)) return { ...lobby, corrections: evolveCorrections(lobby.corrections, fact) };
   if (isBranch(fact))
     return { ...lobby, branch: evolveBranch(lobby.branch, fact, lobby.visit.settings) };
@@ -130,20 +150,9 @@ export function evolve(lobby: Lobby, fact: Fact): Lobby {
     fact.type === 'day.opened'
       ? newDayForCorrections(lobby.corrections, fact.at)
       : lobby.corrections;
+  const down = fact.type === 'day.opened' ? newDayForDown(lobby.down, fact.at) : lobby.down;
   const branch = followSettings(lobby.branch, fact, lobby.visit.settings);
-  return { visit, care, floor, devices, stands, corrections, branch };
-}
-
-function followCare(care: Care, fact: VisitFact): Care {
-  if (fact.type === 'day.opened') return newDay(care, fact.at);
-  const advice = followAdvice(care.advice, fact);
-  return advice === care.advice ? care : { ...care, advice };
-}
-
-function followDay(devices: Devices, fact: VisitFact): Devices {
-  if (fact.type === 'day.opened') return newDayOff(devices, fact.at);
-  if (fact.type === 'day.closed') return dayOver(devices);
-  return fact.type === 'hub.started' ? hubStarted(devices, fact.at) : devices;
+  return { visit, care, floor, devices, stands, corrections, down, branch };
 }
 
 export interface Context extends VisitContext {
@@ -163,6 +172,7 @@ export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
     const { at, person = null } = ctx;
     return decideCorrections(lobby.corrections, c, { at, person, visit: lobby.visit });
   }
+  if (isDownCommand(c)) return decideDown(lobby, c, ctx.at);
   if (isDevicesCommand(c)) return inTheHouse(lobby, c, ctx);
   if (isBranchCommand(c)) return decideBranch(lobby, c, ctx);
   const decided = decideVisit(lobby.visit, c, ctx);

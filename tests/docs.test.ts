@@ -4,6 +4,7 @@ import { branchCommands } from '../shared/branch/commands.ts';
 import { careCommands } from '../shared/care/commands.ts';
 import { devicesCommands } from '../shared/devices/commands.ts';
 import { requests } from '../shared/devices/requests.ts';
+import { downCommands } from '../shared/down/commands.ts';
 import { floorCommands } from '../shared/floor/commands.ts';
 import { correctionCommands } from '../shared/month/corrections/commands.ts';
 import { viewNames } from '../shared/views/views.ts';
@@ -18,6 +19,7 @@ test('every command stands in the protocol document', () => {
     ...careCommands,
     ...floorCommands,
     ...correctionCommands,
+    ...downCommands,
     ...devicesCommands,
     ...requests,
   ].map((c) => c.shape.type.value);
@@ -29,6 +31,7 @@ test('every fact stands in the protocol document', () => {
     (room) => `floor/${room}`,
   );
   const rooms = [
+    'down',
     'visit',
     'branch',
     'care',

@@ -5,6 +5,7 @@ import { refusalSentence } from '../shared/words/refusals.ts';
 import { branchScenes } from './kit/branchScenes.ts';
 import { complaintScenes } from './kit/complaintScenes.ts';
 import { correctionScenes } from './kit/correctionScenes.ts';
+import { circular, enters, Road } from './kit/down.ts';
 import { inspectionScenes } from './kit/inspectionScenes.ts';
 import { recordScenes } from './kit/recordScenes.ts';
 import { type Story, story } from './kit/story.ts';
@@ -105,6 +106,7 @@ const scenes: Record<LobbyRefusal, readonly [Story, Press]> = {
   'device.alreadyApproved': [open().does(display), (d) => d.does(display)],
   'device.needsCounter': [open(), (d) => d.does({ ...display, role: 'rating' })],
   'device.unknown': [open(), (d) => d.does({ type: 'device.revoke', device: 'dev-1' })],
+  'down.outOfOrder': [open(), (d) => enters(d, new Road().next(circular, { n: 2 }))],
   'help.answered': [open().asks('2').answers(1), (d) => d.answers(1)],
   'help.unknown': [open(), (d) => d.answers(1)],
   'lent.none': [lentOnce(), (d) => d.does({ type: 'numbers.borrow', loan: LOAN })],
@@ -183,7 +185,7 @@ test('no code of the core goes without a scene', () => {
     ],
     ...['devices/decide', 'floor/dates', 'floor/roster/decide', 'floor/roster/plan'],
     ...['floor/meetings/decide', 'floor/meetings/record', 'floor/presidents/decide'],
-    ...['floor/training/state', 'floor/notices/state'],
+    ...['floor/training/state', 'floor/notices/state', 'down/refusals'],
     ...['care/complaints/deadlines', 'care/complaints/refusals', 'care/names'],
     'branch/decide',
     ...['care/warnings/decide', 'floor/inspections/refusals', 'month/corrections/decide'],

@@ -40,9 +40,10 @@ const care = [...foresight, 'shared/care'];
 const floor = [...care, 'shared/floor'];
 const month = [...floor, 'shared/month'];
 const devices = [...ground, 'shared/devices'];
+const down = [...month, ...devices, 'shared/down'];
 const branch = [...visit, ...devices, 'shared/branch'];
 const lobby = [
-  ...[...month, ...branch],
+  ...[...down, ...branch],
   ...['lobby', 'between', 'owners'].map((name) => `shared/${name}.ts`),
 ];
 const mayImport: Record<string, readonly string[]> = {
@@ -53,11 +54,12 @@ const mayImport: Record<string, readonly string[]> = {
   'shared/floor': floor,
   'shared/month': month,
   'shared/devices': devices,
+  'shared/down': down,
   'shared/branch': branch,
   'shared/lobby.ts': lobby,
   'shared/between.ts': lobby,
   'shared/owners.ts': lobby,
-  'shared/city': [...month, 'shared/city'],
+  'shared/city': [...lobby, 'shared/city'],
   'shared/views': [...lobby, 'shared/views'],
   'shared/questions': [...lobby, 'shared/views', 'shared/questions'],
   'shared/wire.ts': [...lobby, 'shared/views', 'shared/questions'],

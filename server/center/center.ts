@@ -10,6 +10,9 @@ import { openBooks, type Tables } from './books/opened.ts';
 import { CityFiles, cityFolder } from './city/files.ts';
 import type { CityLog } from './city/log.ts';
 import { CityRoom } from './city/room.ts';
+import type { Sendings } from './down/down.ts';
+import { gatheredFor } from './down/gather.ts';
+import { openDown } from './down/open.ts';
 import { Desk } from './enrolment.ts';
 import { Intake } from './intake.ts';
 import { keptInFiles, keptInTables } from './kept.ts';
@@ -34,6 +37,8 @@ export interface CenterParts extends Place {
   readonly say: (line: string) => void;
   readonly log?: Log;
   readonly access?: Access;
+  /** What goes down to the branches; left out, what the city has sent. */
+  readonly sendings?: Sendings;
   /** Bytes the data folder's disk has free. */
   readonly free?: () => Promise<number | null>;
   /** A database: the record that several servers share, or the rows made of this folder's files. */
@@ -73,28 +78,35 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   const { roster, codes, evidence, shelves } = kept;
   const key = await openKey(disk, folder, (await roster.all()).length > 0);
   if (record) await sameKey(record, key);
+  const city = await CityRoom.open({
+    clock,
+    log: await cityLogOf(parts, record, key),
+    gather: async (command, now) => ({
+      ...(await gatherFor(gathering)(command, now)),
+      ...(await gatheredFor(() => books)(command)),
+    }),
+  });
   const { books, heard, alarms, stop } = openBooks({ ...place, kept, tables, clock, log });
+  const road = await openDown({ ...{ place, key, clock, log, say, city, books }, parts });
+  const { down, due, renewing } = road;
   const heardOf = (branch: string) => {
     heard(branch);
     screens.heard(branch);
   };
-  const intake = new Intake({ shelves, key, clock, evidence, log, say, heard: heardOf });
+  const intake = new Intake({ shelves, key, clock, evidence, log, say, heard: heardOf, due });
   const desk = new Desk({
-    ...{ codes, roster, key, clock, log, say },
+    ...{ codes, roster, key, clock, log, say, renewing },
     ending: (member, work) => intake.ending(member, work),
   });
   const { registry, refused } = metricsOf(kept);
-  const branches = () => standsOf({ ...kept, alarms });
-  const gathering = new Gathering({ books, stands: branches });
-  const city = await CityRoom.open({
-    ...{ clock, log: await cityLogOf(parts, record, key), gather: gatherFor(gathering) },
-  });
+  const branches = () => standsOf({ ...kept, alarms, down });
+  const gathering: Gathering = new Gathering({ books, stands: branches });
   const screens = await screensOf(parts, {
     ...{ room: city, books, gathering, branches, log, access },
     ...enrolling({ ...kept, clock, standOf: (member) => intake.standOf(member) }),
   });
   const routes = createRoutes({
-    ...{ access, log, roster, intake, desk, key, refused, branches, metrics: registry },
+    ...{ access, log, roster, intake, desk, down, key, refused, branches, metrics: registry },
     nonces: new Nonces(key, () => clock.now().at),
     readiness: () => readinessOf(parts),
     more: (app) => screens.routes(app),
@@ -104,6 +116,7 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   return {
     ...{ http, registry, books, city, gathering, branches, screens },
     async stop() {
+      await road.stop();
       const closed = new Promise<void>((done) => http.close(() => done()));
       await screens.close();
       await intake.close();

@@ -14,6 +14,8 @@ export interface EnrolmentParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly say: (line: string) => void;
+  /** Called before another epoch of this branch begins; false: it cannot begin yet. */
+  readonly renewing: (member: Member) => Promise<boolean>;
   /** Does work while nothing is added to an epoch, with its end as it is then. */
   readonly ending: <T>(member: Member, work: (end: Former) => Promise<T>) => Promise<T>;
 }
@@ -53,6 +55,7 @@ export class Desk {
     const current = (await roster.of(branch)).at(-1);
     if ((current?.epoch ?? 0) !== epoch - 1) return no('center.enrolled', { branch });
     if (current && !empty) return no('center.notEmpty');
+    if (current && !(await this.#parts.renewing(current))) return no('center.notSaved');
     const added = (after: Former | null) =>
       roster.add({ branch, name, epoch, key, code: digest, at, after });
     const member = current ? await this.#parts.ending(current, added) : await added(null);

@@ -33,6 +33,8 @@ export interface IntakeParts {
   readonly key: SigningKey;
   readonly clock: Clock;
   readonly evidence: Evidence;
+  /** How many items there are to go down to a branch. */
+  readonly due: (member: Member) => number;
   readonly log: Log;
   readonly say: (line: string) => void;
   /** A branch was heard of, and something of it may have been taken in. */
@@ -67,7 +69,9 @@ export class Intake {
       if (!head && shelf.head.seq > 0)
         return objection(no('center.rollback', { seq: 0, head: shelf.head.seq }));
       const { offset } = shelf.contact;
-      return { ok: true, receipt: this.#receipt(member, shelf), closed: shelf.closed, offset };
+      const receipt = this.#receipt(member, shelf);
+      const down = this.#parts.due(member);
+      return { ok: true, receipt, closed: shelf.closed, offset, down };
     });
   }
 
@@ -84,7 +88,7 @@ export class Intake {
       const receipt = this.#receipt(member, shelf);
       if (!receipt) return objection(no('center.malformed', { at: 'days' }));
       shelf.note({ receivedAt: received });
-      return { ok: true, receipt, closed: shelf.closed };
+      return { ok: true, receipt, closed: shelf.closed, down: this.#parts.due(member) };
     });
   }
 

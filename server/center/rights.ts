@@ -52,6 +52,15 @@ export const cityRights: {
     // Whoever it concerns says it to their leader, or to the city.
     'proposal.appeal': ['administrator', 'operations', 'leader'],
     'appeal.decide': runs,
+    'sent.notice': runs,
+    'sent.prompt': runs,
+    'sent.inspection': runs,
+    'sent.complaint': runs,
+    'sent.withdraw': runs,
+    'sent.rules': theCenterAlone,
+    'sent.renew': theCenterAlone,
+    'plan.inspect': runs,
+    'plan.drop': runs,
   },
   requests: {
     'account.invite': administers,

@@ -11,12 +11,14 @@ import { knockOf } from '../web/credentials.ts';
 import { onlyOurOwn, secured } from '../web/headers.ts';
 import { ofAddress, ofPairing, paced } from '../web/limits.ts';
 import { admitted } from './door.ts';
+import type { Down } from './down/down.ts';
 import type { Desk } from './enrolment.ts';
 import type { Intake } from './intake.ts';
 import {
   asking,
   fetching,
   type Greeting,
+  going,
   MOST_BODY,
   type No,
   no,
@@ -33,6 +35,7 @@ export interface RoutesParts {
   readonly nonces: Nonces;
   readonly intake: Intake;
   readonly desk: Desk;
+  readonly down: Down;
   readonly key: SigningKey;
   readonly metrics: Registry;
   readonly refused: (code: CenterRefusal) => void;
@@ -109,7 +112,7 @@ function enrolmentRoute(app: Express, { desk }: RoutesParts): void {
 }
 
 function uplinkRoutes(app: Express, parts: RoutesParts): void {
-  const { roster, nonces, intake, log, refused } = parts;
+  const { roster, nonces, intake, down, log, refused } = parts;
   const refuse = (res: Response, answer: No, branch: string) => {
     refused(answer.code);
     log('center.refused', { branch, code: answer.code, ...answer.details });
@@ -141,6 +144,7 @@ function uplinkRoutes(app: Express, parts: RoutesParts): void {
     });
   route('state', asking, SMALL, (member, body) => intake.state(member, body));
   route('segments', segment, MOST_BODY, (member, body) => intake.take(member, body));
+  route('down', going, SMALL, async (member, body) => down.page(member, body));
   route('fetch', fetching, SMALL, (member, body) => intake.fetch(member, body));
 }
 

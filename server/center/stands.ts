@@ -1,4 +1,5 @@
 import { type Alarm, noAlarm } from './books/alarms.ts';
+import type { Down, DownStand } from './down/down.ts';
 import type { Evidence, Told } from './evidence.ts';
 import { currentOf, type Roster } from './roster.ts';
 import { nowhere, type Shelves } from './shelf.ts';
@@ -24,6 +25,7 @@ export interface BranchStand {
   readonly differs: Alarm['differs'];
   /** The entry that no sense could be made of: an alarm. */
   readonly broken: number | null;
+  readonly down: DownStand;
 }
 
 export interface StandsParts {
@@ -31,6 +33,7 @@ export interface StandsParts {
   readonly shelves: Shelves;
   readonly evidence: Evidence;
   readonly alarms: () => Promise<ReadonlyMap<string, Alarm>>;
+  readonly down: Pick<Down, 'standOf'>;
 }
 
 export async function standsOf({
@@ -38,6 +41,7 @@ export async function standsOf({
   shelves,
   evidence,
   alarms,
+  down,
 }: StandsParts): Promise<BranchStand[]> {
   const members = currentOf(await roster.all());
   const [stood, ended, last, alarming] = await Promise.all([
@@ -46,13 +50,15 @@ export async function standsOf({
     evidence.last(),
     alarms(),
   ]);
-  return members.map(({ branch, name, epoch, at: enrolledAt }, i): BranchStand => {
+  return members.map((member, i): BranchStand => {
+    const { branch, name, epoch, at: enrolledAt } = member;
     const { head, contact } = stood[i] ?? nowhere;
     const { seq, hash, at } = head;
     return {
       ...{ branch, name, epoch, enrolledAt, endedAt: ended.get(branch) ?? null },
       ...{ head: { seq, hash, at }, ...contact, refused: last.get(branch) ?? null },
       ...(alarming.get(branch) ?? noAlarm),
+      down: down.standOf(member),
     };
   });
 }

@@ -152,6 +152,7 @@ export const rights: {
     'correction.propose': theHubAlone,
     'correction.confirm': confirms,
     'correction.reject': confirms,
+    'center.deliver': theHubAlone,
     'day.close': runsTheFloor,
     'settings.change': managersOwn,
     'branch.change': managersOwn,

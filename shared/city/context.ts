@@ -1,4 +1,5 @@
-import type { BusinessDate } from '../ids.ts';
+import type { LateHours } from '../floor/notices/facts.ts';
+import type { BranchId, BusinessDate } from '../ids.ts';
 import type { NodeId, PersonId } from './ids.ts';
 import type { Gathered } from './months/figures.ts';
 
@@ -19,6 +20,8 @@ export interface CityContext extends Actor {
   readonly at: number;
   /** In the city's own time zone. */
   readonly today: BusinessDate;
+  /** Each branch's own late hours, for a prompt that goes by them. */
+  readonly late?: ReadonlyMap<BranchId, LateHours>;
   /** What the branches' ledgers say, for the commands that freeze it. */
   readonly gathered?: Gathered | null;
 }

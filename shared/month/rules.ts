@@ -28,10 +28,20 @@ const WEIGHTS: Rules['weights'] = {
 
 const SIGNS = signLines.parse({});
 
-/** Where the branch sets no rules, what else it set makes them; their name then tells their content. */
-export function rulesOn(settings: Settings, date: BusinessDate): Rules {
+/**
+ * Where nobody sets rules, what else the branch set makes them; their name then tells their content.
+ *
+ * @param above what the center sent down, by the month from which it is valid: from then on it counts
+ *   before anything that the branch sets itself
+ */
+export function rulesOn(
+  settings: Settings,
+  date: BusinessDate,
+  above: readonly AssessmentRules[] = [],
+): Rules {
   const month = date.slice(0, 7);
-  const own = settings.assessment?.findLast((rules) => rules.from <= month);
+  const inForce = (rules: AssessmentRules) => rules.from <= month;
+  const own = above.findLast(inForce) ?? settings.assessment?.findLast(inForce);
   return rulesFrom(own, settings);
 }
 

@@ -115,10 +115,12 @@ const entered = (rows: readonly DayRow[], when: (row: DayRow) => boolean) =>
   rows.filter(when).flatMap((row) => row.records.corrections ?? []);
 
 function inspectionsUpTo(rows: readonly DayRow[], { to }: Period): Map<Module, Inspected> {
+  const known = rows.filter((row) => row.date <= to);
+  const withdrawn = known.flatMap((row) => row.records.withdrawn ?? []);
+  const isTaken = ({ id, at }: Inspected) => withdrawn.some((w) => w.id === id && w.at === at);
   const standing = new Map<Module, Inspected>();
-  for (const row of rows)
-    if (row.date <= to)
-      for (const one of row.records.inspections ?? []) standing.set(one.module, one);
+  for (const { records } of known)
+    for (const one of records.inspections ?? []) if (!isTaken(one)) standing.set(one.module, one);
   return standing;
 }
 

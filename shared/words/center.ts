@@ -15,11 +15,17 @@ const zh: Sentences = {
   'center.fork': (d) =>
     `第 ${d.seq} 条与市中心已见证的不同，账本出现两个版本（复制的主机、还原后又继续使用，或被改写）：请停用多出的一台，或请市中心开新一期账本。`,
   'center.gap': (d) => `中间缺少记录，市中心等待第 ${d.seq} 条。`,
+  'center.itemForged': (d) =>
+    `市分行下发的第 ${d.n} 件签名不符，未予采用：请联系市分行核对。营业不受影响。`,
+  'center.itemOrder': (d) =>
+    `市分行下发的内容次序不对，本网点等待第 ${d.n} 件，未予采用：请联系市分行核对。营业不受影响。`,
   'center.malformed': (d) => `市中心无法识别所送数据（${d.at}）。`,
   'center.newer': () => '数据来自更新的程序版本：请先升级市中心。',
   'center.notEmpty': () => '这个登记码用于新一期账本：请用空的数据文件夹启动。',
   'center.notSaved': () => '市中心没能写入磁盘，数据未接收，稍后自动重送。',
   'center.notYourKey': () => '签名密钥不是本网点登记的那一把：请核对密钥，或请市中心开新一期账本。',
+  'center.otherItems': (d) =>
+    `本网点已收到的第 ${d.n} 件与市中心的下发记录不一致，暂停下发：请联系市中心核对。营业不受影响。`,
   'center.rollback': (d) =>
     `本机账本只到第 ${d.seq} 条，市中心已见证到第 ${d.head} 条：请停机，执行 restore --from-center 取回后再启动。`,
   'center.stale': () => '连接凭据已过期，请重新连接。',
@@ -46,6 +52,10 @@ const en: Sentences = {
   'center.fork': (d) =>
     `Entry ${d.seq} is another one than the center has witnessed; there are two ledgers (a cloned hub, one that went on after a restore, or a rewritten one): stop the one too many, or have the city open a new epoch.`,
   'center.gap': (d) => `Entries are missing in between; the center expects entry ${d.seq}.`,
+  'center.itemForged': (d) =>
+    `Item ${d.n} sent down is not under the center’s signature and was not taken: call the city. The branch works on.`,
+  'center.itemOrder': (d) =>
+    `What was sent down is out of order, item ${d.n} is due, and it was not taken: call the city. The branch works on.`,
   'center.malformed': (d) => `The center does not understand what was sent (${d.at}).`,
   'center.newer': () => 'This comes from a newer version of the program: upgrade the center first.',
   'center.notEmpty': () =>
@@ -54,6 +64,8 @@ const en: Sentences = {
     'The center could not write to its disk and took nothing; it is sent again by itself.',
   'center.notYourKey': () =>
     'Not signed with the key this branch is enrolled with: check the key, or have the city open a new epoch.',
+  'center.otherItems': (d) =>
+    `Item ${d.n} that this branch entered is another one than the center sent; nothing is sent down: call the city. The branch works on.`,
   'center.rollback': (d) =>
     `This ledger ends at entry ${d.seq}, the center has witnessed up to ${d.head}: stop this hub, run restore --from-center, then start it.`,
   'center.stale': () => 'This connection’s nonce ran out; connect again.',

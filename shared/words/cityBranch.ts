@@ -31,7 +31,8 @@ export const cityBranch = catalogue({
     waiting: (n: number) => `${n} waiting`,
     counters: (open: number, all: number) => `${open} of ${all} counters open`,
     issued: (n: number) => `${n} tickets today`,
-    alerts: (n: number) => (n === 0 ? 'No open alert' : n === 1 ? '1 open alert' : `${n} open alerts`),
+    alerts: (n: number) =>
+      n === 0 ? 'No open alert' : n === 1 ? '1 open alert' : `${n} open alerts`,
     month: 'Month',
     days: 'Tickets by day',
     day: 'Business day',

@@ -2,6 +2,8 @@ import type { CityRefusal, CityTrouble } from '../city/city.ts';
 import { levelsRefusals } from './levelsRefusals.ts';
 import { monthsRefusals } from './monthsRefusals.ts';
 import { peopleRefusals } from './peopleRefusals.ts';
+import { planRefusals } from './planRefusals.ts';
+import { sentRefusals } from './sentRefusals.ts';
 
 type Details = Readonly<Record<string, string | number>>;
 type Sentences = Record<CityRefusal | CityTrouble, (d: Details) => string>;
@@ -9,6 +11,8 @@ type Sentences = Record<CityRefusal | CityTrouble, (d: Details) => string>;
 /** Each refusal of the city as one sentence that says what to do. */
 const zh: Sentences = {
   ...levelsRefusals.zh,
+  ...planRefusals.zh,
+  ...sentRefusals.zh,
   ...monthsRefusals.zh,
   ...peopleRefusals.zh,
   'city.busy': () => '其他人正在同时修改，请稍候再试一次。',
@@ -22,6 +26,8 @@ const zh: Sentences = {
 
 const en: Sentences = {
   ...levelsRefusals.en,
+  ...planRefusals.en,
+  ...sentRefusals.en,
   ...monthsRefusals.en,
   ...peopleRefusals.en,
   'city.busy': () => 'Others are changing things at the same moment: wait a little and try again.',

@@ -7,6 +7,7 @@ import { careCommands } from '../../shared/care/commands.ts';
 import { devicesCommands } from '../../shared/devices/commands.ts';
 import { requests } from '../../shared/devices/requests.ts';
 import { isBound } from '../../shared/devices/roles.ts';
+import { downCommands } from '../../shared/down/commands.ts';
 import { floorCommands } from '../../shared/floor/commands.ts';
 import { correctionCommands } from '../../shared/month/corrections/commands.ts';
 import { files } from '../../shared/questions/files.ts';
@@ -26,6 +27,7 @@ test('every command, request and view has its row, and there is no row without o
     ...careCommands,
     ...floorCommands,
     ...correctionCommands,
+    ...downCommands,
     ...devicesCommands,
   ].map((c) => c.shape.type.value);
   expect(Object.keys(rights.commands).sort()).toEqual([...types].sort());

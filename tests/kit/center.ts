@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Center, createCenter } from '../../server/center/center.ts';
 import { makeCode } from '../../server/center/codes.ts';
+import type { Sendings } from '../../server/center/down/down.ts';
 import { FilesCodes } from '../../server/center/files/codes.ts';
 import { centerFor } from '../../server/center/uplink/options.ts';
 import type { Disk } from '../../server/ledger/disk.ts';
@@ -34,11 +35,15 @@ export async function startCenter(
     clock = handClock(NINE),
     port = 0,
     log = noLog,
-  }: { clock?: HandClock; port?: number; log?: Log } = {},
+    sendings,
+  }: { clock?: HandClock; port?: number; log?: Log; sendings?: Sendings } = {},
 ): Promise<CenterRig> {
   const said: string[] = [];
   const say = (line: string) => void said.push(line);
-  const center = await createCenter({ disk, folder: CITY, clock, say, log });
+  const center = await createCenter({
+    ...{ disk, folder: CITY, clock, say, log },
+    ...(sendings && { sendings }),
+  });
   await new Promise<void>((done) => center.http.listen(port, '127.0.0.1', done));
   let stopped = false;
   const stop = async () => {

@@ -36,7 +36,8 @@ export async function receivedBy(disk: Disk, folder: string, branches: readonly 
     const enrolled = { branch: one.id, name: one.name, epoch: 1, key: key.publicPem() };
     rows.push(JSON.stringify({ ...enrolled, code: one.id, at: 0, after: null }));
   }
-  await replaceFile(disk, join(folder, ROSTER), Buffer.from(`${rows.join('\n')}\n`));
+  if (rows.length > 0)
+    await replaceFile(disk, join(folder, ROSTER), Buffer.from(`${rows.join('\n')}\n`));
 }
 
 /** Writes its days, and answers with the last entry. */

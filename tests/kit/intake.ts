@@ -35,7 +35,15 @@ export async function startIntake(disk: MemoryDisk) {
     (await roster.of(EAST)).at(-1) ?? (await roster.add({ ...row, at: NINE, after: null }));
   const clock = handClock(NINE);
   const say = (line: string) => void said.push(line);
-  const intake = new Intake({ shelves, key: cityKey, clock, evidence, log: noLog, say });
+  const intake = new Intake({
+    shelves,
+    key: cityKey,
+    clock,
+    evidence,
+    log: noLog,
+    say,
+    due: () => 0,
+  });
   return { intake, member, evidence, said };
 }
 

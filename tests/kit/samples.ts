@@ -5,6 +5,7 @@ import type { Request } from '../../shared/devices/requests.ts';
 import type { LobbyCommand } from '../../shared/lobby.ts';
 import type { FileQuestion, FileType } from '../../shared/questions/files.ts';
 import type { Question, QuestionType } from '../../shared/questions/questions.ts';
+import { circular, Road } from './down.ts';
 import { sampleComplaints } from './sampleComplaints.ts';
 import { proposedByHand, sampleCorrections } from './sampleCorrections.ts';
 import { sampleInspections } from './sampleInspections.ts';
@@ -64,6 +65,7 @@ export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonl
   const by = role === 'kiosk' ? 'kiosk' : 'hand';
   const bodies: { [T in LobbyCommand['type']]: object } = {
     'ticket.issue': { service: 'cash', class: 'ordinary', by },
+    'center.deliver': { item: new Road().next(circular), body: circular },
     'advice.accept': { does: 'open', ...counter },
     'ticket.handIn': lent,
     'ticket.servedMeanwhile': { tickets: ['2026-11-24.900'] },
