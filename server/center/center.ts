@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
+import { createAdapter } from '@socket.io/postgres-adapter';
 import type { Registry } from 'prom-client';
 import type { Clock } from '../clock.ts';
 import { serverFor } from '../doors.ts';
@@ -19,7 +20,7 @@ import { keptInFiles, keptInTables } from './kept.ts';
 import { metricsOf } from './metrics.ts';
 import { Gathering, gatherFor } from './months/gathering.ts';
 import { FileVault } from './people/fileVault.ts';
-import type { Vault } from './people/vault.ts';
+import { SqlVault } from './people/sqlVault.ts';
 import { Nonces } from './receipt.ts';
 import { createRoutes } from './routes.ts';
 import { enrolling } from './screens/enrolling.ts';
@@ -45,14 +46,10 @@ export interface CenterParts extends Place {
   readonly tables?: Tables | undefined;
   /** Where the city's decisions are kept; left out, in that record, or in files beside the branches'. */
   readonly cityLog?: CityLog;
-  /** Names, passwords and sessions; left out, in that record, or in a document of the folder. */
-  readonly vault?: Vault;
   /** Built pages; without them the center answers programs only. */
   readonly pages?: string | null;
   /** Whose midnight ends the city's day. */
   readonly timeZone?: string;
-  /** What several servers of one center hear of one another by. */
-  readonly adapter?: CityScreensParts['adapter'];
 }
 
 /** A city center 市中心: everything but the listening. */
@@ -101,7 +98,7 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   const { registry, refused } = metricsOf(kept);
   const branches = () => standsOf({ ...kept, alarms, down });
   const gathering: Gathering = new Gathering({ books, stands: branches });
-  const screens = await screensOf(parts, {
+  const screens = await screensOf(parts, record, {
     ...{ room: city, books, gathering, branches, log, access },
     ...enrolling({ ...kept, clock, standOf: (member) => intake.standOf(member) }),
   });
@@ -131,11 +128,14 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
 }
 
 async function screensOf(
-  { disk, folder, clock, say, pages = null, ...parts }: CenterParts,
+  { disk, folder, clock, say, log = noLog, pages = null, timeZone = 'Asia/Shanghai' }: CenterParts,
+  record: Store | null,
   rooms: Omit<CityScreensParts, 'vault' | 'clock' | 'say' | 'pages' | 'timeZone'>,
 ): Promise<CityScreens> {
-  const { adapter, timeZone = 'Asia/Shanghai' } = parts;
-  const vault = parts.vault ?? (await FileVault.open({ disk, folder }));
+  const vault = record ? new SqlVault(record) : await FileVault.open({ disk, folder });
+  const pool = record?.pool;
+  const adapter =
+    pool && createAdapter(pool, { errorHandler: (e) => log('city.servers', { what: String(e) }) });
   const more = adapter ? { adapter } : {};
   return openCityScreens({ ...rooms, ...more, clock, say, pages, timeZone, vault });
 }

@@ -22,14 +22,19 @@ export interface CityRig {
   readonly said: string[];
 }
 
-export const test = base.extend<{ city: CityRig; branches: readonly Received[]; now: number }>({
-  branches: [[], { option: true }],
+export const test = base.extend<{
+  city: CityRig;
+  received: { readonly branches: readonly Received[] };
+  now: number;
+}>({
+  /** In an object: a list by itself would be read as a fixture with its options. */
+  received: [{ branches: [] }, { option: true }],
   now: [Date.UTC(2026, 10, 5, 2, 30, 0), { option: true }],
-  city: async ({ browser, branches, now }, use) => {
+  city: async ({ browser, received, now }, use) => {
     await buildIfStale();
     const home = await mkdtemp(join(tmpdir(), 'tingtang-city-'));
     const folder = join(home, 'center');
-    await receivedBy(nodeDisk, folder, branches);
+    await receivedBy(nodeDisk, folder, received.branches);
     const clock = handClock(now);
     const said: string[] = [];
     const center = await createCenter({
