@@ -1,6 +1,6 @@
 import type { CityCommand } from '../../shared/city/city.ts';
 import type { Role } from '../../shared/city/context.ts';
-import type { CityQuestionType } from '../../shared/city/questions.ts';
+import type { CityFile, CityQuestionType } from '../../shared/city/questions.ts';
 import type { CityRequest } from '../../shared/city/requests.ts';
 import type { CityViewName } from '../../shared/city/views/views.ts';
 
@@ -27,6 +27,7 @@ export const cityRights: {
   readonly requests: { readonly [T in CityRequest['type']]: CityRight };
   readonly views: { readonly [N in CityViewName]: CityRight };
   readonly questions: { readonly [T in CityQuestionType]: CityRight };
+  readonly files: { readonly [T in CityFile['type']]: CityRight };
 } = {
   commands: {
     'account.add': administers,
@@ -52,6 +53,7 @@ export const cityRights: {
     // Whoever it concerns says it to their leader, or to the city.
     'proposal.appeal': ['administrator', 'operations', 'leader'],
     'appeal.decide': runs,
+    'circular.issue': runs,
     'sent.notice': runs,
     'sent.prompt': runs,
     'sent.inspection': runs,
@@ -80,8 +82,10 @@ export const cityRights: {
     people: overseesAll,
     offices: overseesAll,
     month: everybody,
+    circulars: everybody,
     'branch.report': everybody,
     'branch.day': everybody,
     'branch.ticket': everybody,
   },
+  files: { circular: everybody },
 };

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { branchId, businessDate, monthName } from '../ids.ts';
 import type { Report } from '../month/report.ts';
 import { periodId } from '../questions/periodId.ts';
-import { nodeId } from './ids.ts';
+import { circularId, nodeId } from './ids.ts';
 import type { BranchDay, BranchTicket } from './views/branchDay.ts';
+import type { CircularsPage } from './views/circulars.ts';
 import type { MonthPage } from './views/month.ts';
 import type { PeoplePage } from './views/people.ts';
 import type { OfficesPage } from './views/settings.ts';
@@ -25,6 +26,8 @@ export const cityQuestions = [
   question('offices', {}),
   /** A month of the branches under a unit: figures, places, proposals, what is missing. */
   question('month', { month: monthName, node: nodeId }),
+  /** 通报 of a unit, with who has read them. */
+  question('circulars', { node: nodeId }),
   /** 报表 of one branch: a day, week, month with its sheet, or year. */
   question('branch.report', { branch: branchId, period: periodId }),
   question('branch.day', { branch: branchId, date: businessDate }),
@@ -41,8 +44,18 @@ export interface CityAnswers {
   people: PeoplePage;
   offices: OfficesPage;
   month: MonthPage;
+  circulars: CircularsPage;
   'branch.report': Report;
   'branch.day': BranchDay;
   'branch.ticket': BranchTicket;
 }
 export type CityAnswerTo<T extends CityQuestionType = CityQuestionType> = CityAnswers[T];
+
+/** Files to be saved; over HTTP alone. */
+export const cityFile = z.strictObject({
+  type: z.literal('circular'),
+  circular: circularId,
+  form: z.enum(['docx', 'xlsx']),
+  language: z.enum(['zh', 'en']),
+});
+export type CityFile = z.infer<typeof cityFile>;

@@ -26,6 +26,9 @@ export interface ReportDocument {
   readonly period: string;
   /** The last day it tells of, in words. */
   readonly dated: string;
+  /** 主送 and 抄送, where they are not a report's own. */
+  readonly to?: string;
+  readonly copies?: string;
   readonly summary: readonly string[];
   readonly sections: readonly Section[];
   readonly definitions: Section;

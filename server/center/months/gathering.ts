@@ -19,13 +19,14 @@ import type { Gather } from '../city/room.ts';
 export type Stand = Pick<BranchStand, 'branch' | 'name' | 'epoch' | 'enrolledAt'> & {
   readonly head: { readonly seq: number; readonly hash: string };
   readonly refused: { readonly code: string; readonly at: number } | null;
+  readonly endedAt: number | null;
+  /** Days that do not say what their facts say. */
+  readonly differs: { readonly days: number } | null;
 };
 
 export interface GatheringParts {
   readonly books: Books;
   readonly stands: () => Promise<readonly Stand[]>;
-  /** How many days of a branch do not say what its facts say. */
-  readonly alarms?: (branch: BranchId, period: Period) => Promise<number>;
 }
 
 /** How long a branch has to have been silent to count as one that opens, days. */
@@ -54,7 +55,7 @@ export class Gathering {
       lacks.push(...(await this.#lacksOf(city, stand, period)));
       const own = figures[branch];
       if (own) branches.push(await this.#monthOf(stand, own, { period, rules, late }));
-      else lacks.push({ what: 'nothing', branch });
+      else if (stand.endedAt === null) lacks.push({ what: 'nothing', branch });
     }
     const other = async (period: Period | null) =>
       period ? byBranch(await books.contenders(period.id)) : {};
@@ -97,22 +98,23 @@ export class Gathering {
   }
 
   async #lacksOf({ levels }: City, stand: Stand, period: Period): Promise<Lack[]> {
-    const { books, alarms = async () => 0 } = this.#parts;
+    const { books } = this.#parts;
     const branch = stand.branch as BranchId;
     const now = await books.lobby(branch);
     const through = now && completeThrough(now.lobby.visit, now.at);
     const open = now?.lobby.corrections.all.filter((one) => !one.end && isIn(period, one.date));
-    const { refused, enrolledAt } = stand;
-    const wrong = await alarms(branch, period);
+    const { refused, enrolledAt, endedAt, differs } = stand;
+    // Of one that closed for good nothing more comes.
+    const isMissing = endedAt === null && (through ?? '') < period.to;
     return [
-      ...((through ?? '') < period.to ? [{ what: 'ledger', branch, through } as const] : []),
+      ...(isMissing ? [{ what: 'ledger', branch, through } as const] : []),
       ...(refused && refused.at >= enrolledAt
         ? [{ what: 'refused', branch, code: refused.code } as const]
         : []),
       ...(open && open.length > 0
         ? [{ what: 'corrections', branch, n: open.length } as const]
         : []),
-      ...(wrong > 0 ? [{ what: 'alarm', branch, n: wrong } as const] : []),
+      ...(differs ? [{ what: 'alarm', branch, n: differs.days } as const] : []),
       ...(nodeOfBranch(levels, branch, period.to) ? [] : [{ what: 'unbound', branch } as const]),
     ];
   }

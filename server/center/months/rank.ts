@@ -4,7 +4,7 @@ import { type City, evolveCity, initialCity } from '../../../shared/city/city.ts
 import { type NodeId, nodeId } from '../../../shared/city/ids.ts';
 import { lineOf, nodeOn } from '../../../shared/city/levels/tree.ts';
 import { monthPeriod } from '../../../shared/city/months/preview.ts';
-import { type InForce, rulesFor } from '../../../shared/city/rules/state.ts';
+import { rulesFor } from '../../../shared/city/rules/state.ts';
 import { type MonthName, monthName } from '../../../shared/ids.ts';
 import { widthOf } from '../../../shared/reports/cells.ts';
 import { folding } from '../../folding.ts';
@@ -13,8 +13,8 @@ import { Plain } from '../../plainly.ts';
 import { besideFiles } from '../beside.ts';
 import { FilesBooks } from '../books/filesBooks.ts';
 import { cityFolder, readCityFolder } from '../city/files.ts';
+import { listed } from '../commands.ts';
 import { dataOf } from '../options.ts';
-import { currentOf } from '../roster.ts';
 import type { Place } from '../stretch.ts';
 import { Gathering } from './gathering.ts';
 import { type Printed, printedMonth } from './printed.ts';
@@ -40,6 +40,10 @@ export async function runRank(args: string[]): Promise<void> {
     throw new Plain(
       'Rankings are printed from the center’s own folder, which may be in use: give --data DIR instead of --center. From elsewhere, sign in at the center and look at the month there.',
     );
+  if (process.env.DATABASE_URL)
+    throw new Plain(
+      'With DATABASE_URL the ledgers lie in the database, not in a folder: sign in at a center that works on it, and look at the month there.',
+    );
   const place = { disk: nodeDisk, folder: resolve(dataOf(values.data)) };
   const printed = await rankingsIn(place, month.data, values.node ?? null);
   if (values.json) console.log(JSON.stringify(printed, null, 2));
@@ -52,8 +56,8 @@ export async function rankingsIn(
   month: MonthName,
   unit: string | null,
 ): Promise<Printed> {
-  const it = besideFiles(place);
-  const stands = currentOf(await it.enrolled());
+  const beside = besideFiles(place);
+  const stands = (await listed(beside)).map((one) => ({ ...one, enrolledAt: one.at }));
   if (stands.length === 0)
     throw new Plain(
       `No branch is enrolled in ${place.folder}: name a center’s folder with --data.`,
@@ -61,24 +65,11 @@ export async function rankingsIn(
   const city = await cityIn(place);
   const { to } = monthPeriod(month);
   const node = unit === null ? topOf(city, to) : nodeNamed(city, unit, to);
-  const books = new FilesBooks({
-    ...place,
-    enrolled: it.enrolled,
-    headOf: it.headOf,
-  });
-  const inForce: InForce = rulesFor(
-    city.rules,
-    node === null ? [] : lineOf(city.levels, node, to),
-    month,
-  );
-  const refused = await it.refused();
-  const all = await Promise.all(
-    stands.map(async (one) => ({
-      ...{ ...one, enrolledAt: one.at, head: await it.headOf(one) },
-      refused: refused.get(one.branch) ?? null,
-    })),
-  );
-  const gathering = new Gathering({ books, stands: async () => all });
+  const { enrolled, headOf } = beside;
+  const books = new FilesBooks({ ...place, enrolled, headOf });
+  const line = node === null ? [] : lineOf(city.levels, node, to);
+  const inForce = rulesFor(city.rules, line, month);
+  const gathering = new Gathering({ books, stands: async () => stands });
   const gathered = await gathering.gathered(city, month, inForce.measured);
   // Where nobody made a tree, or bound any branch, all branches of the center are ranked.
   const isBound = Object.keys(city.levels.bound).length > 0;

@@ -1,7 +1,7 @@
 import type { City, CityCommand } from '../../../shared/city/city.ts';
 import type { ClosingId, NodeId, ProposalId } from '../../../shared/city/ids.ts';
 import { isUnder, lineOf, lineOfBranch } from '../../../shared/city/levels/tree.ts';
-import type { CityQuestion } from '../../../shared/city/questions.ts';
+import type { CityFile, CityQuestion } from '../../../shared/city/questions.ts';
 import type { CityRequest } from '../../../shared/city/requests.ts';
 import type { CityViewKey } from '../../../shared/city/views/views.ts';
 import type { BranchId } from '../../../shared/ids.ts';
@@ -40,6 +40,16 @@ interface About {
  * that each has in hand; null is yes. Asked for everything, on whatever way it came.
  */
 export const cityGate = {
+  /** A circular is for everybody whose branches it tells of, and for those above. */
+  file: (asker: Asker, { circular }: CityFile, on: Ground): TurnedAway | null => {
+    const node = on.circulars[circular]?.node;
+    const isFor = node === undefined || inHand(on, asker.scope, node);
+    const isOf =
+      asker.scope !== null &&
+      node !== undefined &&
+      isUnder(lineOf(on.levels, asker.scope, on.today), node);
+    return isFor || isOf ? may(asker, cityRights.files.circular) : 'door.outside';
+  },
   command: (asker: Asker, c: CityCommand, on: Ground) =>
     may(asker, cityRights.commands[c.type]) ?? within(asker, c as About, on),
   request: (asker: Asker, r: CityRequest, on: Ground) =>
@@ -66,7 +76,9 @@ function within({ scope }: Asker, about: About, on: Ground): TurnedAway | null {
 
 /** One's own places are among all of the unit that was ranked: of that month one sees one's own rows. */
 const isAbove = ({ scope }: Asker, q: CityQuestion, { levels, today }: Tree) =>
-  q.type === 'month' && scope !== null && isUnder(lineOf(levels, scope, today), q.node);
+  (q.type === 'month' || q.type === 'circulars') &&
+  scope !== null &&
+  isUnder(lineOf(levels, scope, today), q.node);
 
 /** A branch that is enrolled now stands nowhere yet: that takes somebody who sees all. */
 function withinRequest({ scope }: Asker, r: CityRequest, on: Ground): TurnedAway | null {

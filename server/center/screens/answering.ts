@@ -12,6 +12,7 @@ import type { Asker } from '../people/asker.ts';
 import type { Ground } from '../people/gate.ts';
 import type { Vault } from '../people/vault.ts';
 import { branchAnswers } from './branchAnswers.ts';
+import { circularAnswers } from './circularAnswers.ts';
 import { monthAnswers } from './monthAnswer.ts';
 import { peopleAnswers } from './peopleAnswers.ts';
 
@@ -34,7 +35,12 @@ export type Answers<T extends CityQuestionType = CityQuestionType> = {
 };
 
 /** Who answers what; a question without its line does not compile. */
-const answers: Answers = { ...peopleAnswers, ...monthAnswers, ...branchAnswers };
+const answers: Answers = {
+  ...peopleAnswers,
+  ...monthAnswers,
+  ...circularAnswers,
+  ...branchAnswers,
+};
 
 export type Answering = (
   question: CityQuestion,

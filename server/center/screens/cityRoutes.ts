@@ -71,6 +71,17 @@ export function cityRoutes(app: Express, parts: CityRoutesParts): void {
       await reception.view(key, tokenOf(req), (wanted, asker) => publisher.show(wanted, asker)),
     );
   });
+  app.get('/api/city/files/:type', async (req, res) => {
+    const wanted = { ...req.query, type: req.params.type };
+    const said = await reception.file(wanted, tokenOf(req));
+    if (!('file' in said)) return send(res, said);
+    if (!said.file) return send(res, cityNo('door.unknown'));
+    const { name, type, bytes } = said.file;
+    res
+      .set('Cache-Control', 'no-store')
+      .set('Content-Disposition', `attachment; filename="${name}"`);
+    res.type(type).send(Buffer.from(bytes));
+  });
   if (!pages) return;
   app.get('/', (_, res) => res.redirect('/display/center/'));
   app.use('/assets', assets(pages));

@@ -1,5 +1,5 @@
 import { citySchema, type SentCommand } from '../../../shared/city/city.ts';
-import { cityQuestion } from '../../../shared/city/questions.ts';
+import { cityFile, cityQuestion } from '../../../shared/city/questions.ts';
 import { cityRequest } from '../../../shared/city/requests.ts';
 import { type CityViewKey, cityViewKey } from '../../../shared/city/views/views.ts';
 import type {
@@ -9,7 +9,9 @@ import type {
   CityReceived,
   CityReply,
 } from '../../../shared/city/wire.ts';
+import type { MadeFile } from '../../history/files.ts';
 import type { Log } from '../../log.ts';
+import { circularFile } from '../circulars/files.ts';
 import type { CityRoom } from '../city/room.ts';
 import { cityNo } from '../no.ts';
 import type { Asker, Sessions } from '../people/asker.ts';
@@ -78,6 +80,16 @@ export class Reception {
         if (answer !== null && 'ok' in answer && answer.ok === false) return answer as CityNo;
         return { ok: true, at: this.#parts.now(), answer } as CityAsked;
       },
+    });
+  }
+
+  /** null: there is no such file. */
+  file(input: unknown, token: string | null): Promise<{ readonly file: MadeFile | null } | CityNo> {
+    return this.#let(input, token, cityFile, {
+      gate: cityGate.file,
+      work: async ({ circular, form, language }) => ({
+        file: await circularFile(this.#parts.room.state, circular, form, language),
+      }),
     });
   }
 
