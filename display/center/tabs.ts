@@ -1,5 +1,6 @@
 import {
   CalendarCheck2,
+  FileText,
   ListOrdered,
   type LucideIcon,
   Radio,
@@ -30,6 +31,7 @@ export const tabs: readonly Tab[] = [
   { name: 'live', icon: Radio },
   { name: 'ranks', icon: ListOrdered },
   { name: 'month', icon: CalendarCheck2 },
+  { name: 'circulars', icon: FileText },
   { name: 'settings', icon: SlidersHorizontal },
 ];
 
@@ -38,6 +40,7 @@ export const pages: Partial<Record<CityPage, Load<CityProps>>> = {
   live: () => import('./live/page.tsx'),
   ranks: () => import('./ranks/page.tsx'),
   month: () => import('./month/page.tsx'),
+  circulars: () => import('./circulars/page.tsx'),
   branch: () => import('./branch/page.tsx'),
   settings: () => import('./settings/page.tsx'),
 };

@@ -3,6 +3,7 @@ import { Empty } from '../../../shared/screen/empty.tsx';
 import { pick, words } from '../../../shared/screen/language.ts';
 import { cityMonth } from '../../../shared/words/cityMonth.ts';
 import { addressOf } from '../address.ts';
+import { CircularStep } from '../circulars/step.tsx';
 import { useCity } from '../question.ts';
 import { MonthBar, monthIn } from '../ranks/monthBar.tsx';
 import { MonthSays } from '../ranks/page.tsx';
@@ -14,7 +15,7 @@ import { Lacks } from './lacks.tsx';
 import './month.css';
 import { Proposals } from './proposals.tsx';
 
-export const STEPS = ['lacks', 'preview', 'close', 'proposals'] as const;
+export const STEPS = ['lacks', 'preview', 'close', 'proposals', 'circulars'] as const;
 export type StepName = (typeof STEPS)[number];
 
 /** What every step of the path is given. */
@@ -75,6 +76,7 @@ function Path(props: CityProps & { page: MonthPage }) {
       {step === 'preview' && <Preview {...given} />}
       {step === 'close' && <CloseStep {...given} />}
       {step === 'proposals' && <Proposals {...given} />}
+      {step === 'circulars' && <CircularStep {...given} />}
     </>
   );
 }
@@ -83,7 +85,7 @@ const waiting = ({ proposals }: MonthPage) =>
   proposals.filter(({ is }) => is === 'open' || is === 'appealed').length;
 
 const isDone = (step: StepName, page: MonthPage): boolean =>
-  page.closing !== null && (step !== 'proposals' || waiting(page) === 0);
+  page.closing !== null && step !== 'circulars' && (step !== 'proposals' || waiting(page) === 0);
 
 /** What is missing on each step, in a word. */
 function stateOf(step: StepName, page: MonthPage): string {
