@@ -7,6 +7,7 @@ import { Button } from '../../../shared/screen/button.tsx';
 import { words } from '../../../shared/screen/language.ts';
 import { Refusal } from '../../../shared/screen/notice.tsx';
 import { cityMonth } from '../../../shared/words/cityMonth.ts';
+import { cityProposals } from '../../../shared/words/cityProposals.ts';
 import type { StepProps } from './page.tsx';
 
 type Act = 'confirm' | 'reject' | 'appeal' | 'grant' | 'dismiss';
@@ -23,7 +24,7 @@ const ACTS: Readonly<Record<Proposal['is'], readonly Act[]>> = {
 
 /** Confirming takes one press; all else is said with its reason. */
 export function Acts({ link, shell, may, one }: StepProps & { one: Proposal }) {
-  const w = words(cityMonth).proposals;
+  const w = words(cityProposals);
   const [open, go] = useState<Act | null>(null);
   const { busy, refusal, run } = useAsk();
   const { role } = shell.you;
@@ -67,8 +68,7 @@ interface SayingProps {
 }
 
 function Saying({ act, one, busy, say, back }: SayingProps) {
-  const all = words(cityMonth);
-  const w = all.proposals;
+  const w = words(cityProposals);
   const [text, write] = useState('');
   const [who, name] = useState<string>(one.person);
   const submit = (event: Event) => {
@@ -87,7 +87,7 @@ function Saying({ act, one, busy, say, back }: SayingProps) {
         </label>
       )}
       <label class="field">
-        {act === 'appeal' ? w.grounds : all.reason}
+        {act === 'appeal' ? w.grounds : words(cityMonth).reason}
         <textarea
           {...{ value: text, required: true, maxLength: 300, rows: 2 }}
           onInput={(event) => write(event.currentTarget.value)}

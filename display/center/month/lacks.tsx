@@ -4,6 +4,7 @@ import { unreachable } from '../../../shared/result.ts';
 import { Empty } from '../../../shared/screen/empty.tsx';
 import { pick, words } from '../../../shared/screen/language.ts';
 import { cityMonth } from '../../../shared/words/cityMonth.ts';
+import { cityProposals } from '../../../shared/words/cityProposals.ts';
 import { addressOf } from '../address.ts';
 import type { StepProps } from './page.tsx';
 
@@ -55,7 +56,8 @@ export function Lacks({ page, shell }: StepProps) {
 const isBlocking = ({ what }: Lack) => BLOCKING.includes(what);
 
 function said(lack: Lack): string {
-  const { lacks: w, seats } = words(cityMonth);
+  const { lacks: w } = words(cityMonth);
+  const { seats } = words(cityProposals);
   switch (lack.what) {
     case 'ledger':
       return w.ledger(lack.through);

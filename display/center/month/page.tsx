@@ -2,6 +2,7 @@ import type { MonthPage } from '../../../shared/city/views/month.ts';
 import { Empty } from '../../../shared/screen/empty.tsx';
 import { pick, words } from '../../../shared/screen/language.ts';
 import { cityMonth } from '../../../shared/words/cityMonth.ts';
+import { cityProposals } from '../../../shared/words/cityProposals.ts';
 import { addressOf } from '../address.ts';
 import { CircularStep } from '../circulars/step.tsx';
 import { useCity } from '../question.ts';
@@ -91,7 +92,7 @@ const isDone = (step: StepName, page: MonthPage): boolean =>
 function stateOf(step: StepName, page: MonthPage): string {
   const w = words(cityMonth);
   const n = page.proposals.length > 0 ? waiting(page) : 0;
-  if (step === 'proposals') return n > 0 ? w.proposals.waiting(n) : '';
+  if (step === 'proposals') return n > 0 ? words(cityProposals).waiting(n) : '';
   const blocking = page.preview?.blocking ?? 0;
   if (step === 'lacks' && !page.closing) return blocking > 0 ? w.blocking(blocking) : w.lacks.none;
   return '';

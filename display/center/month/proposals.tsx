@@ -5,16 +5,16 @@ import type { MonthPage } from '../../../shared/city/views/month.ts';
 import { Empty } from '../../../shared/screen/empty.tsx';
 import { pick, words } from '../../../shared/screen/language.ts';
 import { dateLine } from '../../../shared/screen/time.ts';
-import { cityMonth } from '../../../shared/words/cityMonth.ts';
+import { cityProposals } from '../../../shared/words/cityProposals.ts';
 import { Acts } from './acts.tsx';
 import type { StepProps } from './page.tsx';
 
 /** 4 奖惩建议: each with rule, figures and person; nothing takes effect without somebody's word. */
 export function Proposals(props: StepProps) {
   const { page } = props;
-  const w = words(cityMonth);
+  const w = words(cityProposals);
   const made = page.closing ? page.proposals : (page.preview?.proposals ?? []);
-  if (made.length === 0) return <Empty says={w.proposals.none} means={w.proposals.noneMeans} />;
+  if (made.length === 0) return <Empty says={w.none} means={w.noneMeans} />;
   const kinds = (['reward', 'fine'] as const).map((kind) => ({
     kind,
     of: made.filter((one) => one.kind === kind),
@@ -25,7 +25,7 @@ export function Proposals(props: StepProps) {
         ({ kind, of }) =>
           of.length > 0 && (
             <section key={kind}>
-              <h2>{w.proposals.kind[kind]}</h2>
+              <h2>{w.kind[kind]}</h2>
               <ul>
                 {of.map((one) => (
                   <Card key={keyOf(one)} {...props} one={one} />
@@ -44,14 +44,14 @@ const isMade = (one: ProposalBody): one is Proposal => 'id' in one;
 
 function Card(props: StepProps & { one: ProposalBody }) {
   const { one, page, shell } = props;
-  const w = words(cityMonth).proposals;
+  const w = words(cityProposals);
   const branch = page.branches.find(({ branch: id }) => id === one.branch);
   return (
     <li class="proposal" data-is={isMade(one) ? one.is : 'preview'}>
       <div class="proposal-who">
         <strong>{nameOf(page, one.person)}</strong>
         <span>
-          {words(cityMonth).seats[one.seat] ?? one.seat} · {unitOf(props)}
+          {words(cityProposals).seats[one.seat] ?? one.seat} · {unitOf(props)}
         </span>
         <b>{one.amount === null ? w.noAmount : w.amount(one.amount)}</b>
       </div>
@@ -87,7 +87,7 @@ function unitOf({ shell, one }: StepProps & { one: ProposalBody }): string {
 
 /** Who said what of it, in their order; all of it stays. */
 function Steps({ one, page, timeZone }: { one: Proposal; page: MonthPage; timeZone: string }) {
-  const w = words(cityMonth).proposals;
+  const w = words(cityProposals);
   if (one.steps.length === 0) return null;
   return (
     <ol class="proposal-steps">
