@@ -83,6 +83,7 @@ export const cityRights: {
     offices: overseesAll,
     month: everybody,
     circulars: everybody,
+    board: everybody,
     'branch.report': everybody,
     'branch.day': everybody,
     'branch.ticket': everybody,

@@ -3,6 +3,7 @@ import { branchId, businessDate, monthName } from '../ids.ts';
 import type { Report } from '../month/report.ts';
 import { periodId } from '../questions/periodId.ts';
 import { circularId, nodeId } from './ids.ts';
+import type { BoardPage } from './views/board.ts';
 import type { BranchDay, BranchTicket } from './views/branchDay.ts';
 import type { CircularsPage } from './views/circulars.ts';
 import type { MonthPage } from './views/month.ts';
@@ -28,6 +29,8 @@ export const cityQuestions = [
   question('month', { month: monthName, node: nodeId }),
   /** 通报 of a unit, with who has read them. */
   question('circulars', { node: nodeId }),
+  /** 督办: rectifications, complaints and inspections below a unit. */
+  question('board', { node: nodeId }),
   /** 报表 of one branch: a day, week, month with its sheet, or year. */
   question('branch.report', { branch: branchId, period: periodId }),
   question('branch.day', { branch: branchId, date: businessDate }),
@@ -44,6 +47,7 @@ export interface CityAnswers {
   people: PeoplePage;
   offices: OfficesPage;
   month: MonthPage;
+  board: BoardPage;
   circulars: CircularsPage;
   'branch.report': Report;
   'branch.day': BranchDay;

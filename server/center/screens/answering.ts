@@ -11,6 +11,8 @@ import type { Gathering } from '../months/gathering.ts';
 import type { Asker } from '../people/asker.ts';
 import type { Ground } from '../people/gate.ts';
 import type { Vault } from '../people/vault.ts';
+import type { BranchStand } from '../stands.ts';
+import { boardAnswers } from './boardAnswer.ts';
 import { branchAnswers } from './branchAnswers.ts';
 import { circularAnswers } from './circularAnswers.ts';
 import { monthAnswers } from './monthAnswer.ts';
@@ -23,6 +25,9 @@ export interface AnsweringParts {
   readonly room: CityRoom;
   readonly vault: Vault;
   readonly ground: () => Ground;
+  readonly branches: () => Promise<readonly BranchStand[]>;
+  /** The center's time, ms. */
+  readonly now: () => number;
 }
 
 /** Whoever asks may, and the unit or branch named is theirs: the gate settled that. */
@@ -38,6 +43,7 @@ export type Answers<T extends CityQuestionType = CityQuestionType> = {
 const answers: Answers = {
   ...peopleAnswers,
   ...monthAnswers,
+  ...boardAnswers,
   ...circularAnswers,
   ...branchAnswers,
 };

@@ -72,7 +72,7 @@ export function openCityScreens(parts: CityScreensParts): CityScreens {
     ...{ clock, make: maker(parts, live, ground) },
     emit: (to, published) => void sockets?.io.local.to(to).emit('view', published),
   });
-  const answering = answeringFrom({ ...parts, ground });
+  const answering = answeringFrom({ ...parts, ground, now });
   const reception = new Reception({ ...parts, sessions, desk, publisher, answering, ground, now });
   const told = async (what: Changed) => {
     if (what.is === 'city') await room.catchUp().catch(() => false);
