@@ -195,5 +195,5 @@ export const settingsSchema = z
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** `care` is watched by premium's lines (DOMAIN: alert lines). */
-export const lineOf = (settings: Pick<Settings, 'lines'>, cls: string): AlertLine =>
+export const lineOf = (settings: Settings, cls: string): AlertLine =>
   cls === 'ordinary' || cls === 'unrecorded' ? settings.lines.ordinary : settings.lines.premium;

@@ -46,49 +46,40 @@ const PATIENCE = 8000;
 const PATIENCE_ASKING = 60_000;
 const TRIES = 3;
 
-/** @param ended the session is over: the door has to be shown again */
-export function connectToCity(ended: () => void): CityLink {
-  const socket: CitySocket = io({
+const open = (): CitySocket =>
+  io({
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     ...COMING_BACK,
     auth: (tell) => tell({ protocol: CITY_PROTOCOL, token: session() }),
   });
+
+/** @param ended the session is over: the door has to be shown again */
+export function connectToCity(ended: () => void): CityLink {
+  const socket = open();
   const clock = hubClock();
   const { status, ...life } = liveness();
   const beat = signal<CityBeat>({ at: 0, pace: 1 });
   const turnedAway = signal<Text | null>(null);
-  const views = viewsOn(socket, (says) => {
+  const away = (says: Text | null) => {
     turnedAway.value = says;
-  });
+  };
+  const views = viewsOn(socket, away);
   const hear = (next: CityBeat) => {
     clock.hear(next);
     beat.value = next;
     life.beat();
   };
   socket.on('connect', () => {
-    turnedAway.value = null;
+    away(null);
     socket.emit('beat', hear);
     views.again();
   });
   socket.on('beat', hear);
   socket.on('view', views.take);
-  socket.on('disconnect', (why) => {
-    life.broke();
-    // Who it is may have changed: it comes anew, as whoever it is now.
-    if (why === 'io server disconnect') socket.connect();
-  });
-  socket.on('connect_error', (error: Error & { data?: CityNo }) => {
-    if (socket.active) return;
-    if (error.data?.code === 'door.signedOut') return over();
-    if (error.data?.code === 'door.protocol') setTimeout(() => location.reload(), 4000);
-    else setTimeout(() => socket.connect(), 2000);
-    turnedAway.value = error.data?.says ?? null;
-  });
-  const looking = setInterval(
-    () => life.look() && socket.connected && socket.io.engine.close(),
-    LOOK,
-  );
+  socket.on('disconnect', life.broke);
+  const look = () => life.look() && socket.connected && socket.io.engine.close();
+  const looking = setInterval(look, LOOK);
   const close = () => {
     clearInterval(looking);
     socket.close();
@@ -98,21 +89,41 @@ export function connectToCity(ended: () => void): CityLink {
     close();
     ended();
   };
+  knockWhenShut(socket, over, away);
   return {
     ...{ view: views.view, status, beat, turnedAway, hubNow: clock.now, close },
     send: (command) => sent(socket, command, clock.now()),
-    request: async (wanted) => {
-      const answer = await patient(() => socket.timeout(PATIENCE).emitWithAck('request', wanted));
-      if (answer?.ok && answer.session) keepSession(answer.session);
-      if (answer?.ok && wanted.type === 'account.signOut') over();
-      return answer;
-    },
-    ask: (question) =>
-      patient(() => socket.timeout(PATIENCE_ASKING).emitWithAck('ask', question)) as Promise<
-        CityAsked<typeof question.type>
-      > as never,
+    request: (wanted) => requested(socket, wanted, over),
+    ask: (question) => asked(socket, question),
   };
 }
+
+/** A refused or dismissed socket does not come back by itself. */
+function knockWhenShut(socket: CitySocket, over: () => void, away: (says: Text | null) => void) {
+  // Who it is may have changed: it comes anew, as whoever it is now.
+  socket.on('disconnect', (why) => why === 'io server disconnect' && socket.connect());
+  socket.on('connect_error', (error: Error & { data?: CityNo }) => {
+    if (socket.active) return;
+    if (error.data?.code === 'door.signedOut') return over();
+    if (error.data?.code === 'door.protocol') setTimeout(() => location.reload(), 4000);
+    else setTimeout(() => socket.connect(), 2000);
+    away(error.data?.says ?? null);
+  });
+}
+
+/** A session that comes of it is kept; signing out ends this page's. */
+async function requested(socket: CitySocket, wanted: CityRequest, over: () => void) {
+  const answer = await patient(() => socket.timeout(PATIENCE).emitWithAck('request', wanted));
+  if (answer?.ok && answer.session) keepSession(answer.session);
+  if (answer?.ok && wanted.type === 'account.signOut') over();
+  return answer;
+}
+
+/** The answer's type is the question's: the center's table of answers sees to that. */
+const asked = <T extends CityQuestionType>(socket: CitySocket, question: CityQuestionOf<T>) =>
+  patient(() =>
+    socket.timeout(PATIENCE_ASKING).emitWithAck('ask', question),
+  ) as Promise<CityAsked<T> | null>;
 
 const patient = <T>(work: () => Promise<T>): Promise<T | null> => work().catch(() => null);
 

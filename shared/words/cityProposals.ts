@@ -32,6 +32,7 @@ export const cityProposals = catalogue({
     who: '申诉人工号',
     grounds: '申诉理由',
     note: '说明',
+    because: (why: string) => `：${why}`,
     back: '返回',
     steps: {
       confirmed: '确认',
@@ -80,6 +81,7 @@ export const cityProposals = catalogue({
     who: 'Staff number of the one who appeals',
     grounds: 'Grounds',
     note: 'Note',
+    because: (why: string) => `: ${why}`,
     back: 'Back',
     steps: {
       confirmed: 'confirmed',

@@ -1,7 +1,6 @@
 import type { LiveLobby } from '../../../shared/city/views/live.ts';
 import { words } from '../../../shared/screen/language.ts';
-import { LINE_AT, placeOf, reachOf } from '../../../shared/screen/lineLayout.ts';
-import { lineOf } from '../../../shared/settings.ts';
+import { LINE_AT } from '../../../shared/screen/lineLayout.ts';
 import { cityLive } from '../../../shared/words/cityLive.ts';
 import './line.css';
 
@@ -29,17 +28,14 @@ export function SmallLine({ lobby, isOld }: { lobby: LiveLobby; isOld: boolean }
         />
       ))}
       {/* The nearest to the end is drawn last, on top. */}
-      {[...lobby.waits].reverse().map((wait, i) => {
-        const line = lineOf(lobby, wait.class);
-        return (
-          <i
-            key={i}
-            class={`small-line-mark shape-${wait.class}`}
-            data-reach={reachOf(wait.seconds, line)}
-            style={{ left: `${(placeOf(wait.seconds, line) * 100).toFixed(1)}%` }}
-          />
-        );
-      })}
+      {[...lobby.waits].reverse().map((wait, i) => (
+        <i
+          key={i}
+          class={`small-line-mark shape-${wait.class}`}
+          data-reach={wait.reach}
+          style={{ left: `${(wait.place * 100).toFixed(1)}%` }}
+        />
+      ))}
     </span>
   );
 }

@@ -1,9 +1,7 @@
 import { TriangleAlert, Unlink } from 'lucide-preact';
 import type { LiveRow } from '../../../shared/city/views/live.ts';
 import { words } from '../../../shared/screen/language.ts';
-import { reachOf } from '../../../shared/screen/lineLayout.ts';
 import { moment } from '../../../shared/screen/time.ts';
-import { lineOf } from '../../../shared/settings.ts';
 import { cityLive } from '../../../shared/words/cityLive.ts';
 import { addressOf } from '../address.ts';
 import { SmallLine } from './line.tsx';
@@ -20,7 +18,6 @@ export function Row({ row, now, timeZone }: RowProps) {
   const { lobby, silent, alarms } = row;
   const w = words(cityLive);
   const [first] = lobby?.waits ?? [];
-  const reach = lobby && first && reachOf(first.seconds, lineOf(lobby, first.class));
   const isAtWork = lobby !== null && lobby.doors !== 'closed';
   return (
     <li class="live-row" data-silent={silent || undefined} data-shut={!isAtWork || undefined}>
@@ -37,7 +34,7 @@ export function Row({ row, now, timeZone }: RowProps) {
         ) : (
           <SmallLine lobby={lobby} isOld={false} />
         )}
-        <span class="live-longest" data-reach={silent ? undefined : reach}>
+        <span class="live-longest" data-reach={silent ? undefined : first?.reach}>
           {isAtWork && first && !silent ? w.minutes(Math.floor(first.seconds / 60)) : ''}
         </span>
         <span class="live-waiting">{isAtWork && !silent ? lobby.waiting : ''}</span>

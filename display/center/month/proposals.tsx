@@ -98,7 +98,7 @@ function Steps({ one, page, timeZone }: { one: Proposal; page: MonthPage; timeZo
         return (
           <li key={i}>
             {dateLine({ timeZone, offset: 0 }, step.at)} · {nameOf(page, who)} {w.steps[step.is]}
-            {note && `：${note}`}
+            {note && w.because(note)}
           </li>
         );
       })}

@@ -1,7 +1,6 @@
 import type { LiveAlarm, LiveLobby, LiveRow, LiveWait } from '../../../shared/city/views/live.ts';
 import type { BranchId } from '../../../shared/ids.ts';
-import { placeOf } from '../../../shared/screen/lineLayout.ts';
-import { type AlertLine, lineOf } from '../../../shared/settings.ts';
+import { placeOf, reachOf } from '../../../shared/screen/lineLayout.ts';
 import { marksOf } from '../../../shared/views/parts.ts';
 import type { BranchNow } from '../books/books.ts';
 import type { BranchStand } from '../center.ts';
@@ -35,19 +34,21 @@ function lobbyOf({ lobby }: BranchNow, at: number): LiveLobby {
   const { visit } = lobby;
   const { settings, day } = visit;
   const waits = marksOf(visit)
-    .map((mark) => ({ mark, seconds: Math.max(0, Math.round((at - mark.from) / 1000)) }))
-    .map(({ mark, seconds }) => ({ seconds, class: mark.class, line: mark.line }))
-    .sort((a, b) => placeOf(b.seconds, b.line) - placeOf(a.seconds, a.line));
+    .map(({ from, class: cls, line }): LiveWait => {
+      const seconds = Math.max(0, Math.round((at - from) / 1000));
+      const place = Math.round(placeOf(seconds, line) * 1000) / 1000;
+      return { seconds, class: cls, place, reach: reachOf(seconds, line) };
+    })
+    .sort((a, b) => b.place - a.place || b.seconds - a.seconds);
   const stands = settings.counters.map(({ id }) => visit.counters[id]?.situation.is ?? 'closed');
   const count = (is: string) => stands.filter((one) => one === is).length;
   return {
     at,
     doors: !day?.open ? 'closed' : visit.doors ? 'open' : 'shut',
-    waits: waits.slice(0, MOST).map(({ line: _, ...wait }): LiveWait => wait),
+    waits: waits.slice(0, MOST),
     waiting: waits.length,
     counters: { open: count('open'), paused: count('paused'), all: stands.length },
     alerts: lobby.care.alerts.filter(({ clearedAt }) => clearedAt === null).length,
-    lines: settings.lines,
     issued: visit.tickets.size,
   };
 }
@@ -72,17 +73,9 @@ const isStanding = (
 const TWO: readonly string[] = ['center.fork', 'center.rollback', 'center.forged'];
 
 /** How far the worst of a branch has come along its line, 0…1; −1 where nobody waits. */
-export function worstOf({ lobby, silent }: Pick<LiveRow, 'lobby' | 'silent'>): number {
-  const [first] = lobby?.waits ?? [];
-  if (!lobby || !first || silent) return -1;
-  return placeOf(first.seconds, lineIn(lobby, first));
-}
+export const worstOf = ({ lobby, silent }: Pick<LiveRow, 'lobby' | 'silent'>): number =>
+  silent ? -1 : (lobby?.waits[0]?.place ?? -1);
 
 /** Somebody there has waited past the orange line. */
-export function isOver({ lobby, silent }: Pick<LiveRow, 'lobby' | 'silent'>): boolean {
-  if (!lobby || silent) return false;
-  return lobby.waits.some((wait) => wait.seconds > lineIn(lobby, wait).orange);
-}
-
-const lineIn = ({ lines }: Pick<LiveLobby, 'lines'>, { class: cls }: LiveWait): AlertLine =>
-  lineOf({ lines }, cls);
+export const isOver = ({ lobby, silent }: Pick<LiveRow, 'lobby' | 'silent'>): boolean =>
+  !silent && (lobby?.waits.some(({ reach }) => reach === 'orange' || reach === 'red') ?? false);

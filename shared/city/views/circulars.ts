@@ -1,5 +1,4 @@
 import type { BranchId, MonthName, SendingId } from '../../ids.ts';
-import type { GroupTexts } from '../../reports/circular/texts.ts';
 import type { Text } from '../../settings.ts';
 import type { Received } from '../board/readers.ts';
 import type { Circular } from '../circulars/state.ts';
@@ -22,4 +21,11 @@ export interface CircularRow extends Circular {
   })[];
   /** Whom it goes to when it is sent: every branch it tells of. */
   readonly branches: readonly BranchId[];
+}
+
+/** Texts to be copied into the group: 通报, 通知, and 警示 to single branches. */
+interface GroupTexts {
+  readonly circular: string;
+  readonly notice: string;
+  readonly warnings: readonly { readonly branch: string; readonly text: string }[];
 }

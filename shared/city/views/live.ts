@@ -1,6 +1,5 @@
 import type { CenterRefusal } from '../../center.ts';
 import type { BranchId } from '../../ids.ts';
-import type { Settings } from '../../settings.ts';
 import type { TicketClass } from '../../visit/ticket.ts';
 import type { NodeId } from '../ids.ts';
 
@@ -45,7 +44,6 @@ export interface LiveLobby {
   readonly counters: { readonly open: number; readonly paused: number; readonly all: number };
   /** Alerts that nobody has handled. */
   readonly alerts: number;
-  readonly lines: Settings['lines'];
   /** Today's, so far. */
   readonly issued: number;
 }
@@ -53,6 +51,9 @@ export interface LiveLobby {
 export interface LiveWait {
   readonly seconds: number;
   readonly class: TicketClass;
+  /** How far it has come along its class's line, 0…1, and past which of them. */
+  readonly place: number;
+  readonly reach: 'within' | 'yellow' | 'orange' | 'red';
 }
 
 /** What somebody has to look into; it does not go away by itself. */
