@@ -85,6 +85,7 @@ export const circulars = catalogue({
     sampleShort: '样本不足',
     weightNote: '得分后的括号为有数据的指标所占权重；缺项的只列得分，不排名。',
     sampleNote: '等候为分钟，其余为分；括号内为样本数，* 为样本不足。',
+    inMinutes: (what: string) => `${what}（分）`,
     places: (what: string) => `${what}名次`,
     sampleOf: (what: string) => `${what}样本`,
     placeOf: { place: '综合名次', totalPlace: '考核名次', total: '考核得分' },
@@ -108,22 +109,6 @@ export const circulars = catalogue({
     repeat: (n: number) => `同一自然年内列后列超过 ${n} 次的，一级支行行长一并列入处罚建议。`,
     weights: (parts: string) => `权重：${parts}。`,
     people: '奖惩建议由规则给出，逐条由人确认，按当月任职天数计，可以申诉。',
-    group: {
-      notice: '【通报】',
-      task: '【通知】',
-      warning: '【警示】',
-      issued: (number: string, month: string) =>
-        `${number}（${month}）已印发，请各网点在负责人屏上查收。`,
-      best: (names: string) => `前列网点：${names}。`,
-      lowest: (names: string) => `后列网点：${names}。`,
-      ask: '请各网点组织学习，对照检查；后列网点请尽快提交整改措施。',
-      warn: (name: string, place: number, of: number) =>
-        `${name}：综合排名第 ${place} 名（共 ${of} 名）。`,
-      warnTimes: (times: number) => `本年第 ${times} 次列后列。`,
-      figures: (wait: string, satisfaction: string, invitation: string) =>
-        `平均等候 ${wait} 分钟，满意度 ${satisfaction} 分，发起评价率 ${invitation}。`,
-      follow: '请负责人查明原因，制定整改措施，整改情况滚动跟踪到指标回到警戒线以下。',
-    },
   },
   en: {
     series: { quality: 'Circular on service quality', assessment: 'Circular on assessment' },
@@ -214,6 +199,7 @@ export const circulars = catalogue({
       'In brackets behind a score: the weight of the items with data; where some are missing, it is not ranked.',
     sampleNote:
       'Waits in minutes, the others in points; the sample in brackets, * where it is too small.',
+    inMinutes: (what: string) => `${what} (min)`,
     places: (what: string) => `Place by ${what.toLowerCase()}`,
     sampleOf: (what: string) => `n of ${what.toLowerCase()}`,
     placeOf: { place: 'Combined place', totalPlace: 'Assessment place', total: 'Score' },
@@ -239,22 +225,5 @@ export const circulars = catalogue({
     weights: (parts: string) => `Weights: ${parts}.`,
     people:
       'Rewards and fines are proposed by the rules and confirmed one by one by people, by days held in the month, and can be appealed.',
-    group: {
-      notice: '[Circular] ',
-      task: '[Notice] ',
-      warning: '[Warning] ',
-      issued: (number: string, month: string) =>
-        `${number} (${month}) is issued: read it on the panel of your branch.`,
-      best: (names: string) => `First: ${names}.`,
-      lowest: (names: string) => `Last: ${names}.`,
-      ask: 'Read it together and compare; those among the last send in what they will do, soon.',
-      warn: (name: string, place: number, of: number) =>
-        `${name}: place ${place} of ${of} in the combined ranking.`,
-      warnTimes: (times: number) => `For the ${times}th time among the last this year.`,
-      figures: (wait: string, satisfaction: string, invitation: string) =>
-        `Average wait ${wait} min, satisfaction ${satisfaction}, invitation rate ${invitation}.`,
-      follow:
-        'Find the cause and plan what is to be done; it is followed until the figure is back.',
-    },
   },
 });

@@ -7,6 +7,7 @@ import { rankingsIn } from '../../server/center/months/rank.ts';
 import { runCenter } from '../../server/center/run.ts';
 import { nodeDisk } from '../../server/ledger/disk.ts';
 import type { MonthName } from '../../shared/ids.ts';
+import { SIGNS } from '../../shared/month/signs.ts';
 import { temporaryFolder } from '../kit/ledgers.ts';
 import { decides, keepWild } from '../kit/wildCity.ts';
 
@@ -132,6 +133,19 @@ async function printed(...args: string[]): Promise<string> {
     log.mockRestore();
   }
 }
+
+/** Signs come from the facts of the month alone, by the lines of the city. */
+test('signs of gaming stand by branch, with what each is a share of', async () => {
+  const folder = await temporaryFolder();
+  await keepWild(folder, 'a', { seed: 3, dates: ['2026-10-09', '2026-10-10'], presses: 300 });
+  const { signs } = await rankingsIn({ disk: nodeDisk, folder }, MONTH, null);
+  expect(signs.map(({ branch }) => branch)).toEqual(['a']);
+  const own = signs[0]?.signs ?? [];
+  expect(own.map(({ sign }) => sign)).toEqual([...SIGNS]);
+  const walkIns = own.find(({ sign }) => sign === 'walkIn');
+  expect(walkIns).toMatchObject({ line: 0.1, value: expect.any(Number) });
+  expect(walkIns?.n).toBeGreaterThan(5);
+});
 
 async function printsTheSame(folder: string, rankings: object) {
   const json = JSON.parse(await printed('--json', '--data', folder));

@@ -16,7 +16,7 @@ export interface Printed {
   readonly rules: object;
   /** The closing it can be held against; null while the month is not closed. */
   readonly closed: object | null;
-  readonly branches: readonly object[];
+  readonly branches: readonly { readonly branch: string }[];
   readonly rankings: Readonly<Record<string, readonly object[]>>;
   /** Units right below against one another, by all their branches' tickets together. */
   readonly units: readonly object[];

@@ -18,6 +18,7 @@ import { dataOf } from '../options.ts';
 import type { Place } from '../stretch.ts';
 import { Gathering } from './gathering.ts';
 import { type Printed, printedMonth } from './printed.ts';
+import { type BranchSigns, signsIn } from './signs.ts';
 
 const USAGE =
   'Name a month: npm run --silent center -- rank --month YYYY-MM [--node UNIT] [--json] --data DIR';
@@ -55,7 +56,7 @@ export async function rankingsIn(
   place: Place,
   month: MonthName,
   unit: string | null,
-): Promise<Printed> {
+): Promise<Printed & { readonly signs: readonly BranchSigns[] }> {
   const beside = besideFiles(place);
   const stands = (await listed(beside)).map((one) => ({ ...one, enrolledAt: one.at }));
   if (stands.length === 0)
@@ -73,7 +74,10 @@ export async function rankingsIn(
   const gathered = await gathering.gathered(city, month, inForce.measured);
   // Where nobody made a tree, or bound any branch, all branches of the center are ranked.
   const isBound = Object.keys(city.levels.bound).length > 0;
-  return printedMonth(city, unit === null && !isBound ? null : node, gathered, inForce);
+  const printed = printedMonth(city, unit === null && !isBound ? null : node, gathered, inForce);
+  const ours = new Set(printed.branches.map(({ branch }) => branch));
+  const signs = await signsIn(books, month, inForce.measured);
+  return { ...printed, signs: signs.filter(({ branch }) => ours.has(branch)) };
 }
 
 async function cityIn({ disk, folder }: Place): Promise<City> {

@@ -6,8 +6,7 @@ import { circulars } from '../../words/circulars.ts';
 import { definitions } from '../../words/definitions.ts';
 import { reports } from '../../words/reports.ts';
 import { reportTables } from '../../words/reportTables.ts';
-import { minutes, printed, type Section } from '../cells.ts';
-import type { ReportDocument } from '../document.ts';
+import { minutes, printed, type ReportDocument, type Section } from '../cells.ts';
 import { dateName, type Language, said } from '../names.ts';
 import { branchName, confirmedTable, differencesTable } from './people.ts';
 import { type CircularSource, dated, listed, monthName, nameIn, numberOf } from './source.ts';
@@ -116,7 +115,7 @@ function definitionsOf({ circular, closing }: CircularSource, language: Language
   });
   const ranks = [m.wait, m.average, m.satisfaction(points), m.invitation, w.meanPlace];
   const parts = [m.waitScore, m.inspection, m.noData, w.totalRank];
-  const joined = weights.join(language === 'zh' ? '，' : ', ');
+  const joined = weights.join(language === 'zh' ? '、' : ', ');
   const people = [w.weights(joined), w.repeat(rules.repeat), w.people];
   return {
     ...{ name: 'definitions', heading: w.heads.definitions },

@@ -40,25 +40,23 @@ const placeCell = (place: number | null, language: Language): Cell =>
   place === null ? said(circulars, language).sampleShort : count(place);
 
 export function rankingTable(branches: Branches, ranking: Ranking, language: Language): Section {
-  const { columns: c, heads } = said(circulars, language);
-  const unit = said(reportTables, language).ranked[ranking];
+  const { columns: c, heads, inMinutes } = said(circulars, language);
+  const name = said(reportTables, language).ranked[ranking];
   const rows = inOrder(branches, (one) => one.places[ranking]).map((one): Cell[] => [
     ...[placeCell(one.places[ranking], language), nameIn(one, language)],
     ...[figureCell(ranking, one.figures[ranking].value), count(one.figures[ranking].n)],
     figureCell(ranking, one.before?.figures[ranking] ?? null),
     figureCell(ranking, one.yearAgo?.figures[ranking] ?? null),
   ]);
-  const head = [c.place, c.branch, unitOf(unit, ranking, language), c.n, c.lastMonth, c.lastYear];
+  const head = [
+    c.place,
+    c.branch,
+    ranking === 'averageWait' ? inMinutes(name) : name,
+    c.n,
+    c.lastMonth,
+    c.lastYear,
+  ];
   return { name: ranking, heading: heads[ranking], table: { head, rows } };
-}
-
-/** A figure's name with what it is counted in. */
-function unitOf(name: string, what: Ranking | Item, language: Language): string {
-  const { as } = figureCell(what, null);
-  if (as === 'share') return name;
-  const unit = said(reportTables, language).columns[as === 'minutes' ? 'mean' : 'satisfaction'];
-  const [, inside] = /[（(](.*)[）)]/.exec(unit) ?? [];
-  return inside && as === 'minutes' ? `${name}（${inside}）` : name;
 }
 
 export function totalsTable(branches: Branches, language: Language): Section {

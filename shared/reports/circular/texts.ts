@@ -1,5 +1,5 @@
 import type { Frozen } from '../../city/months/figures.ts';
-import { circulars } from '../../words/circulars.ts';
+import { groupWords } from '../../words/groupTexts.ts';
 import { minutes, points, printed, share } from '../cells.ts';
 import { type Language, said } from '../names.ts';
 import { type CircularSource, listed, monthName, nameIn, numberOf } from './source.ts';
@@ -18,7 +18,7 @@ export function groupTexts(
   language: Language,
 ): GroupTexts {
   const { branches, circular, closing } = source;
-  const w = said(circulars, language).group;
+  const w = said(groupWords, language);
   const number = numberOf(circular, language);
   const issued = w.issued(number, monthName(closing, language));
   const of = (group: Frozen['group']) => branches.filter((one) => one.group === group);
@@ -46,7 +46,7 @@ export function groupTexts(
 const lines = (all: readonly (string | false)[]) => all.filter(Boolean).join('\n');
 
 const figuresOf = ({ figures }: Frozen, language: Language) =>
-  said(circulars, language).group.figures(
+  said(groupWords, language).figures(
     printed(minutes(figures.averageWait.value)),
     printed(points(figures.satisfaction.value)),
     printed(share(figures.invitationRate.value)),
