@@ -17,6 +17,7 @@ import { Desk } from './enrolment.ts';
 import { Intake } from './intake.ts';
 import { keptInFiles, keptInTables } from './kept.ts';
 import { metricsOf } from './metrics.ts';
+import { Gathering, gatherFor } from './months/gathering.ts';
 import { Nonces } from './receipt.ts';
 import { createRoutes } from './routes.ts';
 import { type BranchStand, standsOf } from './stands.ts';
@@ -47,6 +48,8 @@ export interface Center {
   readonly http: HttpServer;
   readonly registry: Registry;
   readonly city: CityRoom;
+  /** What the books say of a month, to look at it before it is closed. */
+  readonly gathering: Gathering;
   readonly books: Books;
   branches(): Promise<BranchStand[]>;
   /** Answers what was asked, and lets go of the files. */
@@ -66,7 +69,10 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   const city = await CityRoom.open({
     clock,
     log: await cityLogOf(parts, record, key),
-    gather: gatheredFor(() => books),
+    gather: async (command, state) => ({
+      ...(await gatheredFor(() => books)(command)),
+      ...(await gatherFor(gathering)(command, state)),
+    }),
   });
   const { books, heard, alarms, stop } = openBooks({ ...place, kept, tables, clock, log });
   const road = await openDown({ ...{ place, key, clock, log, say, city, books }, parts });
@@ -78,6 +84,7 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   });
   const { registry, refused } = metricsOf(kept);
   const branches = () => standsOf({ ...kept, alarms, down });
+  const gathering = new Gathering({ books, stands: branches });
   const routes = createRoutes({
     ...{ access, log, roster, intake, desk, down, key, refused, branches, metrics: registry },
     nonces: new Nonces(key, () => clock.now().at),
@@ -85,7 +92,7 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   });
   const http = serverFor(routes, access);
   return {
-    ...{ http, registry, books, city, branches },
+    ...{ http, registry, books, city, gathering, branches },
     async stop() {
       await road.stop();
       const closed = new Promise<void>((done) => http.close(() => done()));

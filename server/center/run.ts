@@ -13,6 +13,7 @@ import { listening } from '../web/listening.ts';
 import type { Tables } from './books/opened.ts';
 import { type Center, type CenterParts, createCenter } from './center.ts';
 import { runEnd, runEnrol, runEpoch, runList } from './commands.ts';
+import { runRank } from './months/rank.ts';
 import { centerOptions } from './options.ts';
 import { runRebuild } from './rebuild.ts';
 import type { Store } from './store/database.ts';
@@ -21,7 +22,7 @@ import { openCache, openRecord, runMigrate } from './tables.ts';
 /** What is done beside a running center, or before it. */
 const words: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   ...{ enrol: runEnrol, epoch: runEpoch, end: runEnd, list: runList },
-  ...{ migrate: runMigrate, rebuild: runRebuild },
+  ...{ migrate: runMigrate, rebuild: runRebuild, rank: runRank },
 };
 
 /** `center`, or one of its words. */

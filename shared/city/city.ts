@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { commandId } from '../ids.ts';
 import { accept, type Refusal, type Result, refuse, unreachable } from '../result.ts';
+import { type CircularsCommand, circularsCommands } from './circulars/commands.ts';
+import { type CircularsRefusal, decideCirculars } from './circulars/decide.ts';
+import {
+  type Circulars,
+  type CircularsFact,
+  evolveCirculars,
+  initialCirculars,
+} from './circulars/state.ts';
 import type { CityContext } from './context.ts';
 import type { NodeId } from './ids.ts';
 import { type LevelsCommand, levelsCommands } from './levels/commands.ts';
@@ -14,6 +22,8 @@ import type { MonthsFact } from './months/facts.ts';
 import { monthPeriod } from './months/preview.ts';
 import { evolveMonths, initialMonths, lastClosed, type Months } from './months/state.ts';
 import {
+  isCirculars,
+  isCircularsCommand,
   isLevels,
   isLevelsCommand,
   isMonths,
@@ -46,7 +56,14 @@ import { rulesDue } from './sent/rulesDue.ts';
 import { evolveSent, initialSent, type SentRoom } from './sent/state.ts';
 
 /** 市中心: only the unions. Every fact and command of the city, handed to the room that owns it. */
-export type CityFact = LevelsFact | PostsFact | RulesFact | MonthsFact | PlanFact | SentFact;
+export type CityFact =
+  | LevelsFact
+  | PostsFact
+  | RulesFact
+  | MonthsFact
+  | PlanFact
+  | SentFact
+  | CircularsFact;
 export type CityCommand =
   | LevelsCommand
   | PostsCommand
@@ -54,7 +71,8 @@ export type CityCommand =
   | MonthsCommand
   | PlanCommand
   | SendCommand
-  | SentOwn;
+  | SentOwn
+  | CircularsCommand;
 export type CityRefusal =
   | 'city.needsPerson'
   | LevelsRefusal
@@ -62,7 +80,8 @@ export type CityRefusal =
   | RulesRefusal
   | MonthsRefusal
   | PlanRefusal
-  | SentRefusal;
+  | SentRefusal
+  | CircularsRefusal;
 
 export const cityCommands = [
   ...levelsCommands,
@@ -71,6 +90,7 @@ export const cityCommands = [
   ...planCommands,
   ...sentCommands,
   ...monthsCommands,
+  ...circularsCommands,
 ] as const;
 
 /** What a screen sends: one command with the id that makes a retry harmless. */
@@ -104,6 +124,7 @@ export interface City {
   readonly plans: Plans;
   readonly sent: SentRoom;
   readonly months: Months;
+  readonly circulars: Circulars;
   readonly lastAt: number;
 }
 
@@ -114,6 +135,7 @@ export const initialCity: City = {
   plans: initialPlans,
   sent: initialSent,
   months: initialMonths,
+  circulars: initialCirculars,
   lastAt: 0,
 };
 
@@ -125,6 +147,7 @@ export function evolveCity(before: City, fact: CityFact): City {
   if (isPlan(fact)) return { ...city, plans: evolvePlans(city.plans, fact) };
   if (isSent(fact)) return { ...city, sent: evolveSent(city.sent, fact) };
   if (isMonths(fact)) return { ...city, months: evolveMonths(city.months, fact) };
+  if (isCirculars(fact)) return { ...city, circulars: evolveCirculars(city.circulars, fact) };
   return unreachable(fact);
 }
 
@@ -150,6 +173,7 @@ export function decideCity(city: City, c: CityCommand, ctx: CityContext): Decisi
     const { gathered = null } = ctx;
     return decideMonths(c, { at, by, today, city, gathered });
   }
+  if (isCircularsCommand(c)) return decideCirculars(city.circulars, c, { at, by, today, months });
   if (isPlanCommand(c)) return decidePlans(city.plans, c, { at, today, by, levels });
   if (isSentCommand(c))
     return decideSent(city.sent, c, { at, today, by, scope, levels, late: ctx.late ?? new Map() });

@@ -1,3 +1,5 @@
+import type { CircularsCommand } from './circulars/commands.ts';
+import type { CircularsFact } from './circulars/state.ts';
 import type { CityCommand, CityFact } from './city.ts';
 import type { LevelsCommand } from './levels/commands.ts';
 import type { LevelsFact } from './levels/facts.ts';
@@ -16,6 +18,7 @@ import type { SentFact } from './sent/facts.ts';
 const OF_LEVELS = /^(node|branch)\./;
 const OF_POSTS = /^post\./;
 const OF_RULES = /^rules\./;
+const OF_CIRCULARS = /^circular\./;
 const OF_PLANS = /^plan\./;
 const OF_SENT = /^sent\./;
 const OF_MONTHS = /^(month|proposal|appeal)\./;
@@ -30,5 +33,8 @@ export const isSent = (fact: CityFact): fact is SentFact => OF_SENT.test(fact.ty
 export const isSentCommand = (c: CityCommand): c is SendCommand => OF_SENT.test(c.type);
 export const isMonths = (fact: CityFact): fact is MonthsFact => OF_MONTHS.test(fact.type);
 export const isMonthsCommand = (c: CityCommand): c is MonthsCommand => OF_MONTHS.test(c.type);
+export const isCirculars = (fact: CityFact): fact is CircularsFact => OF_CIRCULARS.test(fact.type);
+export const isCircularsCommand = (c: CityCommand): c is CircularsCommand =>
+  OF_CIRCULARS.test(c.type);
 export const isPlan = (fact: CityFact): fact is PlanFact => OF_PLANS.test(fact.type);
 export const isPlanCommand = (c: CityCommand): c is PlanCommand => OF_PLANS.test(c.type);
