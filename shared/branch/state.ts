@@ -50,10 +50,6 @@ export function followSettings(branch: Branch, fact: VisitFact, before: Settings
   const names = Object.keys({ ...before, ...settings }) as (keyof Settings)[];
   const parts = names.filter((name) => plain(before[name]) !== plain(settings[name]));
   if (parts.length === 0) return branch;
-<<<<<<< HEAD
   const change: Change = { at, by, parts, ...(branch.setUp?.at === at && { setUp: true }) };
-  return { ...branch, changes: [...branch.changes, change].slice(-KEPT) };
-=======
-  return { ...branch, begun: true, changes: [...branch.changes, { at, by, parts }].slice(-KEPT) };
->>>>>>> main
+  return { ...branch, begun: true, changes: [...branch.changes, change].slice(-KEPT) };
 }
