@@ -20,7 +20,7 @@ test('a first panel opens with the printed code, once, and its first manager sig
   const code = setUpCodeIn(branch.said());
   await panel.getByRole('textbox').fill(code.toLowerCase());
   await button(panel, '打开负责人屏').click();
-  await expect(panel.getByText('还没有登记人员。')).toBeVisible();
+  await expect(panel.getByText('这里还没有设置。')).toBeVisible();
 
   const late = await branch.screen('/display/manager/', SIZES.phone);
   await late.getByRole('textbox').fill(code);
