@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Fact } from '../../shared/lobby.ts';
-import { type Branch, expect, SIZES, test } from './branch.ts';
+import { type Branch, expect, KEEPS_PAGES, SIZES, test } from './branch.ts';
 import { verified } from './ledger.ts';
 
 /** The window for a rating is half of it, so that one from the outage comes late. */
@@ -60,7 +60,7 @@ test('a minute without the hub: twenty numbers and a rating, each once and with 
   branch,
 }) => {
   test.setTimeout(180_000);
-  const kiosk = await branch.screen('/kiosk/ticket/', SIZES.kiosk);
+  const kiosk = await branch.screen('/kiosk/ticket/', SIZES.kiosk, KEEPS_PAGES);
   const counter = await branch.screen('/kiosk/counter/?counter=2', SIZES.desk);
   const terminal = await branch.screen('/kiosk/rating/?counter=2', SIZES.tablet);
   const floor = await branch.screen('/kiosk/floor/', SIZES.tablet);
@@ -128,7 +128,7 @@ async function clears(floor: Page): Promise<void> {
 test('a kiosk that starts before its hub shows the branch, and heals by itself', async ({
   branch,
 }) => {
-  const kiosk = await branch.screen('/kiosk/ticket/', SIZES.kiosk);
+  const kiosk = await branch.screen('/kiosk/ticket/', SIZES.kiosk, KEEPS_PAGES);
   await takes(kiosk, '个人现金');
   await isReady(kiosk);
   await branch.powerCut();
