@@ -24,14 +24,27 @@ function zone(timeZone: string) {
   return made;
 }
 
-/** The local date and `HH:MM` of a wall time. */
-export function localTime(timeZone: string, wall: number) {
+interface LocalTime {
+  readonly date: BusinessDate;
+  readonly time: string;
+}
+
+/** Of the minutes asked for lately: whatever happens in one asks for the same one, again and again. */
+const minutes = new Map<string, LocalTime>();
+const MINUTES = 512;
+
+/** The local date and `HH:MM` of a wall time. Zones are whole minutes apart. */
+export function localTime(timeZone: string, wall: number): LocalTime {
+  const minute = `${timeZone} ${Math.floor(wall / 60_000)}`;
+  const known = minutes.get(minute);
+  if (known) return known;
   const part: Record<string, string> = {};
   for (const p of zone(timeZone).formatToParts(wall)) part[p.type] = p.value;
-  return {
-    date: `${part.year}-${part.month}-${part.day}` as BusinessDate,
-    time: `${part.hour}:${part.minute}`,
-  };
+  const date = `${part.year}-${part.month}-${part.day}` as BusinessDate;
+  const said = { date, time: `${part.hour}:${part.minute}` };
+  if (minutes.size >= MINUTES) minutes.clear();
+  minutes.set(minute, said);
+  return said;
 }
 
 export const dayBefore = (date: BusinessDate) => addDays(date, -1);

@@ -134,11 +134,19 @@ async function holdToken(page: Page, path: string, credential: string): Promise<
   );
 }
 
-/** Waits until each screen says that it lost the hub, or that it no longer has. */
-export async function haveLost(screens: readonly Page[], lost: boolean): Promise<void> {
+/**
+ * Waits until each screen says that it lost the hub, or that it no longer has.
+ *
+ * @param within milliseconds, where they are held to it
+ */
+export async function haveLost(
+  screens: readonly Page[],
+  lost: boolean,
+  within?: number,
+): Promise<void> {
   for (const screen of screens) {
     const notice = screen.getByText(/与主机失去联系/);
-    if (lost) await expect(notice).toBeVisible({ timeout: 5000 });
+    if (lost) await expect(notice).toBeVisible(within ? { timeout: within } : {});
     else await expect(notice).toBeHidden();
   }
 }
