@@ -1,7 +1,7 @@
 import { createServer, type Server as HttpServer, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { Beat } from '../shared/wire.ts';
-import type { Links } from './center/uplink/uplink.ts';
+import type { Links } from './center/uplink/links.ts';
 import type { Seer } from './foresight/seer.ts';
 import type { Historian } from './history/historian.ts';
 import type { Hub, HubParts } from './hub.ts';

@@ -3,8 +3,8 @@ import type { Settings } from '../shared/settings.ts';
 import { Adviser } from './adviser/adviser.ts';
 import { begin } from './begin.ts';
 import { linksOf } from './center/uplink/linked.ts';
+import type { Links } from './center/uplink/links.ts';
 import type { CenterParts } from './center/uplink/options.ts';
-import type { Links } from './center/uplink/uplink.ts';
 import type { Clock } from './clock.ts';
 import { type House, openHouse } from './devices/house.ts';
 import { type Inside, openDoors } from './doors.ts';
@@ -113,7 +113,7 @@ export function createHub(parts: HubParts): Hub {
     flushed: (seconds) => metrics.flushed(seconds),
   });
   const photos = photosOf(parts, () => pipeline);
-  const links = linksOf(parts, () => publisher.changed());
+  const links = linksOf(parts, () => ({ publisher, pipeline }));
   const metrics = createMetrics({ pipeline, ledger, backups, links });
   const seer = openSeer(parts, () => ({ pipeline, publisher, keeper }));
   const publisher: Publisher = publisherOf(parts, () => all);
@@ -122,10 +122,10 @@ export function createHub(parts: HubParts): Hub {
   const printers: Printers = openPrinters(parts, { pipeline, publisher, metrics, seer });
   const past = openPast(parts);
   const house: House = houseOf(parts, { pipeline, publisher, printers, past });
-  const history = () => hub.history;
-  const historian = openHistory(parts, { pipeline, history, past }, () => outsideOf(all));
+  const around = { pipeline, past, history: () => hub.history, at: () => http.address() };
+  const historian = openHistory(parts, around, () => outsideOf(all));
   const rooms = { pipeline, publisher, house, printers, historian, photos, metrics, seer, links };
-  const { http, sockets } = openDoors(parts, { ...rooms, history });
+  const { http, sockets } = openDoors(parts, { ...rooms, ...around });
   const all = { pipeline, house, printers, sockets, notices, publisher, adviser, seer, links };
   let stopTimers = () => {};
   const hub: Hub = {
@@ -138,7 +138,7 @@ export function createHub(parts: HubParts): Hub {
       else await begins();
       keeper.keep(resumed.left);
       await keeper.tried();
-      stopTimers = startTimers(parts, { ...rooms, ...all, history });
+      stopTimers = startTimers(parts, { ...rooms, ...all, ...around });
     },
     async stop() {
       stopTimers();

@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Fact, Lobby } from '../shared/lobby.ts';
-import type { Links } from './center/uplink/uplink.ts';
+import type { Links } from './center/uplink/links.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Backups } from './upkeep/backup/rota.ts';
 

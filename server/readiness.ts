@@ -1,4 +1,4 @@
-import type { Links } from './center/uplink/uplink.ts';
+import type { Links } from './center/uplink/links.ts';
 import type { Clock } from './clock.ts';
 import type { Pipeline } from './pipeline.ts';
 import type { Backups } from './upkeep/backup/rota.ts';

@@ -70,7 +70,10 @@ const same = (a: unknown, b: unknown) => plain(a) === plain(b);
 const plain = (value: unknown) => canonicalize(JSON.parse(JSON.stringify(value)));
 
 /** What a program kept that knew less of a day must be a part of what is known of it now. */
-function saysWhatIs({ row: kept, ...closing }: Closing, { row, ...rebuilt }: Closing): boolean {
+export function saysWhatIs(
+  { row: kept, ...closing }: Closing,
+  { row, ...rebuilt }: Closing,
+): boolean {
   if (!same(closing, rebuilt)) return false;
   if (!kept || kept.v > ROW) return kept === undefined;
   return kept.v === ROW ? same(kept, row) : isPartOf(plainly(kept), plainly({ ...row, v: kept.v }));

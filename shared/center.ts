@@ -8,6 +8,8 @@ export type CenterRefusal =
   | 'center.codeUnknown'
   /** What the center keeps of this branch is damaged; the other branches go on. */
   | 'center.damaged'
+  /** The branch was closed for good. */
+  | 'center.ended'
   /** Its id is enrolled already, with another key. */
   | 'center.enrolled'
   /** Two histories under one key: a clone, a copy that was gone on with, or a ledger made anew. */
@@ -16,12 +18,18 @@ export type CenterRefusal =
   | 'center.forged'
   /** Entries in between are missing. */
   | 'center.gap'
+  /** Told by the branch itself: an item sent down is not the center's, or was altered. */
+  | 'center.itemForged'
+  /** Told by the branch itself: an item sent down does not follow the one before. */
+  | 'center.itemOrder'
   | 'center.malformed'
   | 'center.newer'
   /** A later epoch is a new ledger; this one has entries. */
   | 'center.notEmpty'
   | 'center.notSaved'
   | 'center.notYourKey'
+  /** The branch has entered another item than the center sent, or more of them. */
+  | 'center.otherItems'
   /** The ledger ends before what was witnessed: an old copy was put in its place. */
   | 'center.rollback'
   /** The nonce ran out; a fresh one is asked for. */
@@ -50,4 +58,6 @@ export interface CenterLink {
   readonly refused: { readonly code: CenterRefusal; readonly details: CenterDetails } | null;
   /** The branch's time minus the center's, ms; null while they agree within ten minutes. */
   readonly offset: number | null;
+  /** Why nothing that the center sends down is entered; null while nothing is wrong. */
+  readonly down: { readonly code: CenterRefusal; readonly details: CenterDetails } | null;
 }

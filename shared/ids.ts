@@ -74,6 +74,9 @@ export const practiceId = z
   .regex(/^\d{4}-\d{2}-\d{2}\.g[1-9]\d{0,5}$/)
   .brand<'PracticeId'>();
 
+/** What a center sent down 下发, the same at every branch it went to: `2026-11-23.s4`. */
+export const sendingId = record('s').brand<'SendingId'>();
+
 /** A command's id is a UUIDv7 made where the key was pressed; its first 48 bits are the time. */
 export const commandId = z
   .string()
@@ -114,6 +117,7 @@ export type TrainingId = z.infer<typeof trainingId>;
 export type NoticeId = z.infer<typeof noticeId>;
 export type RectificationId = z.infer<typeof rectificationId>;
 export type PracticeId = z.infer<typeof practiceId>;
+export type SendingId = z.infer<typeof sendingId>;
 export type CommandId = z.infer<typeof commandId>;
 export type BusinessDate = z.infer<typeof businessDate>;
 
@@ -141,6 +145,8 @@ export const meetingIdOf = (date: BusinessDate, n: number) => `${date}.m${n}` as
 export const presidentIdOf = (date: BusinessDate, n: number) => `${date}.p${n}` as PresidentId;
 export const trainingIdOf = (date: BusinessDate, n: number) => `${date}.t${n}` as TrainingId;
 export const noticeIdOf = (date: BusinessDate, n: number) => `${date}.n${n}` as NoticeId;
+
+export const sendingIdOf = (date: BusinessDate, n: number) => `${date}.s${n}` as SendingId;
 
 export const rectificationIdOf = (date: BusinessDate, n: number) =>
   `${date}.r${n}` as RectificationId;

@@ -1,38 +1,38 @@
 import { z } from 'zod';
+import { careContext, inTheHouse, onTheFloor } from './between.ts';
+import { type BranchCommand, branchCommands } from './branch/commands.ts';
+import { type BranchRefusal, decideBranch } from './branch/decide.ts';
+import type { BranchFact } from './branch/facts.ts';
+import { type Branch, evolveBranch, followSettings, initialBranch } from './branch/state.ts';
 import { dutiesChanged, judged } from './care/advice/decide.ts';
-import { followAdvice } from './care/advice/state.ts';
 import { type CareCommand, careCommands } from './care/commands.ts';
 import { complaintsDue } from './care/complaints/due.ts';
 import type { Beside, Scene } from './care/conditions.ts';
-import type { CareContext } from './care/context.ts';
 import { type CareRefusal, decideCare } from './care/decide.ts';
 import type { CareFact } from './care/facts.ts';
 import { followedUp } from './care/rectifications/follow.ts';
-import { openFor } from './care/rectifications/open.ts';
-import { type Care, evolveCare, initialCare, newDay } from './care/state.ts';
+import { type Care, evolveCare, followCare, initialCare } from './care/state.ts';
 import { warningsOf } from './care/warnings/decide.ts';
 import { reactions, watch } from './care/watch.ts';
 import { type DevicesCommand, devicesCommands } from './devices/commands.ts';
-import { type DevicesRefusal, decideDevices } from './devices/decide.ts';
-import { dayOver, evolveDevices, hubStarted, newDay as newDayOff } from './devices/evolve.ts';
+import type { DevicesRefusal } from './devices/decide.ts';
+import { evolveDevices, followDay } from './devices/evolve.ts';
 import type { DevicesFact } from './devices/facts.ts';
 import { devicesOff } from './devices/off.ts';
-import { activeMember, activeMembers, type Devices, initialDevices } from './devices/state.ts';
+import { type Devices, initialDevices } from './devices/state.ts';
+import { type DownCommand, downCommands } from './down/commands.ts';
+import { decideDown } from './down/decide.ts';
+import type { DownFact } from './down/facts.ts';
+import type { DownRefusal } from './down/refusals.ts';
+import { type Down, evolveDown, initialDown, newDayForDown } from './down/state.ts';
 import { type FloorCommand, floorCommands } from './floor/commands.ts';
-import {
-  answeredBy,
-  decideFloor,
-  type FloorRefusal,
-  floorAtClose,
-  floorFinds,
-} from './floor/decide.ts';
+import { answeredBy, type FloorRefusal, floorAtClose, floorFinds } from './floor/decide.ts';
 import type { FloorFact } from './floor/facts.ts';
-import { findingsIn } from './floor/inspections/marking.ts';
 import { meetingMissing } from './floor/meetings/judge.ts';
 import { evolveFloor, type Floor, followVisit, initialFloor } from './floor/state.ts';
 import type { Advice } from './foresight/advice.ts';
 import type { Expected } from './foresight/expectation.ts';
-import { type CounterId, commandId } from './ids.ts';
+import { commandId } from './ids.ts';
 import { type CorrectionCommand, correctionCommands } from './month/corrections/commands.ts';
 import { type CorrectionRefusal, decideCorrections, expired } from './month/corrections/decide.ts';
 import type { CorrectionFact } from './month/corrections/facts.ts';
@@ -44,10 +44,14 @@ import {
 } from './month/corrections/state.ts';
 import { followStands, noStands, type Stands } from './month/stands.ts';
 import {
+  isBranch,
+  isBranchCommand,
   isCare,
   isCareCommand,
   isDevices,
   isDevicesCommand,
+  isDown,
+  isDownCommand,
   isFloor,
   isFloorCommand,
   isMonth,
@@ -60,22 +64,33 @@ import { decide as decideVisit } from './visit/decide.ts';
 import { evolve as evolveVisit } from './visit/evolve.ts';
 import type { VisitFact } from './visit/facts.ts';
 import type { Context as VisitContext, VisitRefusal } from './visit/refusals.ts';
-import { counterOf, initialVisit, type Visit } from './visit/state.ts';
+import { initialVisit, type Visit } from './visit/state.ts';
 
 /** Only the unions: every fact and command, handed to the room that owns it. */
-export type Fact = VisitFact | CareFact | FloorFact | DevicesFact | CorrectionFact;
+export type Fact =
+  | VisitFact
+  | CareFact
+  | FloorFact
+  | DevicesFact
+  | CorrectionFact
+  | BranchFact
+  | DownFact;
 export type LobbyCommand =
   | VisitCommand
   | CareCommand
   | FloorCommand
   | DevicesCommand
-  | CorrectionCommand;
+  | CorrectionCommand
+  | BranchCommand
+  | DownCommand;
 export type LobbyRefusal =
   | VisitRefusal
   | CareRefusal
   | FloorRefusal
   | DevicesRefusal
-  | CorrectionRefusal;
+  | CorrectionRefusal
+  | BranchRefusal
+  | DownRefusal;
 
 /** What a screen sends: one command with the id that makes a retry harmless. */
 export const commandSchema = z.discriminatedUnion('type', [
@@ -84,6 +99,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...onTheWire(floorCommands),
   ...onTheWire(devicesCommands),
   ...onTheWire(correctionCommands),
+  ...onTheWire(downCommands),
+  ...onTheWire(branchCommands),
 ]);
 export type Command = LobbyCommand & { readonly id: z.infer<typeof commandId> };
 
@@ -99,6 +116,10 @@ export interface Lobby {
   /** How today's counters stood, for the day's row. */
   readonly stands: Stands;
   readonly corrections: Corrections;
+  /** What the center sent down. */
+  readonly down: Down;
+  /** How the branch was set up, and its settings' last changes. */
+  readonly branch: Branch;
 }
 
 export const initialLobby = (settings: Settings): Lobby => ({
@@ -108,13 +129,18 @@ export const initialLobby = (settings: Settings): Lobby => ({
   devices: initialDevices,
   stands: noStands,
   corrections: initialCorrections,
+  down: initialDown,
+  branch: initialBranch,
 });
 
 export function evolve(lobby: Lobby, fact: Fact): Lobby {
   if (isCare(fact)) return { ...lobby, care: evolveCare(lobby.care, fact) };
   if (isFloor(fact)) return { ...lobby, floor: evolveFloor(lobby.floor, fact) };
   if (isDevices(fact)) return { ...lobby, devices: evolveDevices(lobby.devices, fact) };
+  if (isDown(fact)) return { ...lobby, down: evolveDown(lobby.down, fact) };
   if (isMonth(fact)) return { ...lobby, corrections: evolveCorrections(lobby.corrections, fact) };
+  if (isBranch(fact))
+    return { ...lobby, branch: evolveBranch(lobby.branch, fact, lobby.visit.settings) };
   const visit = evolveVisit(lobby.visit, fact);
   const care = followCare(lobby.care, fact);
   const devices = followDay(lobby.devices, fact);
@@ -124,19 +150,9 @@ export function evolve(lobby: Lobby, fact: Fact): Lobby {
     fact.type === 'day.opened'
       ? newDayForCorrections(lobby.corrections, fact.at)
       : lobby.corrections;
-  return { visit, care, floor, devices, stands, corrections };
-}
-
-function followCare(care: Care, fact: VisitFact): Care {
-  if (fact.type === 'day.opened') return newDay(care, fact.at);
-  const advice = followAdvice(care.advice, fact);
-  return advice === care.advice ? care : { ...care, advice };
-}
-
-function followDay(devices: Devices, fact: VisitFact): Devices {
-  if (fact.type === 'day.opened') return newDayOff(devices, fact.at);
-  if (fact.type === 'day.closed') return dayOver(devices);
-  return fact.type === 'hub.started' ? hubStarted(devices, fact.at) : devices;
+  const down = fact.type === 'day.opened' ? newDayForDown(lobby.down, fact.at) : lobby.down;
+  const branch = followSettings(lobby.branch, fact, lobby.visit.settings);
+  return { visit, care, floor, devices, stands, corrections, down, branch };
 }
 
 export interface Context extends VisitContext {
@@ -146,7 +162,7 @@ export interface Context extends VisitContext {
   readonly expected?: readonly Expected[];
 }
 
-type Decision = Result<readonly Fact[], Refusal<LobbyRefusal>>;
+export type Decision = Result<readonly Fact[], Refusal<LobbyRefusal>>;
 
 /** The rooms decide; what their facts mean for alerts stands in the same line of the ledger. */
 export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
@@ -156,7 +172,9 @@ export function decide(lobby: Lobby, c: LobbyCommand, ctx: Context): Decision {
     const { at, person = null } = ctx;
     return decideCorrections(lobby.corrections, c, { at, person, visit: lobby.visit });
   }
+  if (isDownCommand(c)) return decideDown(lobby, c, ctx.at);
   if (isDevicesCommand(c)) return inTheHouse(lobby, c, ctx);
+  if (isBranchCommand(c)) return decideBranch(lobby, c, ctx);
   const decided = decideVisit(lobby.visit, c, ctx);
   if (!decided.ok) return decided;
   const facts = decided.value;
@@ -201,42 +219,4 @@ export function sceneOf(lobby: Lobby, at: number, expected: readonly Expected[] 
     ...complaintsDue(care, visit, at),
   ];
   return { visit, expected, beside };
-}
-
-/** A hub where nobody was ever entered as staff knows nobody's name, and asks for none. */
-function careContext(
-  { visit, devices }: Lobby,
-  { at, person = null, advice = [] }: Context,
-): CareContext {
-  const { staff } = devices;
-  const standing: CareContext['standing'] = (id) => {
-    if (Object.keys(staff).length === 0 || activeMember(devices, id)) return 'here';
-    return staff[id] ? 'left' : 'unknown';
-  };
-  return { at, person, visit, standing, advice };
-}
-
-/** What an inspection finds is put right like anything else, from the same line of the ledger on. */
-function onTheFloor(
-  { floor, visit, care, devices }: Lobby,
-  c: FloorCommand,
-  ctx: Context,
-): Decision {
-  const { at, device = null, person = null, hasPhoto = () => false } = ctx;
-  const members = activeMembers(devices).map((m) => m.id);
-  const decided = decideFloor(floor, visit, c, { at, device, person, members, hasPhoto });
-  if (!decided.ok) return decided;
-  const found = findingsIn(floor.inspections, decided.value).map((f) => ({ ...f, by: person }));
-  return accept([...decided.value, ...openFor(care.rectifications, visit, found, at)]);
-}
-
-/** Whoever signs in at an open counter takes it over, with whatever is under way there. */
-function inTheHouse({ visit, devices }: Lobby, c: DevicesCommand, { at }: Context): Decision {
-  const counters = visit.settings.counters.map((k) => k.id);
-  const decided = decideDevices(devices, c, { at, counters });
-  if (!decided.ok || c.type !== 'person.signIn') return decided;
-  const counter = devices.devices[c.device]?.counter;
-  const { situation, teller } = counterOf(visit, counter ?? ('' as CounterId));
-  if (!counter || situation.is === 'closed' || teller === c.person) return decided;
-  return accept([...decided.value, { type: 'counter.handedOver', at, counter, teller: c.person }]);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assessment } from './assessment.ts';
 import { cardTable } from './cardTable.ts';
 import { careRules } from './careRules.ts';
+import { incoherences } from './coherent.ts';
 import { duties } from './duties.ts';
 import { branchId, businessDate, counterId, serviceId } from './ids.ts';
 import { clockTime, plainLine, twoLanguages } from './plain.ts';
@@ -188,16 +189,7 @@ export const settingsSchema = z
     duties: duties.optional(),
   })
   .superRefine((s, ctx) => {
-    const repeated = (names: readonly string[]) => names.find((n, i) => names.indexOf(n) !== i);
-    const twice =
-      repeated(s.services.map((x) => x.id)) ??
-      repeated(s.counters.map((x) => x.id)) ??
-      repeated([...s.services.map((x) => x.prefix), ...Object.values(s.prefixes)]);
-    if (twice) ctx.addIssue(`"${twice}" stands twice: ids and ticket letters must be unique`);
-    const known = new Set<string>(s.services.map((x) => x.id));
-    for (const c of s.counters)
-      for (const id of c.services)
-        if (!known.has(id)) ctx.addIssue(`counter ${c.id} serves an unknown service "${id}"`);
+    for (const { says } of incoherences(s)) ctx.addIssue(says);
   });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { branchCommands } from '../shared/branch/commands.ts';
 import { careCommands } from '../shared/care/commands.ts';
 import { devicesCommands } from '../shared/devices/commands.ts';
 import { requests } from '../shared/devices/requests.ts';
+import { downCommands } from '../shared/down/commands.ts';
 import { floorCommands } from '../shared/floor/commands.ts';
 import { correctionCommands } from '../shared/month/corrections/commands.ts';
 import { viewNames } from '../shared/views/views.ts';
@@ -13,9 +15,11 @@ const protocol = readFileSync(new URL('../docs/protocol.md', import.meta.url), '
 test('every command stands in the protocol document', () => {
   const types = [
     ...visitCommands,
+    ...branchCommands,
     ...careCommands,
     ...floorCommands,
     ...correctionCommands,
+    ...downCommands,
     ...devicesCommands,
     ...requests,
   ].map((c) => c.shape.type.value);
@@ -26,7 +30,16 @@ test('every fact stands in the protocol document', () => {
   const ofTheFloor = ['roster', 'meetings', 'presidents', 'training', 'notices'].map(
     (room) => `floor/${room}`,
   );
-  const rooms = ['visit', 'care', 'care/rectifications', 'floor', 'devices', ...ofTheFloor];
+  const rooms = [
+    'down',
+    'visit',
+    'branch',
+    'care',
+    'care/rectifications',
+    'floor',
+    'devices',
+    ...ofTheFloor,
+  ];
   const sources = rooms.map((room) =>
     readFileSync(new URL(`../shared/${room}/facts.ts`, import.meta.url), 'utf8'),
   );

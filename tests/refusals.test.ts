@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { defaultSettings } from '../shared/defaults.ts';
 import type { LobbyRefusal } from '../shared/lobby.ts';
 import { refusalSentence } from '../shared/words/refusals.ts';
+import { branchScenes } from './kit/branchScenes.ts';
 import { complaintScenes } from './kit/complaintScenes.ts';
 import { correctionScenes } from './kit/correctionScenes.ts';
+import { circular, enters, Road } from './kit/down.ts';
 import { inspectionScenes } from './kit/inspectionScenes.ts';
 import { recordScenes } from './kit/recordScenes.ts';
 import { type Story, story } from './kit/story.ts';
@@ -63,7 +64,6 @@ const cleared = (d: Story) => d.does({ type: 'ticket.servedMeanwhile', tickets: 
 const putRight = () => open().does({ ...byHand, owner: 'l1' });
 const planned = () => putRight().does(plan('l1'));
 const closedOne = () => planned().does(closing);
-const noCash = defaultSettings.services.filter((s) => s.id !== 'cash');
 
 const openThree = {
   ...({ does: 'open', counter: '3', class: 'ordinary' } as const),
@@ -72,6 +72,7 @@ const openThree = {
 
 /** Each refusal, met: a code without a scene does not compile. */
 const scenes: Record<LobbyRefusal, readonly [Story, Press]> = {
+  ...branchScenes,
   ...complaintScenes,
   ...inspectionScenes,
   ...correctionScenes,
@@ -105,6 +106,7 @@ const scenes: Record<LobbyRefusal, readonly [Story, Press]> = {
   'device.alreadyApproved': [open().does(display), (d) => d.does(display)],
   'device.needsCounter': [open(), (d) => d.does({ ...display, role: 'rating' })],
   'device.unknown': [open(), (d) => d.does({ type: 'device.revoke', device: 'dev-1' })],
+  'down.outOfOrder': [open(), (d) => enters(d, new Road().next(circular, { n: 2 }))],
   'help.answered': [open().asks('2').answers(1), (d) => d.answers(1)],
   'help.unknown': [open(), (d) => d.answers(1)],
   'lent.none': [lentOnce(), (d) => d.does({ type: 'numbers.borrow', loan: LOAN })],
@@ -150,8 +152,6 @@ const scenes: Record<LobbyRefusal, readonly [Story, Press]> = {
   'service.alreadyStarted': [called().starts('2'), (d) => d.starts('2')],
   'service.notStarted': [called(), (d) => d.ends('2')],
   'service.unknown': [open(), (d) => d.takes('gold')],
-  'settings.inUse': [open(), (d) => d.sets({ services: noCash })],
-  'staff.alreadyThere': [open().does(boss), (d) => d.does(boss)],
   'staff.lastManager': [open().does(boss), (d) => d.does({ type: 'staff.leave', person: 'b1' })],
   'staff.unknown': [open(), (d) => d.does({ type: 'staff.leave', person: 'b1' })],
   'ticket.comesBack': [open().losesNext('2'), (d) => d.replaces('A001')],
@@ -185,8 +185,9 @@ test('no code of the core goes without a scene', () => {
     ],
     ...['devices/decide', 'floor/dates', 'floor/roster/decide', 'floor/roster/plan'],
     ...['floor/meetings/decide', 'floor/meetings/record', 'floor/presidents/decide'],
-    ...['floor/training/state', 'floor/notices/state'],
+    ...['floor/training/state', 'floor/notices/state', 'down/refusals'],
     ...['care/complaints/deadlines', 'care/complaints/refusals', 'care/names'],
+    'branch/decide',
     ...['care/warnings/decide', 'floor/inspections/refusals', 'month/corrections/decide'],
   ].map((at) => `shared/${at}.ts`);
   const codesIn = (path: string) =>

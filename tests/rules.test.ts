@@ -20,6 +20,7 @@ const byPath = new Map(sources.map((source) => [source.path, source]));
 const ground = [
   'ids',
   'plain',
+  'coherent',
   'result',
   'center',
   'printers',
@@ -39,7 +40,12 @@ const care = [...foresight, 'shared/care'];
 const floor = [...care, 'shared/floor'];
 const month = [...floor, 'shared/month'];
 const devices = [...ground, 'shared/devices'];
-const lobby = [...month, ...devices, 'shared/lobby.ts', 'shared/owners.ts'];
+const down = [...month, ...devices, 'shared/down'];
+const branch = [...visit, ...devices, 'shared/branch'];
+const lobby = [
+  ...[...down, ...branch],
+  ...['lobby', 'between', 'owners'].map((name) => `shared/${name}.ts`),
+];
 const mayImport: Record<string, readonly string[]> = {
   shared: ground,
   'shared/visit': visit,
@@ -48,9 +54,12 @@ const mayImport: Record<string, readonly string[]> = {
   'shared/floor': floor,
   'shared/month': month,
   'shared/devices': devices,
+  'shared/down': down,
+  'shared/branch': branch,
   'shared/lobby.ts': lobby,
+  'shared/between.ts': lobby,
   'shared/owners.ts': lobby,
-  'shared/city': [...month, 'shared/city'],
+  'shared/city': [...lobby, 'shared/city'],
   'shared/views': [...lobby, 'shared/views'],
   'shared/questions': [...lobby, 'shared/views', 'shared/questions'],
   'shared/wire.ts': [...lobby, 'shared/views', 'shared/questions'],

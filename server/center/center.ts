@@ -1,51 +1,45 @@
 import type { Server as HttpServer } from 'node:http';
-import { Counter, Gauge, Registry } from 'prom-client';
-import type { CenterRefusal } from '../../shared/center.ts';
+import type { Registry } from 'prom-client';
 import type { Clock } from '../clock.ts';
 import { serverFor } from '../doors.ts';
-import { GENESIS } from '../ledger/entry.ts';
-import { openKey } from '../ledger/key.ts';
+import { openKey, type SigningKey } from '../ledger/key.ts';
 import { type Log, noLog } from '../log.ts';
 import { type Access, onlyThisMachine } from '../web/access.ts';
 import type { Books } from './books/books.ts';
-import { FilesBooks } from './books/filesBooks.ts';
+import { openBooks, type Tables } from './books/opened.ts';
 import { CityFiles, cityFolder } from './city/files.ts';
 import type { CityLog } from './city/log.ts';
 import { CityRoom } from './city/room.ts';
+import type { Sendings } from './down/down.ts';
+import { gatheredFor } from './down/gather.ts';
+import { openDown } from './down/open.ts';
 import { Desk } from './enrolment.ts';
-import { Evidence, type Refused } from './evidence.ts';
 import { Intake } from './intake.ts';
+import { keptInFiles, keptInTables } from './kept.ts';
+import { metricsOf } from './metrics.ts';
 import { Nonces } from './receipt.ts';
-import { Roster } from './roster.ts';
 import { createRoutes } from './routes.ts';
+import { type BranchStand, standsOf } from './stands.ts';
+import { SqlCity } from './store/city.ts';
+import type { Store } from './store/database.ts';
+import { sameKey } from './store/keys.ts';
 import type { Place } from './stretch.ts';
+
+export type { BranchStand } from './stands.ts';
 
 export interface CenterParts extends Place {
   readonly clock: Clock;
   readonly say: (line: string) => void;
   readonly log?: Log;
   readonly access?: Access;
+  /** What goes down to the branches; left out, what the city has sent. */
+  readonly sendings?: Sendings;
   /** Bytes the data folder's disk has free. */
   readonly free?: () => Promise<number | null>;
-  /** Where the city's decisions are kept; left out, in files beside the branches'. */
+  /** A database: the record that several servers share, or the rows made of this folder's files. */
+  readonly tables?: Tables | undefined;
+  /** Where the city's decisions are kept; left out, in that record, or in files beside the branches'. */
   readonly cityLog?: CityLog;
-}
-
-/** How a branch stands, for the center's screens. */
-export interface BranchStand {
-  readonly branch: string;
-  readonly name: string;
-  readonly epoch: number;
-  readonly enrolledAt: number;
-  /** Up to where its ledger was witnessed; seq 0: nothing yet. */
-  readonly head: { readonly seq: number; readonly hash: string; readonly at: number };
-  /** The center's time, ms; null: not since this center started. */
-  readonly seenAt: number | null;
-  readonly receivedAt: number | null;
-  /** Its time minus the center's, ms. */
-  readonly offset: number;
-  /** What it was refused for last, however long ago: a fork does not go away by itself. */
-  readonly refused: Omit<Refused, 'line'> | null;
 }
 
 /** A city center 市中心: everything but the listening. */
@@ -63,48 +57,29 @@ export interface Center {
 export async function createCenter(parts: CenterParts): Promise<Center> {
   const { disk, folder, clock, say, log = noLog, access = onlyThisMachine } = parts;
   const place = { disk, folder };
-  const roster = new Roster(place);
-  await roster.read();
-  const evidence = new Evidence(place);
-  await evidence.read();
-  const key = await openKey(disk, folder, roster.all().length > 0);
-  const kept = { disk, folder: cityFolder(folder) };
+  const { tables } = parts;
+  const record = tables?.isRecord ? tables.store : null;
+  const kept = record ? keptInTables(record) : await keptInFiles(place);
+  const { roster, codes, evidence, shelves } = kept;
+  const key = await openKey(disk, folder, (await roster.all()).length > 0);
+  if (record) await sameKey(record, key);
   const city = await CityRoom.open({
     clock,
-    log: parts.cityLog ?? (await CityFiles.open(kept, key)),
+    log: await cityLogOf(parts, record, key),
+    gather: gatheredFor(() => books),
   });
-  const intake = new Intake({ ...place, key, clock, evidence, log, say });
+  const { books, heard, alarms, stop } = openBooks({ ...place, kept, tables, clock, log });
+  const road = await openDown({ ...{ place, key, clock, log, say, city, books }, parts });
+  const { down, due, renewing } = road;
+  const intake = new Intake({ shelves, key, clock, evidence, log, say, heard, due });
   const desk = new Desk({
-    ...{ place, roster, key, clock, log, say },
-    headOf: async (member) => (await intake.standOf(member)).head,
+    ...{ codes, roster, key, clock, log, say, renewing },
+    ending: (member, work) => intake.ending(member, work),
   });
-  const books = new FilesBooks({
-    ...place,
-    enrolled: () => roster.all(),
-    headOf: async ({ branch, epoch }) => {
-      const member = roster.of(branch, epoch);
-      return member ? (await intake.standOf(member)).head : GENESIS;
-    },
-  });
-  const { registry, refused } = metricsOf(roster, evidence);
-  const branches = async () => {
-    const stands: BranchStand[] = [];
-    for (const id of roster.branches()) {
-      const member = roster.current(id);
-      if (!member) continue;
-      const { head, contact } = await intake.standOf(member);
-      const { branch, name, epoch, at: enrolledAt } = member;
-      const { seq, hash, at } = head;
-      const { seenAt, receivedAt, offset } = contact;
-      stands.push({
-        ...{ branch, name, epoch, enrolledAt, head: { seq, hash, at } },
-        ...{ seenAt, receivedAt, offset, refused: evidence.last.get(branch) ?? null },
-      });
-    }
-    return stands;
-  };
+  const { registry, refused } = metricsOf(kept);
+  const branches = () => standsOf({ ...kept, alarms, down });
   const routes = createRoutes({
-    ...{ access, log, roster, intake, desk, key, refused, branches, metrics: registry },
+    ...{ access, log, roster, intake, desk, down, key, refused, branches, metrics: registry },
     nonces: new Nonces(key, () => clock.now().at),
     readiness: () => readinessOf(parts),
   });
@@ -112,15 +87,27 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   return {
     ...{ http, registry, books, city, branches },
     async stop() {
+      await road.stop();
       const closed = new Promise<void>((done) => http.close(() => done()));
       await intake.close();
       http.closeAllConnections();
       await closed;
+      await stop();
       await city.close();
       await roster.close();
       await evidence.close();
     },
   };
+}
+
+async function cityLogOf(
+  { disk, folder, cityLog }: CenterParts,
+  record: Store | null,
+  key: SigningKey,
+) {
+  if (cityLog) return cityLog;
+  if (record) return new SqlCity(record);
+  return CityFiles.open({ disk, folder: cityFolder(folder) }, key);
 }
 
 const ENOUGH = 500 * 1024 * 1024;
@@ -133,24 +120,4 @@ async function readinessOf({ clock, free = async () => null }: CenterParts) {
     clock: clock.now().wall < BEFORE ? 'wrong' : 'sane',
   };
   return { ok: checks.disk !== 'nearly full' && checks.clock === 'sane', checks };
-}
-
-/** Prometheus; no branch is a label: there may be thousands. */
-function metricsOf(roster: Roster, evidence: Evidence) {
-  const registry = new Registry();
-  const registers = [registry];
-  const gauge = (name: string, help: string, read: () => number) =>
-    new Gauge({
-      ...{ name: `tingtang_center_${name}`, help, registers },
-      collect() {
-        this.set(read());
-      },
-    });
-  gauge('branches', 'Branches enrolled', () => roster.branches().length);
-  gauge('branches_refused', 'Branches whose ledger was ever refused', () => evidence.last.size);
-  const refusals = new Counter({
-    ...{ name: 'tingtang_center_refusals_total', help: 'Requests refused', registers },
-    labelNames: ['code'],
-  });
-  return { registry, refused: (code: CenterRefusal) => refusals.inc({ code }) };
 }

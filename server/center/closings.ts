@@ -1,5 +1,4 @@
 import { isDate } from '../ledger/files.ts';
-import { holds } from './held.ts';
 import type { Segment } from './protocol.ts';
 import type { Member } from './roster.ts';
 import type { ClosingLine, Shelf } from './shelf.ts';
@@ -15,7 +14,7 @@ export async function closingsIn(
   for (const line of closings) {
     const row = rowOf(line);
     if (!row || row.seq <= last || row.seq > shelf.head.seq) continue;
-    if (!publicKey.signed(row) || !(await holds(shelf.place, row))) continue;
+    if (!publicKey.signed(row) || !(await shelf.holds(row))) continue;
     const { seq, hash, at, date } = row;
     fresh.push({ seq, hash, at, date, line });
     last = seq;

@@ -1,22 +1,23 @@
 import type { Clock } from '../clock.ts';
 import { PublicKey, type SigningKey } from '../ledger/key.ts';
 import type { Log } from '../log.ts';
-import { codeHash, readCode } from './codes.ts';
+import { type Codes, codeHash } from './codes.ts';
 import { type Enrolled, enrolling, type Former, type No, no, UPLINK } from './protocol.ts';
 import { enrolmentText } from './receipt.ts';
 import type { Member, Roster } from './roster.ts';
-import type { Place } from './stretch.ts';
 import { Turns } from './turns.ts';
 
 export interface EnrolmentParts {
-  readonly place: Place;
   readonly roster: Roster;
+  readonly codes: Codes;
   readonly key: SigningKey;
   readonly clock: Clock;
   readonly log: Log;
   readonly say: (line: string) => void;
-  /** The last head witnessed of an epoch. */
-  readonly headOf: (member: Member) => Promise<{ readonly seq: number; readonly hash: string }>;
+  /** Called before another epoch of this branch begins; false: it cannot begin yet. */
+  readonly renewing: (member: Member) => Promise<boolean>;
+  /** Does work while nothing is added to an epoch, with its end as it is then. */
+  readonly ending: <T>(member: Member, work: (end: Former) => Promise<T>) => Promise<T>;
 }
 
 /** Lets branches in by their codes, one at a time. */
@@ -38,31 +39,29 @@ export class Desk {
     const { v, code, key, sig, empty } = asked.data;
     if (v > UPLINK) return no('center.newer');
     if (!holdsKey(code, key, sig)) return no('center.forged');
-    const { roster, place, clock, log } = this.#parts;
+    const { roster, codes, clock, log } = this.#parts;
     const digest = codeHash(code);
-    const before = roster.byCode(digest);
+    const before = await roster.byCode(digest);
     // The answer was lost on its way: the same branch asks once more.
     if (before?.key === key) return this.#answer(before);
-    const grant = before ? null : await readCode(place, digest);
+    const grant = before ? null : await codes.read(digest);
     const { at, wall } = clock.now();
     if (!grant || grant.until < wall) {
       log('center.codeRefused');
       return no('center.codeUnknown');
     }
     const { branch, name, epoch } = grant;
-    const current = roster.current(branch);
+    if ((await roster.endedAt(branch)) !== null) return no('center.ended');
+    const current = (await roster.of(branch)).at(-1);
     if ((current?.epoch ?? 0) !== epoch - 1) return no('center.enrolled', { branch });
     if (current && !empty) return no('center.notEmpty');
-    const after = current ? await this.#formerOf(current) : null;
-    const member = await roster.add({ branch, name, epoch, key, code: digest, at, after });
+    if (current && !(await this.#parts.renewing(current))) return no('center.notSaved');
+    const added = (after: Former | null) =>
+      roster.add({ branch, name, epoch, key, code: digest, at, after });
+    const member = current ? await this.#parts.ending(current, added) : await added(null);
     this.#parts.say(`${branch} ${name}: enrolled, epoch ${epoch}`);
     log('center.enrolled', { branch, epoch });
     return this.#answer(member);
-  }
-
-  async #formerOf(current: Member): Promise<Former> {
-    const { seq, hash } = await this.#parts.headOf(current);
-    return { epoch: current.epoch, seq, hash };
   }
 
   #answer({ branch, epoch, after }: Member): Enrolled {

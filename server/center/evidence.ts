@@ -1,11 +1,5 @@
-import { join } from 'node:path';
 import type { CenterDetails, CenterRefusal } from '../../shared/center.ts';
 import type { SignedHead } from '../ledger/key.ts';
-import { LastOf } from './rows.ts';
-import type { Place } from './stretch.ts';
-import { Turns } from './turns.ts';
-
-export const REFUSED = 'refused.jsonl';
 
 /** What an enrolled branch sent that cannot be, kept for whoever looks into it. */
 export interface Refused {
@@ -23,9 +17,7 @@ export interface Refused {
   readonly line: string | null;
 }
 
-const LONGEST = 8000;
-/** Rows kept of one branch between two starts: whoever holds a key must not fill the disk with it. */
-const MANY = 200;
+export type Told = Omit<Refused, 'line'>;
 
 /** Refusals that say something of a ledger. The others are of the moment, and only logged. */
 export const TELLING: readonly CenterRefusal[] = [
@@ -33,47 +25,21 @@ export const TELLING: readonly CenterRefusal[] = [
   ...(['center.rollback', 'center.unlinked', 'center.wrongEpoch'] as const),
 ];
 
-/** Only grows, and each row is flushed. The same again is not written twice. */
-export class Evidence {
-  /** The last refusal of each branch. */
-  readonly last = new Map<string, Omit<Refused, 'line'>>();
-  readonly #rows: LastOf<Refused>;
-  readonly #turns = new Turns();
-  readonly #known = new Set<string>();
-  readonly #count = new Map<string, number>();
+const LONGEST = 8000;
+/** Rows kept of one branch: whoever holds a key must not fill the disk with it. */
+export const MANY = 200;
 
-  constructor({ disk, folder }: Place) {
-    const at = { disk, folder, name: REFUSED, torn: join(folder, 'torn') };
-    this.#rows = new LastOf(at, (line) => this.#learn(JSON.parse(line.toString())));
-  }
-
-  read(): Promise<void> {
-    return this.#rows.read();
-  }
-
-  keep(row: Refused): Promise<void> {
-    return this.#turns.take(async () => {
-      const isKnown = this.#known.has(keyOf(row));
-      const count = this.#count.get(row.branch) ?? 0;
-      this.#learn(row);
-      if (isKnown || count >= MANY) return;
-      this.#count.set(row.branch, count + 1);
-      await this.#rows.add({ ...row, line: row.line?.slice(0, LONGEST) ?? null });
-    });
-  }
-
-  close(): Promise<void> {
-    return this.#turns.take(() => this.#rows.close());
-  }
-
-  #learn(row: Refused): Refused {
-    const { line: _, ...told } = row;
-    this.#known.add(keyOf(row));
-    this.last.set(row.branch, told);
-    return row;
-  }
-}
+export const cutLine = (line: string | null) => line?.slice(0, LONGEST) ?? null;
 
 /** A clone that goes on is refused with each head it makes: one row tells of it. */
-const keyOf = ({ branch, epoch, code, witnessed, line }: Refused) =>
-  JSON.stringify([branch, epoch, code, witnessed.hash, line?.slice(0, LONGEST).slice(-80) ?? null]);
+export const keyOf = ({ branch, epoch, code, witnessed, line }: Refused) =>
+  JSON.stringify([branch, epoch, code, witnessed.hash, cutLine(line)?.slice(-80) ?? null]);
+
+/** Only grows. The same again is not written twice. */
+export interface Evidence {
+  /** Whether it is another kind of refusal than the branch's last one. */
+  keep(row: Refused): Promise<boolean>;
+  /** The last refusal of each branch that ever had one. */
+  last(): Promise<ReadonlyMap<string, Told>>;
+  close(): Promise<void>;
+}

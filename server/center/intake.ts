@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
 import type { SignedHead, SigningKey } from '../ledger/key.ts';
 import type { Log } from '../log.ts';
 import { type Objection, objection } from './check.ts';
 import { closingsIn } from './closings.ts';
 import { type Evidence, TELLING } from './evidence.ts';
-import { holds } from './held.ts';
 import {
   type Asking,
   type Fetched,
   type Fetching,
+  type Former,
   type No,
   no,
   SEGMENT,
@@ -19,33 +18,27 @@ import {
 } from './protocol.ts';
 import { type Receipt, signReceipt } from './receipt.ts';
 import type { Member } from './roster.ts';
-import { Shelf, ShelfDamaged } from './shelf.ts';
-import { type Place, Reader } from './stretch.ts';
-import { Turns } from './turns.ts';
+import {
+  nowhere,
+  type Shelf,
+  ShelfDamaged,
+  ShelfEnded,
+  type Shelves,
+  type Stood,
+} from './shelf.ts';
 import { weighed } from './weigh.ts';
 
-export interface IntakeParts extends Place {
+export interface IntakeParts {
+  readonly shelves: Shelves;
   readonly key: SigningKey;
   readonly clock: Clock;
   readonly evidence: Evidence;
+  /** How many items there are to go down to a branch. */
+  readonly due: (member: Member) => number;
   readonly log: Log;
   readonly say: (line: string) => void;
-}
-
-/** What came of a branch since this center started. */
-export interface Contact {
-  /** The center's time, ms; null: not yet. */
-  seenAt: number | null;
-  receivedAt: number | null;
-  /** Its time minus the center's, ms. */
-  offset: number;
-  entries: number;
-}
-
-interface Desk {
-  readonly shelf: Shelf;
-  readonly turns: Turns;
-  readonly contact: Contact;
+  /** A branch was heard of, and something of it may have been taken in. */
+  readonly heard?: (branch: string) => void;
 }
 
 /** Milliseconds by which a branch's clock may be off before it is worth a word. */
@@ -56,107 +49,111 @@ const MANY = 4;
 /** One after another for each branch, side by side for all: what is wrong with one holds up no other. */
 export class Intake {
   readonly #parts: IntakeParts;
-  readonly #desks = new Map<string, Desk>();
+  readonly #waiting = new Map<string, number>();
   #closed = false;
 
   constructor(parts: IntakeParts) {
     this.#parts = parts;
   }
 
-  /** Where the center stands with a branch, once it has opened its shelf. */
-  async standOf(member: Member) {
-    const { shelf, contact, turns } = this.#deskOf(member);
-    await turns.take(() => shelf.open()).catch(() => {});
-    return { head: shelf.head, contact };
+  /** Where the center stands with a branch. */
+  async standOf(member: Member): Promise<Stood> {
+    return (await this.#parts.shelves.standsOf([member]))[0] ?? nowhere;
   }
 
   state(member: Member, { head, at }: Asking): Promise<Stand | No> {
-    return this.#inTurn(member, head, async ({ shelf, contact }) => {
-      this.#noteOffset(member, contact, at);
+    return this.#inTurn(member, { head }, async (shelf) => {
+      this.#noteOffset(member, shelf, at);
       const against = head && (await this.#against(member, shelf, head));
       if (against) return against;
       if (!head && shelf.head.seq > 0)
         return objection(no('center.rollback', { seq: 0, head: shelf.head.seq }));
-      const { offset } = contact;
-      return { ok: true, receipt: this.#receipt(member, shelf), closed: shelf.closed, offset };
+      const { offset } = shelf.contact;
+      const receipt = this.#receipt(member, shelf);
+      const down = this.#parts.due(member);
+      return { ok: true, receipt, closed: shelf.closed, offset, down };
     });
   }
 
   take(member: Member, segment: Segment): Promise<Taken | No> {
-    return this.#inTurn(member, segment.head, async ({ shelf, contact }) => {
+    const { head, days } = segment;
+    const dates = days.map(({ date }) => date);
+    return this.#inTurn(member, { head, dates }, async (shelf) => {
       const found = await weighed(segment, member, shelf);
       if ('no' in found) return found;
-      if (found.days.length > 0) {
-        const before = shelf.head.seq;
-        await shelf.add(found.days, segment.head);
-        contact.entries += shelf.head.seq - before;
-      }
+      const received = this.#parts.clock.now().at;
+      if (found.days.length > 0) await shelf.add(found.days, head, received);
       for (const closing of await closingsIn(segment, member, shelf))
         await shelf.addClosing(closing);
       const receipt = this.#receipt(member, shelf);
       if (!receipt) return objection(no('center.malformed', { at: 'days' }));
-      contact.receivedAt = this.#parts.clock.now().at;
-      return { ok: true, receipt, closed: shelf.closed };
+      shelf.note({ receivedAt: received });
+      return { ok: true, receipt, closed: shelf.closed, down: this.#parts.due(member) };
     });
   }
 
   /** What was witnessed behind an entry, for a branch that lost it. */
   fetch(member: Member, { after }: Fetching): Promise<Fetched | No> {
-    return this.#inTurn(member, null, async ({ shelf }) => {
+    return this.#inTurn(member, { head: null }, async (shelf) => {
       const { head } = shelf;
-      if (after.seq > head.seq || !(await holds(shelf.place, after)))
+      if (after.seq > head.seq || !(await shelf.holds(after)))
         return objection(no('center.fork', { seq: after.seq }));
-      const found = await new Reader(shelf.place).behind(after.seq, head.seq, SEGMENT);
+      const found = after.seq < head.seq ? await shelf.behind(after.seq, SEGMENT) : [];
       const days = found.map(({ date, lines }) => ({ date, lines: lines.map(String) }));
-      return { ok: true, days, receipt: this.#receipt(member, shelf), head: shelf.signed };
+      const signed = await shelf.signed();
+      return { ok: true, days, receipt: this.#receipt(member, shelf), head: signed };
     });
+  }
+
+  /** Lets `work` open another epoch while nothing can be added to this one: it ends where it says. */
+  ending<T>(member: Member, work: (end: Former) => Promise<T>): Promise<T> {
+    return this.#parts.shelves.held(member, [], ({ head: { seq, hash } }) =>
+      work({ epoch: member.epoch, seq, hash }),
+    );
   }
 
   /** Once all is answered that was taken in. */
   async close(): Promise<void> {
     this.#closed = true;
-    for (const { shelf, turns } of this.#desks.values()) await turns.take(() => shelf.close());
+    await this.#parts.shelves.close();
   }
 
-  #deskOf(member: Member): Desk {
-    const { disk, folder } = this.#parts;
-    const name = join('branches', member.branch, String(member.epoch));
-    const known = this.#desks.get(name);
-    if (known) return known;
-    const shelf = new Shelf({ disk, folder: join(folder, name) }, member.key);
-    const contact = { seenAt: null, receivedAt: null, offset: 0, entries: 0 };
-    const desk = { shelf, turns: new Turns(), contact };
-    this.#desks.set(name, desk);
-    return desk;
-  }
-
-  /** Nothing that goes wrong with one branch's folder reaches further than its own answer. */
+  /** Nothing that goes wrong with one branch reaches further than its own answer. */
   async #inTurn<T extends { ok: true }>(
     member: Member,
-    head: SignedHead | null,
-    work: (desk: Desk) => Promise<T | Objection>,
+    { head, dates = [] }: { head: SignedHead | null; dates?: readonly string[] },
+    work: (shelf: Shelf) => Promise<T | Objection>,
   ): Promise<T | No> {
-    const desk = this.#deskOf(member);
-    if (this.#closed || desk.turns.waiting >= MANY) return no('center.busy');
-    desk.contact.seenAt = this.#parts.clock.now().at;
-    return desk.turns.take(async () => {
-      try {
-        await desk.shelf.open();
-        const answer = await work(desk);
-        if (!('no' in answer)) return answer;
-        await this.#keep(member, desk.shelf, head, answer);
-        return answer.no;
-      } catch (error) {
-        return this.#failed(member, error);
-      }
-    });
+    const { branch } = member;
+    const waiting = this.#waiting.get(branch) ?? 0;
+    if (this.#closed || waiting >= MANY) return no('center.busy');
+    this.#waiting.set(branch, waiting + 1);
+    try {
+      const found = await this.#parts.shelves.held(member, dates, async (shelf) => {
+        shelf.note({ seenAt: this.#parts.clock.now().at });
+        const answer = await work(shelf);
+        return { answer, witnessed: shelf.head };
+      });
+      if (!('no' in found.answer)) return found.answer;
+      await this.#keep(member, found.witnessed, head, found.answer);
+      return found.answer.no;
+    } catch (error) {
+      return this.#failed(member, error);
+    } finally {
+      const left = (this.#waiting.get(branch) ?? 1) - 1;
+      if (left > 0) this.#waiting.set(branch, left);
+      else this.#waiting.delete(branch);
+      this.#parts.heard?.(branch);
+    }
   }
 
   async #against({ publicKey }: Member, shelf: Shelf, head: SignedHead): Promise<Objection | null> {
     const witnessed = shelf.head;
     if (!publicKey.signed(head)) return objection(no('center.forged'));
     if (head.seq > witnessed.seq) return null;
-    if (!(await holds(shelf.place, head))) return objection(no('center.fork', { seq: head.seq }));
+    const isHeld =
+      head.seq === witnessed.seq ? head.hash === witnessed.hash : await shelf.holds(head);
+    if (!isHeld) return objection(no('center.fork', { seq: head.seq }));
     if (head.seq === witnessed.seq) return null;
     return objection(no('center.rollback', { seq: head.seq, head: witnessed.seq }));
   }
@@ -170,19 +167,16 @@ export class Intake {
   }
 
   async #keep(
-    member: Member,
-    shelf: Shelf,
+    { branch, epoch }: Member,
+    { seq, hash }: Shelf['head'],
     head: SignedHead | null,
     { no: answer, line }: Objection,
   ) {
     const { evidence, clock, say } = this.#parts;
-    const { branch, epoch } = member;
     const { code, details } = answer;
     if (!TELLING.includes(code)) return;
-    const { seq, hash } = shelf.head;
-    const isNews = evidence.last.get(branch)?.code !== code;
     const { at } = clock.now();
-    await evidence.keep({
+    const isNews = await evidence.keep({
       ...{ at, branch, epoch, code, details, head, line },
       witnessed: { seq, hash },
     });
@@ -190,6 +184,10 @@ export class Intake {
   }
 
   #failed({ branch, epoch }: Member, error: unknown): No {
+    if (error instanceof ShelfEnded)
+      return error.epoch === null
+        ? no('center.ended')
+        : no('center.wrongEpoch', { epoch: error.epoch });
     const isDamage = error instanceof ShelfDamaged;
     const what = isDamage ? 'what is kept of it is damaged' : String(error);
     this.#parts.log('center.trouble', { branch, epoch, what });
@@ -197,11 +195,11 @@ export class Intake {
     return no(isDamage ? 'center.damaged' : 'center.notSaved');
   }
 
-  #noteOffset({ branch }: Member, contact: Contact, at: number): void {
+  #noteOffset({ branch }: Member, shelf: Shelf, at: number): void {
     const offset = at - this.#parts.clock.now().at;
     const isOff = Math.abs(offset) > APART;
-    if (isOff && Math.abs(contact.offset) <= APART)
+    if (isOff && Math.abs(shelf.contact.offset) <= APART)
       this.#parts.log('center.clock', { branch, offset });
-    contact.offset = offset;
+    shelf.note({ offset });
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CenterDetails, CenterRefusal } from '../../shared/center.ts';
+import type { Item } from '../../shared/down/item.ts';
 import { branchId, businessDate } from '../../shared/ids.ts';
 import { plainLine } from '../../shared/plain.ts';
 import { centerSentence } from '../../shared/words/center.ts';
@@ -54,6 +55,15 @@ export const fetching = z.strictObject({
 });
 export type Fetching = z.infer<typeof fetching>;
 
+export const going = z.strictObject({
+  ...version,
+  /** The last item that the branch has entered; n 0 before the first. */
+  after: z.strictObject({ n: seq, hash: hex }),
+  /** Why it does not enter the next one. */
+  refused: z.strictObject({ n: seq, code: z.string().max(40) }).nullable(),
+});
+export type Going = z.infer<typeof going>;
+
 /** Entries by business day, byte for byte as they stand in the branch, without their newlines. */
 const lines = z.array(z.string().min(1)).min(1);
 const days = z.array(z.strictObject({ date: businessDate, lines })).max(400);
@@ -101,12 +111,21 @@ export interface Stand {
   readonly closed: number;
   /** The branch's time minus the center's, ms. */
   readonly offset: number;
+  /** How many items there are for this branch's epoch; left out by a center that sends none. */
+  readonly down?: number;
 }
 
 export interface Taken {
   readonly ok: true;
   readonly receipt: Receipt;
   readonly closed: number;
+  readonly down?: number;
+}
+
+/** The items behind the one asked from, a stretch of them. */
+export interface Gone {
+  readonly ok: true;
+  readonly items: readonly Item[];
 }
 
 export interface Fetched {

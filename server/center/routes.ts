@@ -11,12 +11,14 @@ import { knockOf } from '../web/credentials.ts';
 import { onlyOurOwn, secured } from '../web/headers.ts';
 import { ofAddress, ofPairing, paced } from '../web/limits.ts';
 import { admitted } from './door.ts';
+import type { Down } from './down/down.ts';
 import type { Desk } from './enrolment.ts';
 import type { Intake } from './intake.ts';
 import {
   asking,
   fetching,
   type Greeting,
+  going,
   MOST_BODY,
   type No,
   no,
@@ -33,6 +35,7 @@ export interface RoutesParts {
   readonly nonces: Nonces;
   readonly intake: Intake;
   readonly desk: Desk;
+  readonly down: Down;
   readonly key: SigningKey;
   readonly metrics: Registry;
   readonly refused: (code: CenterRefusal) => void;
@@ -45,6 +48,7 @@ const STATUS: Partial<Record<CenterRefusal, number>> = {
   'center.busy': 429,
   'center.codeUnknown': 403,
   'center.damaged': 503,
+  'center.ended': 410,
   'center.malformed': 400,
   'center.newer': 426,
   'center.notSaved': 503,
@@ -78,15 +82,20 @@ export function createRoutes(parts: RoutesParts): Express {
   uplinkRoutes(app, parts);
   ownRoutes(app, parts);
   app.use((_, res) => send(res, no('center.malformed', { at: 'address' })));
-  app.use(badBody);
+  app.use(badBody(log));
   return app;
 }
 
 /** What is no JSON is refused like any other nonsense. */
-const badBody: express.ErrorRequestHandler = (_error, req, res, _next) => {
-  if (res.headersSent) return void req.socket.destroy();
-  send(res, no('center.malformed', { at: 'body' }));
-};
+const badBody =
+  (log: Log): express.ErrorRequestHandler =>
+  (error, req, res, _next) => {
+    if (res.headersSent) return void req.socket.destroy();
+    if (Number(error.status) < 500) return send(res, no('center.malformed', { at: 'body' }));
+    // The center's own trouble, a database that went away for one: the branch comes again.
+    log('center.trouble', { what: String(error) });
+    send(res, no('center.notSaved'));
+  };
 
 const bounded = (most: number) => [
   sized(most, (res) => send(res, no('center.tooLarge', { most }))),
@@ -100,14 +109,14 @@ function enrolmentRoute(app: Express, { desk }: RoutesParts): void {
 }
 
 function uplinkRoutes(app: Express, parts: RoutesParts): void {
-  const { roster, nonces, intake, log, refused } = parts;
+  const { roster, nonces, intake, down, log, refused } = parts;
   const refuse = (res: Response, answer: No, branch: string) => {
     refused(answer.code);
     log('center.refused', { branch, code: answer.code, ...answer.details });
     send(res, answer);
   };
-  const members: RequestHandler = (req, res, next) => {
-    const member = admitted(req, roster, nonces);
+  const members: RequestHandler = async (req, res, next) => {
+    const member = await admitted(req, roster, nonces);
     if ('ok' in member) return refuse(res, member, '');
     res.locals.member = member;
     next();
@@ -132,6 +141,7 @@ function uplinkRoutes(app: Express, parts: RoutesParts): void {
     });
   route('state', asking, SMALL, (member, body) => intake.state(member, body));
   route('segments', segment, MOST_BODY, (member, body) => intake.take(member, body));
+  route('down', going, SMALL, async (member, body) => down.page(member, body));
   route('fetch', fetching, SMALL, (member, body) => intake.fetch(member, body));
 }
 

@@ -10,17 +10,25 @@ import { jsonLog } from '../log.ts';
 import { onEnd } from '../run.ts';
 import { bracketed } from '../web/access.ts';
 import { listening } from '../web/listening.ts';
-import { type Center, createCenter } from './center.ts';
-import { runEnrol, runEpoch, runList } from './commands.ts';
+import type { Tables } from './books/opened.ts';
+import { type Center, type CenterParts, createCenter } from './center.ts';
+import { runEnd, runEnrol, runEpoch, runList } from './commands.ts';
 import { centerOptions } from './options.ts';
+import { runRebuild } from './rebuild.ts';
+import type { Store } from './store/database.ts';
+import { openCache, openRecord, runMigrate } from './tables.ts';
 
-/** `center`, and what is done beside a running one: `enrol`, `epoch`, `list`. */
+/** What is done beside a running center, or before it. */
+const words: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  ...{ enrol: runEnrol, epoch: runEpoch, end: runEnd, list: runList },
+  ...{ migrate: runMigrate, rebuild: runRebuild },
+};
+
+/** `center`, or one of its words. */
 export async function runCenter(args: string[]): Promise<void> {
   const [word = '', ...rest] = args;
-  if (word === 'enrol') return runEnrol(rest);
-  if (word === 'epoch') return runEpoch(rest);
-  if (word === 'list') return runList(rest);
-  return serve(args);
+  const run = Object.hasOwn(words, word) ? words[word] : undefined;
+  return run ? run(rest) : serve(args);
 }
 
 /** The composition root of a center. */
@@ -34,12 +42,13 @@ async function serve(args: string[]): Promise<void> {
   const access = await accessOf(options, folder, wall());
   const log = jsonLog((line) => process.stderr.write(line), wall);
   const free = () => statfs(folder).then(({ bavail, bsize }) => bavail * bsize);
-  const center: Center = await createCenter({
+  const opened = await open({
     ...{ disk: nodeDisk, folder, clock, access, log, free, say: console.log },
   }).catch(async (error) => {
     await lock.release();
     throw error;
   });
+  const { center, store } = opened;
   collectDefaultMetrics({ register: center.registry });
   const { address, port } = await listening(center.http, options.port, options.host, '--port');
   const branches = await center.branches();
@@ -50,6 +59,23 @@ async function serve(args: string[]): Promise<void> {
   console.log('ready');
   onEnd(async () => {
     await center.stop();
+    await (await store.catch(() => null))?.close();
     await lock.release();
   });
+}
+
+/** Over the database where there is one; else files are the record, and its rows come when they are ready. */
+async function open(parts: CenterParts): Promise<{ center: Center; store: Promise<Store> }> {
+  const record = await openRecord(parts.say);
+  const tables: Tables = record
+    ? { isRecord: true, store: record }
+    : { isRecord: false, store: openCache(parts.folder, parts.say) };
+  const store = Promise.resolve(tables.store);
+  store.catch(() => {});
+  try {
+    return { center: await createCenter({ ...parts, tables }), store };
+  } catch (error) {
+    await (await store.catch(() => null))?.close();
+    throw error;
+  }
 }

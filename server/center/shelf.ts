@@ -1,12 +1,7 @@
-import { dirname, join } from 'node:path';
-import { flushing, makeFolder, replaceFile, writeAll } from '../ledger/durable.ts';
 import { GENESIS, type Head } from '../ledger/entry.ts';
-import { ledgerFolder, pathOf } from '../ledger/files.ts';
-import { PUBLIC, type SignedHead } from '../ledger/key.ts';
-import { CLOSINGS, HEADS } from '../ledger/witnesses.ts';
-import { cutBehind } from './cut.ts';
-import { LastOf } from './rows.ts';
-import type { DayLines, Place } from './stretch.ts';
+import type { SignedHead } from '../ledger/key.ts';
+import type { Member } from './roster.ts';
+import type { DayLines } from './stretch.ts';
 
 /** A day's closing as the branch sent it: its line, and the entry that closed the day. */
 export interface ClosingLine extends Head {
@@ -14,96 +9,74 @@ export interface ClosingLine extends Head {
   readonly line: string;
 }
 
+/** What came of a branch's requests last. */
+export interface Contact {
+  /** The center's time, ms; null: not yet. */
+  readonly seenAt: number | null;
+  readonly receivedAt: number | null;
+  /** Its time minus the center's, ms. */
+  readonly offset: number;
+}
+
+export const noContact: Contact = { seenAt: null, receivedAt: null, offset: 0 };
+
+/** Where the center stands with a branch. */
+export interface Stood {
+  readonly head: Head;
+  readonly contact: Contact;
+}
+
+export const nowhere: Stood = { head: GENESIS, contact: noContact };
+
 /** What the center keeps of this branch cannot be added to. */
 export class ShelfDamaged extends Error {}
 
-/**
- * What the center keeps of one epoch of a branch: a data folder as the branch's own, with the entries it
- * sent, byte for byte, and each head that was witnessed. Entries are flushed before their head, and the
- * head before anything is acknowledged: whatever stands behind the last head is nobody's, and cut off.
- */
-export class Shelf {
-  readonly place: Place;
-  /** The last entry's date; later entries stand in no earlier file. */
-  date = '';
-  readonly #pem: string;
-  readonly #heads: LastOf<SignedHead>;
-  readonly #closings: LastOf<ClosingLine>;
-  #ready = false;
+/** Another epoch of the branch has begun meanwhile, or it has closed for good: nothing is added any more. */
+export class ShelfEnded extends Error {
+  /** null: closed for good. */
+  readonly epoch: number | null;
 
-  /** @param pem the branch's public key */
-  constructor(place: Place, pem: string) {
-    this.place = place;
-    this.#pem = pem;
-    const at = { ...place, torn: join(place.folder, 'torn') };
-    const parse = (line: Buffer) => JSON.parse(line.toString());
-    this.#heads = new LastOf({ ...at, name: HEADS }, parse);
-    this.#closings = new LastOf<ClosingLine>({ ...at, name: CLOSINGS }, parse, ({ line }) => line);
-  }
-
-  /** The last entry witnessed. */
-  get head(): Head {
-    return this.#heads.last ?? GENESIS;
-  }
-
-  get signed(): SignedHead | null {
-    return this.#heads.last;
-  }
-
-  /** The entry of the last closing; 0 without one. */
-  get closed(): number {
-    return this.#closings.last?.seq ?? 0;
-  }
-
-  /**
-   * Reads where it stands; again after a disk that failed.
-   *
-   * @throws ShelfDamaged
-   */
-  async open(): Promise<void> {
-    if (this.#ready) return;
-    const { disk, folder } = this.place;
-    await makeFolder(disk, folder);
-    if (!(await disk.read(join(folder, PUBLIC))))
-      await replaceFile(disk, join(folder, PUBLIC), Buffer.from(this.#pem));
-    await this.#heads.read();
-    await this.#closings.read();
-    if (this.#heads.bad || this.#closings.bad) throw new ShelfDamaged();
-    const date = await cutBehind(this.place, this.head);
-    if (date === null) throw new ShelfDamaged();
-    this.date = date;
-    this.#ready = true;
-  }
-
-  /** Keeps entries, then the head that holds them. When it rejects, it has to be opened again. */
-  async add(days: readonly DayLines[], head: SignedHead): Promise<void> {
-    this.#ready = false;
-    for (const day of days) await this.#append(day);
-    await this.#heads.add(head);
-    this.date = days.at(-1)?.date ?? this.date;
-    this.#ready = true;
-  }
-
-  async addClosing(closing: ClosingLine): Promise<void> {
-    this.#ready = false;
-    await this.#closings.add(closing);
-    this.#ready = true;
-  }
-
-  async close(): Promise<void> {
-    this.#ready = false;
-    await this.#heads.close();
-    await this.#closings.close();
-  }
-
-  async #append({ date, lines }: DayLines): Promise<void> {
-    const { disk, folder } = this.place;
-    const path = pathOf(folder, date);
-    if (date !== this.date) await makeFolder(disk, ledgerFolder(folder));
-    const bytes = Buffer.concat(lines.flatMap((line) => [line, NEWLINE]));
-    await flushing(await disk.open(path, 'append'), (file) => writeAll(file, bytes));
-    if (date !== this.date) await disk.syncFolder(dirname(path));
+  constructor(epoch: number | null) {
+    super('this epoch has ended');
+    this.epoch = epoch;
   }
 }
 
-const NEWLINE = Buffer.from('\n');
+/** What the center keeps of one epoch of a branch, to whoever holds it: byte for byte as it was sent. */
+export interface Shelf {
+  /** The last entry witnessed. */
+  readonly head: Head;
+  /** The last entry's date; later entries stand under no earlier one. */
+  readonly date: string;
+  /** The entry of the last closing; 0 without one. */
+  readonly closed: number;
+  readonly contact: Contact;
+  /** The head as the branch signed it. */
+  signed(): Promise<SignedHead | null>;
+  /** Whether it has this entry. */
+  holds(head: { readonly seq: number; readonly hash: string }): Promise<boolean>;
+  /** The first of some lines that it does not hold in the same place, byte for byte. */
+  firstOther(days: readonly DayLines[]): Promise<string | null>;
+  /** What stands behind an entry, up to `most` bytes; one longer line comes alone. */
+  behind(seq: number, most: number): Promise<DayLines[]>;
+  /** Keeps entries that follow the head, and the head that holds them. */
+  add(days: readonly DayLines[], head: SignedHead, received: number): Promise<void>;
+  addClosing(closing: ClosingLine): Promise<void>;
+  note(contact: Partial<Contact>): void;
+}
+
+/** Where epochs are kept. Whatever work was told to keep is safe once `held` resolves, and not before. */
+export interface Shelves {
+  /**
+   * Does some work while nobody else, on whatever server, adds to the same shelf.
+   *
+   * @param dates days that may be added to
+   * @throws ShelfDamaged, ShelfEnded, or that it could not be saved: then nothing counts
+   */
+  held<T>(member: Member, dates: readonly string[], work: (shelf: Shelf) => Promise<T>): Promise<T>;
+  /** Of each as far as can be told: of a damaged one nothing. */
+  standsOf(members: readonly Member[]): Promise<readonly Stood[]>;
+  /** Whether one has an entry, as far as can be told. */
+  holds(member: Member, head: { readonly seq: number; readonly hash: string }): Promise<boolean>;
+  close(): Promise<void>;
+}

@@ -1,6 +1,5 @@
 import type { Entry } from '../ledger/entry.ts';
 import { beginsRightly, checked, type Objection, objection } from './check.ts';
-import { firstOther } from './held.ts';
 import { no, type Segment } from './protocol.ts';
 import type { Member } from './roster.ts';
 import type { Shelf } from './shelf.ts';
@@ -57,7 +56,7 @@ function parted(days: readonly DayLines[], count: number) {
 /** Told once more: the same, or a fork; and not less than was told before. */
 async function againstTold({ head }: Segment, shelf: Shelf, told: readonly DayLines[]) {
   const witnessed = shelf.head;
-  const other = await firstOther(shelf.place, told);
+  const other = await shelf.firstOther(told);
   if (other !== null) return objection(no('center.fork', { seq: seqIn(other) }), other);
   if (head.seq < witnessed.seq)
     return objection(no('center.rollback', { seq: head.seq, head: witnessed.seq }));

@@ -11,6 +11,7 @@ import { type Sender, theHub } from './gate.ts';
 import type { Keys } from './keys.ts';
 import type { LetIn, Pairing } from './pairing.ts';
 import { isWeak, type People } from './people.ts';
+import { setBackBranch, setUpBranch } from './settingUp.ts';
 import type { Throttle } from './throttle.ts';
 
 export interface DeskParts {
@@ -21,6 +22,8 @@ export interface DeskParts {
   /** Hub time, ms. */
   readonly now: () => number;
   readonly devices: () => Devices;
+  /** Whose names and PINs go when the set-up is set back. */
+  readonly addedBySetUp: () => readonly StaffId[];
   /** A command of the hub's own, entered under whoever asked for it. */
   readonly submit: (command: LobbyCommand, sender: Sender) => Promise<Answer>;
   /** Prints a ticket once more. */
@@ -74,6 +77,10 @@ export class Desk {
         return this.#erase(request.person, sender);
       case 'correction.propose':
         return this.#parts.propose(request, sender);
+      case 'branch.setUp':
+        return setUpBranch(this.#parts, request, sender);
+      case 'branch.setBack':
+        return setBackBranch(this.#parts, this.#parts.addedBySetUp(), sender);
       case 'ticket.print':
         return this.#parts.printAgain(request.ticket, sender);
       default:

@@ -1,3 +1,4 @@
+import { addedBySetUp } from '../../shared/branch/decide.ts';
 import type { DeviceId } from '../../shared/ids.ts';
 import type { Lobby } from '../../shared/lobby.ts';
 import type { Outside } from '../../shared/views/devices.ts';
@@ -64,6 +65,7 @@ export function openHouse(parts: HouseParts): House {
     desk: new Desk({
       ...{ keys, people, pairing, now, printAgain, propose, throttle: new Throttle() },
       devices: () => lobby().devices,
+      addedBySetUp: () => addedBySetUp(lobby().branch),
       submit: (command, sender) => pipeline.submitOwn(command, sender),
     }),
     doorman: new Doorman({ keys, people, lobby, pairing: pairs }),

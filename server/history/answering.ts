@@ -1,3 +1,4 @@
+import { settingsEffects } from '../../shared/branch/effects.ts';
 import { businessDateAt } from '../../shared/calendar.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import type { Lobby } from '../../shared/lobby.ts';
@@ -6,11 +7,13 @@ import { dayChart } from '../../shared/questions/dayChart.ts';
 import type { Health } from '../../shared/questions/health.ts';
 import type { Answers, QuestionOf, QuestionType } from '../../shared/questions/questions.ts';
 import { settingsNow } from '../../shared/questions/settingsNow.ts';
+import { type Reach, setUpStart } from '../../shared/questions/setUpStart.ts';
 import { ticketNumbered, ticketStory } from '../../shared/questions/ticketStory.ts';
 import { accept, type Refusal, type Result, refuse } from '../../shared/result.ts';
 import type { HubRefusal } from '../../shared/wire.ts';
 import type { DayRows } from '../reports/dayRows.ts';
 import { reportFor } from '../reports/reporting.ts';
+import { samples } from '../samples/samples.ts';
 import type { Customs } from './customs.ts';
 import { meetingMonth } from './meetings.ts';
 import type { Past } from './past.ts';
@@ -31,6 +34,8 @@ export interface Archive {
   readonly at: () => number;
   /** Names kept beside the ledger, because they can be erased. */
   readonly people: () => ReadonlyMap<StaffId, string>;
+  /** Where other devices find this hub. */
+  readonly reach: () => Reach;
 }
 
 export type Answered<T> = Promise<Result<T, Refusal<HubRefusal>>>;
@@ -59,7 +64,13 @@ export const answering: Answering = {
   'usual.today': async (_, { customs, lobby }) => accept(await customs.usualOn(today(lobby()))),
   'weeks.heat': async (_, { weeks, lobby }) => accept(await weeks.before(today(lobby()))),
   'machines.health': async (_, { health }) => accept(await health()),
-  'settings.now': async (_, { lobby }) => accept(settingsNow(lobby().visit.settings)),
+  async 'settings.now'(_, { lobby, people }) {
+    const { visit, branch } = lobby();
+    return accept(settingsNow(visit.settings, branch, people()));
+  },
+  'setUp.start': async (_, { lobby, reach }) => accept(setUpStart(lobby(), samples, reach())),
+  'settings.effects': async ({ from, to }, { lobby, at }) =>
+    accept(settingsEffects(lobby(), { from, to }, at())),
 
   report: async ({ period }, { rows, lobby }) => accept(await reportFor(period, lobby(), rows)),
   'meetings.month': async ({ month }, archive) => accept(await meetingMonth(month, archive)),

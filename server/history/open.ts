@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import type { Outside } from '../../shared/views/devices.ts';
 import type { HubParts } from '../hub.ts';
 import { noLog } from '../log.ts';
@@ -5,6 +6,7 @@ import type { Pipeline } from '../pipeline.ts';
 import type { Readiness } from '../readiness.ts';
 import { DayRows } from '../reports/dayRows.ts';
 import { noBackups } from '../upkeep/backup/rota.ts';
+import { reachOf } from '../web/access.ts';
 import { Customs } from './customs.ts';
 import { healthOf } from './health.ts';
 import { Historian } from './historian.ts';
@@ -15,6 +17,8 @@ interface Around {
   readonly pipeline: Pipeline;
   readonly past: Past;
   readonly history: () => Readiness['checks']['history'];
+  /** Where the hub listens. */
+  readonly at: () => AddressInfo | string | null;
 }
 
 export const openPast = ({ resumed: { place, ledger }, clock }: HubParts) =>
@@ -22,8 +26,8 @@ export const openPast = ({ resumed: { place, ledger }, clock }: HubParts) =>
 
 /** Whoever answers what is asked of the past, with all that answers are made from. */
 export function openHistory(
-  { resumed, clock, free = async () => null, backups = noBackups, log = noLog }: HubParts,
-  { pipeline, past, history }: Around,
+  { resumed, clock, access, free = async () => null, backups = noBackups, log = noLog }: HubParts,
+  { pipeline, past, history, at: listens }: Around,
   outside: () => Outside,
 ): Historian {
   const seq = () => resumed.ledger.head().seq;
@@ -34,6 +38,7 @@ export function openHistory(
   const hub = { pipeline, clock, history, free, backups, links };
   return new Historian({
     ...{ past, rows, lobby, at, seq, log },
+    reach: () => reachOf(access, listens()),
     customs: new Customs(past),
     weeks: new Weeks(rows),
     people: () => outside().people,

@@ -25,7 +25,7 @@ export interface Rows {
 export type Wanted = (date: string) => boolean;
 
 /** What concerns other days than its own is read wherever it stands. */
-const CONCERNS_OTHERS = ['"inspections":[{', '"corrections":[{'];
+const CONCERNS_OTHERS = ['"inspections":[{', '"withdrawn":[{', '"corrections":[{'];
 
 /**
  * Day rows of a data folder: of the closings, of today so far, and, for days that an older program

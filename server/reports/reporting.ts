@@ -17,14 +17,14 @@ export function neededFor(period: Period): (date: string) => boolean {
   return (date) => periods.some((one) => one && isIn(one, date));
 }
 
-export function sourcesOf({ visit }: Lobby, rows: Rows): ReportSources {
+export function sourcesOf({ visit, down }: Lobby, rows: Rows): ReportSources {
   const { settings, day } = visit;
   const today = (day?.date ?? rows.dates.at(-1) ?? '1970-01-01') as BusinessDate;
   const [first, last] = [rows.dates[0], rows.dates.at(-1)];
   return {
     known: first && last ? { first, last } : null,
     ...{ rows: rows.rows, lost: rows.lost, today, open: day?.open ?? false },
-    rules: rulesOn(settings, today),
+    rules: rulesOn(settings, today, down.rules),
     branch: { id: settings.branch.id, name: settings.branch.name },
     services: Object.fromEntries(settings.services.map(({ id, name }) => [id, name])),
   };

@@ -1,4 +1,7 @@
+import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import type { Reach } from '../../shared/questions/setUpStart.ts';
+import { isLoopback } from '../devices/doorman.ts';
 
 /** On which terms a hub is reached. */
 export interface Access {
@@ -36,3 +39,14 @@ export const ownAddresses = (): string[] =>
 /** @param names further host names the branch network knows this hub by */
 export const hostsOf = (names: readonly string[]): ReadonlySet<string> =>
   new Set([...LOOPBACK, ...ownAddresses().map(bracketed), ...names.map((n) => n.toLowerCase())]);
+
+/** What other devices may call this hub by: its network addresses first, then its names. */
+export function reachOf(
+  { pairs, hosts }: Access = onlyThisMachine,
+  at: AddressInfo | string | null,
+): Reach {
+  if (!at || typeof at === 'string' || isLoopback(at.address)) return { pairs, hosts: [] };
+  const others = [...hosts].filter((name) => !LOOPBACK.includes(name));
+  const ofCards = ownAddresses().filter((one) => one.includes('.') && !isLoopback(one));
+  return { pairs, hosts: [...new Set([...ofCards, ...others])] };
+}

@@ -1,7 +1,14 @@
 import type { AlertId, CounterId, StaffId } from '../ids.ts';
 import { unreachable } from '../result.ts';
+import type { VisitFact } from '../visit/facts.ts';
 import type { AdviceFact } from './advice/facts.ts';
-import { type AdviceLog, evolveAdvice, initialAdvice, nextDayOfAdvice } from './advice/state.ts';
+import {
+  type AdviceLog,
+  evolveAdvice,
+  followAdvice,
+  initialAdvice,
+  nextDayOfAdvice,
+} from './advice/state.ts';
 import type { AlertAction, AlertCause } from './causes.ts';
 import { evolveComplaints } from './complaints/evolve.ts';
 import type { ComplaintFact } from './complaints/facts.ts';
@@ -78,6 +85,13 @@ export const newDay = (care: Care, at: number): Care => ({
   complaints: newDayForComplaints(care.complaints, at),
   warnings: newDayForWarnings(care.warnings, at),
 });
+
+/** Days, and what advice was followed. */
+export function followCare(care: Care, fact: VisitFact): Care {
+  if (fact.type === 'day.opened') return newDay(care, fact.at);
+  const advice = followAdvice(care.advice, fact);
+  return advice === care.advice ? care : { ...care, advice };
+}
 
 export function evolveCare(care: Care, fact: CareFact): Care {
   switch (fact.type.split('.')[0]) {

@@ -1,19 +1,35 @@
 import { z } from 'zod';
 import { commandId } from '../ids.ts';
-import { type Refusal, type Result, refuse, unreachable } from '../result.ts';
+import { accept, type Refusal, type Result, refuse, unreachable } from '../result.ts';
 import type { CityContext } from './context.ts';
+import type { NodeId } from './ids.ts';
 import { type LevelsCommand, levelsCommands } from './levels/commands.ts';
 import { decideLevels, type LevelsRefusal } from './levels/decide.ts';
 import type { LevelsFact } from './levels/facts.ts';
 import { evolveLevels, initialLevels, type Levels } from './levels/state.ts';
+import { unitsUnder } from './levels/tree.ts';
+import { type MonthsCommand, monthsCommands } from './months/commands.ts';
+import { decideMonths, type MonthsRefusal } from './months/decide.ts';
+import type { MonthsFact } from './months/facts.ts';
+import { monthPeriod } from './months/preview.ts';
+import { evolveMonths, initialMonths, lastClosed, type Months } from './months/state.ts';
 import {
   isLevels,
   isLevelsCommand,
+  isMonths,
+  isMonthsCommand,
+  isPlan,
+  isPlanCommand,
   isPosts,
   isPostsCommand,
   isRules,
   isRulesCommand,
+  isSent,
+  isSentCommand,
 } from './owners.ts';
+import { type PlanCommand, planCommands } from './plans/commands.ts';
+import { decidePlans, type PlanRefusal } from './plans/decide.ts';
+import { evolvePlans, initialPlans, type PlanFact, type Plans } from './plans/state.ts';
 import { type PostsCommand, postsCommands } from './posts/commands.ts';
 import { decidePosts, type PostsRefusal } from './posts/decide.ts';
 import type { PostsFact } from './posts/facts.ts';
@@ -21,13 +37,41 @@ import { evolvePosts, initialPosts, type Posts } from './posts/state.ts';
 import { type RulesCommand, rulesCommands } from './rules/commands.ts';
 import { decideRules, type RulesRefusal } from './rules/decide.ts';
 import { evolveRules, initialRulebook, type Rulebook, type RulesFact } from './rules/state.ts';
+import { type SendCommand, type SentOwn, sentCommands } from './sent/commands.ts';
+import { decideSent } from './sent/decide.ts';
+import type { SentFact } from './sent/facts.ts';
+import type { SentRefusal } from './sent/refusals.ts';
+import { renewed } from './sent/renew.ts';
+import { rulesDue } from './sent/rulesDue.ts';
+import { evolveSent, initialSent, type SentRoom } from './sent/state.ts';
 
 /** 市中心: only the unions. Every fact and command of the city, handed to the room that owns it. */
-export type CityFact = LevelsFact | PostsFact | RulesFact;
-export type CityCommand = LevelsCommand | PostsCommand | RulesCommand;
-export type CityRefusal = 'city.needsPerson' | LevelsRefusal | PostsRefusal | RulesRefusal;
+export type CityFact = LevelsFact | PostsFact | RulesFact | MonthsFact | PlanFact | SentFact;
+export type CityCommand =
+  | LevelsCommand
+  | PostsCommand
+  | RulesCommand
+  | MonthsCommand
+  | PlanCommand
+  | SendCommand
+  | SentOwn;
+export type CityRefusal =
+  | 'city.needsPerson'
+  | LevelsRefusal
+  | PostsRefusal
+  | RulesRefusal
+  | MonthsRefusal
+  | PlanRefusal
+  | SentRefusal;
 
-export const cityCommands = [...levelsCommands, ...postsCommands, ...rulesCommands] as const;
+export const cityCommands = [
+  ...levelsCommands,
+  ...postsCommands,
+  ...rulesCommands,
+  ...planCommands,
+  ...sentCommands,
+  ...monthsCommands,
+] as const;
 
 /** What a screen sends: one command with the id that makes a retry harmless. */
 export const citySchema = z.discriminatedUnion('type', onTheWire(cityCommands));
@@ -57,6 +101,9 @@ export interface City {
   readonly levels: Levels;
   readonly posts: Posts;
   readonly rules: Rulebook;
+  readonly plans: Plans;
+  readonly sent: SentRoom;
+  readonly months: Months;
   readonly lastAt: number;
 }
 
@@ -64,6 +111,9 @@ export const initialCity: City = {
   levels: initialLevels,
   posts: initialPosts,
   rules: initialRulebook,
+  plans: initialPlans,
+  sent: initialSent,
+  months: initialMonths,
   lastAt: 0,
 };
 
@@ -72,6 +122,9 @@ export function evolveCity(before: City, fact: CityFact): City {
   if (isLevels(fact)) return { ...city, levels: evolveLevels(city.levels, fact) };
   if (isPosts(fact)) return { ...city, posts: evolvePosts(city.posts, fact) };
   if (isRules(fact)) return { ...city, rules: evolveRules(city.rules, fact) };
+  if (isPlan(fact)) return { ...city, plans: evolvePlans(city.plans, fact) };
+  if (isSent(fact)) return { ...city, sent: evolveSent(city.sent, fact) };
+  if (isMonths(fact)) return { ...city, months: evolveMonths(city.months, fact) };
   return unreachable(fact);
 }
 
@@ -79,12 +132,35 @@ type Decision = Result<readonly CityFact[], Refusal<CityRefusal>>;
 
 /** The rooms decide. Nothing here asks who may: that is the server's one table of rights. */
 export function decideCity(city: City, c: CityCommand, ctx: CityContext): Decision {
-  const { at, person: by } = ctx;
+  const { at, today, person: by, scope } = ctx;
+  if (c.type === 'sent.renew') return accept(renewed(city.sent, c, at));
+  if (c.type === 'sent.rules') return accept(rulesDue(city, ctx));
   if (!by) return refuse('city.needsPerson');
-  const { levels } = city;
-  if (isLevelsCommand(c)) return decideLevels(levels, c, { at, by, closedUpTo: () => '' });
+  const { levels, months } = city;
+  if (isLevelsCommand(c)) {
+    const closedUpTo = (nodes: readonly NodeId[]) => endOf(lastClosed(months, nodes));
+    return withRules(city, decideLevels(levels, c, { at, by, closedUpTo }), ctx);
+  }
   if (isPostsCommand(c)) return decidePosts(city.posts, c, { at, by, levels });
-  if (isRulesCommand(c))
-    return decideRules(city.rules, c, { at, by, levels, closedUnder: () => '' });
+  if (isRulesCommand(c)) {
+    const closedUnder = (node: NodeId) => lastClosed(months, unitsUnder(levels, node));
+    return withRules(city, decideRules(city.rules, c, { at, by, levels, closedUnder }), ctx);
+  }
+  if (isMonthsCommand(c)) {
+    const { gathered = null } = ctx;
+    return decideMonths(c, { at, by, today, city, gathered });
+  }
+  if (isPlanCommand(c)) return decidePlans(city.plans, c, { at, today, by, levels });
+  if (isSentCommand(c))
+    return decideSent(city.sent, c, { at, today, by, scope, levels, late: ctx.late ?? new Map() });
   return unreachable(c);
 }
+
+/** Rules that were set, or that a branch came under, go down in the same line of the ledger. */
+function withRules(city: City, decided: Decision, ctx: CityContext): Decision {
+  if (!decided.ok) return decided;
+  const facts = decided.value;
+  return accept([...facts, ...rulesDue(facts.reduce(evolveCity, city), ctx)]);
+}
+
+const endOf = (month: string) => (month === '' ? '' : monthPeriod(month).to);

@@ -1,5 +1,7 @@
-import type { BusinessDate } from '../ids.ts';
+import type { LateHours } from '../floor/notices/facts.ts';
+import type { BranchId, BusinessDate } from '../ids.ts';
 import type { NodeId, PersonId } from './ids.ts';
+import type { Gathered } from './months/figures.ts';
 
 /** Who may do what in the city; the table of rights is the server's. */
 export const ROLES = ['administrator', 'operations', 'leader', 'auditor'] as const;
@@ -18,4 +20,8 @@ export interface CityContext extends Actor {
   readonly at: number;
   /** In the city's own time zone. */
   readonly today: BusinessDate;
+  /** Each branch's own late hours, for a prompt that goes by them. */
+  readonly late?: ReadonlyMap<BranchId, LateHours>;
+  /** What the branches' ledgers say, for the commands that freeze it. */
+  readonly gathered?: Gathered | null;
 }

@@ -92,15 +92,19 @@ const each = (devices: Devices, change: (device: Device) => Partial<Device>): De
   ),
 });
 
-/** Off-line time is counted by the business day. */
-export const newDay = (devices: Devices, at: number): Devices =>
-  each(devices, () => ({ since: at, offMs: 0 }));
-
-/** Nobody stays signed in over night. */
-export const dayOver = (devices: Devices): Devices => ({ ...devices, present: {} });
+/** Days and starts of the hub, which are the visit's facts. */
+export function followDay(
+  devices: Devices,
+  { type, at }: { readonly type: string; readonly at: number },
+): Devices {
+  // Off-line time is counted by the business day, and nobody stays signed in over night.
+  if (type === 'day.opened') return each(devices, () => ({ since: at, offMs: 0 }));
+  if (type === 'day.closed') return { ...devices, present: {} };
+  return type === 'hub.started' ? hubStarted(devices, at) : devices;
+}
 
 /** A hub that has just started hears nobody yet; its own absence is no device's fault. */
-export const hubStarted = (devices: Devices, at: number): Devices => ({
+const hubStarted = (devices: Devices, at: number): Devices => ({
   ...each(devices, (d) => (d.online ? { online: false, since: at } : {})),
   printersOff: {},
 });

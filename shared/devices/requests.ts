@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { businessDate, counterId, deviceId, staffId, ticketId } from '../ids.ts';
 import { plainLine } from '../plain.ts';
-import { deviceRole } from './roles.ts';
+import { settingsSchema } from '../settings.ts';
+import { deviceRole, post } from './roles.ts';
 
 const request = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
@@ -33,6 +34,14 @@ export const requests = [
   request('staff.name', { person: staffId, name }),
   request('staff.setPin', { person: staffId, pin }),
   request('staff.erase', { person: staffId }),
+  /** 开业设置: settings and staff come as one; until the first ticket they can go as one. */
+  request('branch.setUp', {
+    settings: settingsSchema,
+    staff: z
+      .array(z.strictObject({ person: staffId, post, name: name.optional(), pin: pin.optional() }))
+      .max(200),
+  }),
+  request('branch.setBack', {}),
   /** 补打: paper changes no figure, so it leaves no fact; the hub's log has it. */
   request('ticket.print', { ticket: ticketId }),
   /** 更正: the hub looks the old figure up in its ledger before it enters the proposal. */

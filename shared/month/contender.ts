@@ -1,6 +1,22 @@
 import type { BranchId } from '../ids.ts';
+import { meanPoints } from '../visit/satisfaction.ts';
+import { ratio } from '../visit/spread.ts';
+import type { RatingLevel } from '../visit/ticket.ts';
+import type { DayRow } from './dayRow.ts';
+import { sumsOf } from './groups.ts';
+import { ITEMS, type Item } from './items.ts';
 import { type Contender, type Figure, RANKINGS, type Ranking } from './ranking.ts';
-import type { Ranked, Sheet, SheetItem, Total } from './sheet.ts';
+import type { Inspected, Module } from './records.ts';
+import type { Rules } from './rules.ts';
+import { inspected, meanWait, sampleOf, waitScore } from './scores.ts';
+import {
+  MODULES_OF,
+  type Ranked,
+  type Sheet,
+  type SheetItem,
+  type Total,
+  totalOf,
+} from './sheet.ts';
 
 /** An item of the sheet without what it was computed from. */
 export type ItemFigure = Pick<SheetItem, 'item' | 'weight' | 'value' | 'n' | 'score' | 'sample'>;
@@ -29,4 +45,82 @@ export function contenderOf(branch: BranchId, sheet: Sheet): MonthFigures {
     return { item, weight, value, n, score, sample };
   });
   return { branch, version, figures, items, total };
+}
+
+const WAITED = ['all', 'premium', 'ordinary'] as const;
+type Levels = Readonly<Record<RatingLevel, number>>;
+
+/** What the measured figures of a month come from, in whole numbers: those of its days add up. */
+export interface Sums {
+  /** Waits by class, and their sum in milliseconds. */
+  readonly waits: Readonly<Record<(typeof WAITED)[number], { n: number; ms: number }>>;
+  readonly done: number;
+  readonly invited: number;
+  readonly levels: Readonly<Record<'all' | 'premium', Levels>>;
+}
+
+/** A day's part. Corrections are no part of it: they are of another day. */
+export function sumsIn({ groups }: DayRow): Sums {
+  const own = { all: groups, premium: ofClass('premium'), ordinary: ofClass('ordinary') };
+  const [all, premium, ordinary] = WAITED.map((which) => sumsOf(own[which])) as [S, S, S];
+  const waited = ({ waits }: S) => ({ n: waits.length, ms: waits.reduce((a, b) => a + b, 0) });
+  return {
+    waits: { all: waited(all), premium: waited(premium), ordinary: waited(ordinary) },
+    done: all.ratings.done,
+    invited: all.ratings.invited,
+    levels: { all: all.ratings.levels, premium: premium.ratings.levels },
+  };
+
+  function ofClass(cls: string) {
+    return groups.filter((group) => group.class === cls);
+  }
+}
+
+type S = ReturnType<typeof sumsOf>;
+
+/** The same as by `contenderOf` of the month's sheet, to the last digit, where no day was corrected. */
+export function contenderFrom(
+  branch: BranchId,
+  sums: Sums,
+  { rules, standing }: { rules: Rules; standing: ReadonlyMap<Module, Inspected> },
+): MonthFigures {
+  const { version, weights } = rules;
+  const items = ITEMS.map((item): ItemFigure => {
+    const modules = MODULES_OF[item];
+    const found = modules ? inspected(modules, standing) : measuredItem(item, sums, rules);
+    const { value, n, score, sample } = found;
+    return { item, weight: weights[item], value, n, score, sample };
+  });
+  return { branch, version, figures: figuresOf(sums, rules), items, total: totalOf(items) };
+}
+
+type Measured = Pick<ItemFigure, 'value' | 'n' | 'score' | 'sample'>;
+
+function measuredItem(item: Item, { waits, levels }: Sums, rules: Rules): Measured {
+  const { tickets, ratings } = rules.minimumSample;
+  if (item === 'satisfaction') {
+    const { value, n, sample } = ofRatings(levels.all, rules, ratings);
+    return { value, n, score: value === null ? null : Math.min(100, Math.max(0, value)), sample };
+  }
+  const cls = item === 'premiumWait' ? 'premium' : 'ordinary';
+  const { n, ms } = waits[cls];
+  const value = meanWait(ms, n);
+  const score = value === null ? null : waitScore(value, rules.targets[cls]);
+  return { value, n, score, sample: sampleOf(n, tickets) };
+}
+
+function figuresOf({ waits, done, invited, levels }: Sums, rules: Rules): MonthFigures['figures'] {
+  const { tickets, ratings } = rules.minimumSample;
+  const { n, ms } = waits.all;
+  return {
+    averageWait: { value: meanWait(ms, n), n, sample: sampleOf(n, tickets) },
+    satisfaction: ofRatings(levels.all, rules, ratings),
+    premiumSatisfaction: ofRatings(levels.premium, rules, ratings),
+    invitationRate: { value: ratio(invited, done), n: done, sample: sampleOf(done, tickets) },
+  };
+}
+
+function ofRatings(levels: Levels, { points }: Rules, least: number): RankedFigure {
+  const n = Object.values(levels).reduce((sum, count) => sum + count, 0);
+  return { value: meanPoints(levels, points), n, sample: sampleOf(n, least) };
 }

@@ -1,3 +1,4 @@
+import type { AssessmentRules } from '../assessment.ts';
 import { localTime, spanOf } from '../calendar.ts';
 import type { Care } from '../care/state.ts';
 import type { Floor } from '../floor/state.ts';
@@ -17,7 +18,7 @@ import { type Slot, slotsOf } from './slots.ts';
 import { type Stands, type Stretch, stretches } from './stands.ts';
 
 /** Raised when a row says more than before: rows of an older form are then held to what they say. */
-export const ROW = 1;
+export const ROW = 2;
 
 /**
  * 日行: all that any later report needs of one business day, as plain data. It is kept for ever with
@@ -64,6 +65,7 @@ export interface Closed {
   readonly floor: Floor;
   readonly stands: Stands;
   readonly corrections: Corrections;
+  readonly down: { readonly rules: readonly AssessmentRules[] };
 }
 
 /**
@@ -80,7 +82,7 @@ export function rowOf(lobby: Closed, at: number): DayRow | null {
 function closed(lobby: Closed, date: BusinessDate, at: number): DayRow {
   const { visit } = lobby;
   const { settings, tickets } = visit;
-  const rules = rulesOn(settings, date);
+  const rules = rulesOn(settings, date, lobby.down.rules);
   const stretched = stretches(lobby.stands, at);
   const off = Object.values(visit.counters).map((counter) => terminalOffUntil(counter, at));
   const observed = [...rowsOf(tickets)].some((ticket) => ticket.by === 'observed');

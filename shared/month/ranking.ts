@@ -16,9 +16,9 @@ export interface Figure {
   readonly n: number;
 }
 
-/** What a branch is ranked by. */
-export interface Contender {
-  readonly branch: BranchId;
+/** What a branch is ranked by; units above branches are ranked like them, by their own ids. */
+export interface Contender<Id extends string = BranchId> {
+  readonly branch: Id;
   readonly figures: Readonly<Record<Ranking, Figure>>;
 }
 
@@ -30,8 +30,8 @@ export interface Placed extends Figure {
   readonly place: number | null;
 }
 
-export interface Standing {
-  readonly branch: BranchId;
+export interface Standing<Id extends string = BranchId> {
+  readonly branch: Id;
   readonly rankings: Readonly<Record<Ranking, Placed>>;
   /** Mean of the four places; one that is missing stands at the mean relative place of the others. */
   readonly mean: number | null;
@@ -42,20 +42,24 @@ export interface Standing {
   readonly group: 'top' | 'bottom' | null;
 }
 
-/** At most so many are rewarded, and as many fined. */
+/** At most so many are rewarded, and as many fined, unless the rules say otherwise. */
 const EDGE = 5;
 
 /**
  * 综合排名: ranks the branches of one city. The best come first, those not ranked last, and equals by
  * their ids, so that the same figures always give the same list.
  */
-export function rank(contenders: readonly Contender[], samples: Samples): Standing[] {
+export function rank<Id extends string>(
+  contenders: readonly Contender<Id>[],
+  samples: Samples,
+  most = EDGE,
+): Standing<Id>[] {
   const lists = Object.fromEntries(
     RANKINGS.map((ranking) => [ranking, listOf(contenders, ranking, samples[ranking])]),
   ) as Record<Ranking, List>;
   const standings = contenders.map((contender) => standingOf(contender, lists, samples));
   const ranked = standings.filter(({ mean }) => mean !== null).length;
-  const edge = Math.min(EDGE, Math.floor(ranked / 2));
+  const edge = Math.min(most, Math.floor(ranked / 2));
   return standings
     .map((one) => withPlace(one, standings, ranked, edge))
     .sort((a, b) => (a.place ?? ranked + 1) - (b.place ?? ranked + 1) || byId(a, b));
@@ -64,7 +68,11 @@ export function rank(contenders: readonly Contender[], samples: Samples): Standi
 /** The figures of one ranking that count, best first. */
 type List = readonly number[];
 
-function listOf(contenders: readonly Contender[], ranking: Ranking, least: number): List {
+function listOf(
+  contenders: readonly Pick<Contender, 'figures'>[],
+  ranking: Ranking,
+  least: number,
+): List {
   const counted = contenders.flatMap(
     ({ figures }) => counts(figures[ranking], ranking, least) ?? [],
   );
@@ -78,13 +86,13 @@ const counts = ({ value, n }: Figure, ranking: Ranking, least: number) =>
 /** Of waits the low ones are good. */
 const worth = (ranking: Ranking, value: number) => (ranking === 'averageWait' ? -value : value);
 
-type Unplaced = Omit<Standing, 'place' | 'group'>;
+type Unplaced<Id extends string = string> = Omit<Standing<Id>, 'place' | 'group'>;
 
-function standingOf(
-  { branch, figures }: Contender,
+function standingOf<Id extends string>(
+  { branch, figures }: Contender<Id>,
   lists: Record<Ranking, List>,
   samples: Samples,
-): Unplaced {
+): Unplaced<Id> {
   const placed = (ranking: Ranking): Placed => {
     const own = counts(figures[ranking], ranking, samples[ranking]);
     return { ...figures[ranking], place: own === null ? null : lists[ranking].indexOf(own) + 1 };
@@ -113,12 +121,12 @@ function meanPlace(rankings: Standing['rankings'], lists: Record<Ranking, List>)
 const lengthOf = (lists: Record<Ranking, List>) =>
   Math.max(...RANKINGS.map((ranking) => lists[ranking].length));
 
-function withPlace(
-  one: Unplaced,
+function withPlace<Id extends string>(
+  one: Unplaced<Id>,
   all: readonly Unplaced[],
   ranked: number,
   edge: number,
-): Standing {
+): Standing<Id> {
   if (one.mean === null) return { ...one, place: null, group: null };
   const place = 1 + all.filter((other) => isBetter(other, one)).length;
   return { ...one, place, group: groupOf(place, ranked, edge) };

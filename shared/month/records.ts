@@ -7,6 +7,8 @@ import type { MeetingDay } from '../floor/meetings/day.ts';
 export interface Records {
   readonly meetings: MeetingDay;
   readonly inspections: readonly Inspected[];
+  /** Inspections the center took back that day: they stand no more from then on. */
+  readonly withdrawn: readonly { readonly id: string; readonly at: number }[];
   readonly corrections: readonly Corrected[];
   readonly complaints: ComplaintDay;
 }

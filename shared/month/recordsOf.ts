@@ -1,5 +1,5 @@
 import type { Care } from '../care/state.ts';
-import { inspectedOn } from '../floor/inspections/state.ts';
+import { inspectedOn, withdrawnOn } from '../floor/inspections/state.ts';
 import { meetingDay } from '../floor/meetings/day.ts';
 import type { Floor } from '../floor/state.ts';
 import type { Visit } from '../visit/state.ts';
@@ -21,11 +21,13 @@ export function recordsOf({ visit, care, floor, corrections: all }: Kept): Parti
   if (!date) return {};
   const meetings = meetingDay(floor.meetings, date);
   const inspections = inspectedOn(floor.inspections, date);
+  const withdrawn = withdrawnOn(floor.inspections, date);
   const corrections = correctedOn(all, date);
   const complaints = complaintsOn(care, visit, date);
   return {
     ...(meetings && { meetings }),
     ...(inspections.length > 0 && { inspections }),
+    ...(withdrawn.length > 0 && { withdrawn }),
     ...(corrections.length > 0 && { corrections }),
     ...(complaints && { complaints }),
   };

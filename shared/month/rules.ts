@@ -2,6 +2,7 @@ import { type AssessmentRules, type SignLines, signLines } from '../assessment.t
 import { defaultSettings } from '../defaults.ts';
 import type { BusinessDate } from '../ids.ts';
 import type { Settings } from '../settings.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { Item } from './items.ts';
 
 /** The rules in force on a day, complete; a day row carries them, so that old sheets need no settings. */
@@ -27,10 +28,20 @@ const WEIGHTS: Rules['weights'] = {
 
 const SIGNS = signLines.parse({});
 
-/** Where the branch sets no rules, what else it set makes them; their name then tells their content. */
-export function rulesOn(settings: Settings, date: BusinessDate): Rules {
+/**
+ * Where nobody sets rules, what else the branch set makes them; their name then tells their content.
+ *
+ * @param above what the center sent down, by the month from which it is valid: from then on it counts
+ *   before anything that the branch sets itself
+ */
+export function rulesOn(
+  settings: Settings,
+  date: BusinessDate,
+  above: readonly AssessmentRules[] = [],
+): Rules {
   const month = date.slice(0, 7);
-  const own = settings.assessment?.findLast((rules) => rules.from <= month);
+  const inForce = (rules: AssessmentRules) => rules.from <= month;
+  const own = above.findLast(inForce) ?? settings.assessment?.findLast(inForce);
   return rulesFrom(own, settings);
 }
 
@@ -47,19 +58,5 @@ export function rulesFrom(
     signs: own?.signs ?? SIGNS,
   };
   const name = own?.version ?? 'standard';
-  return { version: `${name}.${fingerprint(plainText(body))}`, ...body };
-}
-
-/** The same text whatever the order in which keys were written: a ledger sorts them. */
-function plainText(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return String(value);
-  const parts = Object.entries(value).map(([key, part]) => `${key}:${plainText(part)}`);
-  return `{${parts.sort().join()}}`;
-}
-
-/** FNV-1a, 32 bits: tells two sets of rules apart, and proves nothing; the ledger does that. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  return { version: `${name}.${fingerprint(body)}`, ...body };
 }

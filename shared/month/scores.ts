@@ -24,13 +24,15 @@ export function measured(item: Item, from: Measuring): Found {
 
 function wait(cls: 'premium' | 'ordinary', from: Measuring): Found {
   const { daily, rules, orange } = from;
-  const { classes } = from.span;
-  const { n = 0, mean = null, over = {} } = classes[cls]?.wait ?? {};
+  const { classes, waited } = from.span;
+  const { n = 0, over = {} } = classes[cls]?.wait ?? {};
+  const mean = meanWait(waited[cls], n);
   const own = Object.entries(over).filter(([seconds]) => Number(seconds) === orange?.[cls]);
   const target = rules.targets[cls];
   const days = daily.flatMap(({ date, span: day }): SourceDay[] => {
-    const own = day.classes[cls]?.wait;
-    return own && own.mean !== null ? [{ date, n: own.n, value: own.mean }] : [];
+    const own = day.classes[cls]?.wait.n ?? 0;
+    const value = meanWait(day.waited[cls], own);
+    return value === null ? [] : [{ date, n: own, value }];
   });
   return {
     ...{ value: mean, n, target, score: mean === null ? null : waitScore(mean, target) },
@@ -38,6 +40,12 @@ function wait(cls: 'premium' | 'ordinary', from: Measuring): Found {
     from: { days, over: Object.fromEntries(own), abandoned: classes[cls]?.abandoned ?? 0 },
   };
 }
+
+/**
+ * Seconds, from whole milliseconds: one rounding only, so that a month added up by days, or in a database,
+ * comes to the same to the last digit.
+ */
+export const meanWait = (ms: number, n: number) => (n > 0 ? ms / (1000 * n) : null);
 
 /** 100 − (mean − target) ÷ target × 100, kept within 0…100. */
 export const waitScore = (mean: number, target: number) =>

@@ -5,7 +5,7 @@ import { type Dimension, dimensionOf, ITEMS, type Item, type RANKED } from './it
 import { isIn, type Period } from './periods.ts';
 import type { Corrected, Inspected, Module } from './records.ts';
 import type { Rules } from './rules.ts';
-import { inspected, measured, sampleOf } from './scores.ts';
+import { inspected, meanWait, measured, sampleOf } from './scores.ts';
 import { type Span, spanOf } from './span.ts';
 
 /** 考核表: six items in two dimensions, from facts alone; each says by which version of the rules. */
@@ -76,7 +76,8 @@ export interface Ranked {
   readonly sample: SheetItem['sample'];
 }
 
-const MODULES_OF: Partial<Record<Item, readonly Module[]>> = {
+/** The modules whose standing scores make an item; the other items are measured. */
+export const MODULES_OF: Partial<Record<Item, readonly Module[]>> = {
   environment: ['environment', 'fiveS'],
   standards: ['appearance', 'counter'],
   duty: ['lobby', 'meeting', 'duty'],
@@ -114,10 +115,12 @@ const entered = (rows: readonly DayRow[], when: (row: DayRow) => boolean) =>
   rows.filter(when).flatMap((row) => row.records.corrections ?? []);
 
 function inspectionsUpTo(rows: readonly DayRow[], { to }: Period): Map<Module, Inspected> {
+  const known = rows.filter((row) => row.date <= to);
+  const withdrawn = known.flatMap((row) => row.records.withdrawn ?? []);
+  const isTaken = ({ id, at }: Inspected) => withdrawn.some((w) => w.id === id && w.at === at);
   const standing = new Map<Module, Inspected>();
-  for (const row of rows)
-    if (row.date <= to)
-      for (const one of row.records.inspections ?? []) standing.set(one.module, one);
+  for (const { records } of known)
+    for (const one of records.inspections ?? []) if (!isTaken(one)) standing.set(one.module, one);
   return standing;
 }
 
@@ -153,7 +156,7 @@ function scored(
   return { items, total: totalOf(items), measures: ranked(span, rules) };
 }
 
-function totalOf(items: readonly SheetItem[]): Total {
+export function totalOf(items: readonly Pick<SheetItem, 'score' | 'weight'>[]): Total {
   const said = items.filter((item) => item.score !== null);
   const sum = said.reduce((total, { score, weight }) => total + (score ?? 0) * weight, 0);
   const weight = said.reduce((total, item) => total + item.weight, 0);
@@ -161,7 +164,7 @@ function totalOf(items: readonly SheetItem[]): Total {
   return { score: said.length > 0 && of > 0 ? sum / of : null, weight, of };
 }
 
-function ranked({ classes, all }: Span, { minimumSample }: Rules): Ranked[] {
+function ranked({ classes, all, waited }: Span, { minimumSample }: Rules): Ranked[] {
   const premium = classes.premium?.rating;
   const { tickets, ratings } = minimumSample;
   const of = (
@@ -173,7 +176,7 @@ function ranked({ classes, all }: Span, { minimumSample }: Rules): Ranked[] {
     ...{ measure, value, n, sample: sampleOf(n, least) },
   });
   return [
-    of('averageWait', all.wait.mean, all.wait.n, tickets),
+    of('averageWait', meanWait(waited.all, all.wait.n), all.wait.n, tickets),
     of('satisfaction', all.rating.satisfaction, all.rating.given, ratings),
     of('premiumSatisfaction', premium?.satisfaction ?? null, premium?.given ?? 0, ratings),
     of('invitationRate', all.rating.invitationRate, all.rating.done, tickets),

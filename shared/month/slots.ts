@@ -1,4 +1,5 @@
 import { localTime } from '../calendar.ts';
+import { lineOf } from '../settings.ts';
 import { ticketOf, type Visit } from '../visit/state.ts';
 import { rowsOf } from '../visit/table.ts';
 import { isMeanwhile } from '../visit/tally.ts';
@@ -17,6 +18,8 @@ export interface Slot {
   /** Of those who arrived in it and were served: how many, and what they waited together. */
   readonly waits: number;
   readonly waitMs: number;
+  /** How many of those waits were over the orange line; left out in rows of an older form. */
+  readonly late?: number;
   /** The most who waited at once. */
   readonly waitingMax: number;
   /** Counter time open for calls, paused, and not closed without a rating terminal. */
@@ -46,7 +49,7 @@ export function slotsOf(visit: Visit, stretched: readonly Stretch[], at: number)
 /** Whose first time and waits are nobody else's. */
 const isCounted = (t: Ticket) => !t.test && t.situation.is !== 'replaced' && t.by !== 'walkIn';
 
-type Filling = { -readonly [K in keyof Slot]: Slot[K] };
+type Filling = { -readonly [K in keyof Slot]-?: Required<Slot>[K] };
 
 class Slots {
   readonly #visit: Visit;
@@ -61,7 +64,7 @@ class Slots {
     const name = this.#nameOf(at);
     const known = this.#slots.get(name);
     if (known) return known;
-    const nothing = { arrivals: 0, by: {}, called: 0, waits: 0, waitMs: 0, waitingMax: 0 };
+    const nothing = { arrivals: 0, by: {}, called: 0, waits: 0, waitMs: 0, late: 0, waitingMax: 0 };
     const slot = { at: name, ...nothing, openMs: 0, pausedMs: 0, offMs: 0 };
     this.#slots.set(name, slot);
     return slot;
@@ -86,8 +89,10 @@ class Slots {
     slot.by = { ...slot.by, [kind]: (slot.by[kind] ?? 0) + 1 };
     const last = ticket.legs.at(-1);
     if (!last || !ticket.queued || last.how === 'forgotten' || isMeanwhile(ticket)) return;
+    const waited = waitedIn(ticket.legs);
     slot.waits++;
-    slot.waitMs += waitedIn(ticket.legs);
+    slot.waitMs += waited;
+    slot.late += waited > lineOf(this.#visit.settings, ticket.class).orange * 1000 ? 1 : 0;
   }
 
   /** Hands each half-hour its part of a stretch of time. */

@@ -11,6 +11,8 @@ export interface Span {
   readonly classes: Partial<Record<TicketClass, Measures>>;
   readonly services: Readonly<Record<string, Measures>>;
   readonly all: Measures;
+  /** Whole milliseconds of all waits, and of those by class. */
+  readonly waited: Readonly<Record<'all' | 'premium' | 'ordinary', number>>;
 }
 
 export interface SpanOptions {
@@ -26,15 +28,25 @@ export function spanOf(rows: readonly DayRow[], options: SpanOptions): Span {
   const groups = rows.flatMap((row) => row.groups);
   const dates = new Set<string>(rows.map((row) => row.date));
   const corrections = (options.corrections ?? []).filter(({ date }) => dates.has(date));
-  const of = (want: (kind: Kind) => boolean) =>
-    measuresOf(corrected(sumsOf(groups.filter(want)), corrections.filter(want)), options);
+  const of = (want: (kind: Kind) => boolean) => {
+    const sums = corrected(sumsOf(groups.filter(want)), corrections.filter(want));
+    const ms = sums.waits.reduce((sum, wait) => sum + wait, 0);
+    return { measures: measuresOf(sums, options), ms };
+  };
   const services = [...new Set(groups.map((group) => group.service))].sort();
-  const classes = MEASURED_CLASSES.filter((cls) => groups.some((group) => group.class === cls));
+  const classes = MEASURED_CLASSES.filter((cls) => groups.some((group) => group.class === cls)).map(
+    (cls) => ({ cls, ...of((kind) => kind.class === cls) }),
+  );
+  const waitedBy = (cls: TicketClass) => classes.find((one) => one.cls === cls)?.ms ?? 0;
+  const all = of(() => true);
   return {
     days: rows.length,
-    classes: Object.fromEntries(classes.map((cls) => [cls, of((kind) => kind.class === cls)])),
-    services: Object.fromEntries(services.map((id) => [id, of((kind) => kind.service === id)])),
-    all: of(() => true),
+    classes: Object.fromEntries(classes.map(({ cls, measures }) => [cls, measures])),
+    services: Object.fromEntries(
+      services.map((id) => [id, of((kind) => kind.service === id).measures]),
+    ),
+    all: all.measures,
+    waited: { all: all.ms, premium: waitedBy('premium'), ordinary: waitedBy('ordinary') },
   };
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { SettingsEffects } from '../branch/effects.ts';
+import { settingsParts } from '../branch/parts.ts';
 import { businessDate, counterId, monthName } from '../ids.ts';
 import type { Report } from '../month/report.ts';
 import type { CounterStory } from './counterDay.ts';
@@ -7,6 +9,7 @@ import type { Health } from './health.ts';
 import type { MeetingMonth } from './meetingMonth.ts';
 import { periodId } from './periodId.ts';
 import type { SettingsNow } from './settingsNow.ts';
+import type { SetUpStart } from './setUpStart.ts';
 import type { Staffing } from './staffing.ts';
 import type { TicketStory } from './ticketStory.ts';
 import type { Usual } from './usual.ts';
@@ -27,6 +30,17 @@ const ticketNumber = z
   .regex(/^[A-Za-z]?\d{1,6}$/)
   .transform((typed) => typed.toUpperCase());
 
+/** Over HTTP it is the same in JSON, as one text. */
+const written = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((given) => {
+    if (typeof given !== 'string') return given;
+    try {
+      return JSON.parse(given);
+    } catch {
+      return given;
+    }
+  }, schema);
+
 export const questions = [
   question('ticket.story', { date: businessDate, number: ticketNumber }),
   question('counter.day', { date: businessDate, counter: counterId }),
@@ -37,6 +51,10 @@ export const questions = [
   question('weeks.heat', {}),
   question('machines.health', {}),
   question('settings.now', {}),
+  /** 开业设置: what there is to begin with. */
+  question('setUp.start', {}),
+  /** What a change of the settings would mean now. */
+  question('settings.effects', { from: written(settingsParts), to: written(settingsParts) }),
   /** 报表 of a day, week, month or year. */
   question('report', { period: periodId }),
   /** 晨会 of a month: each day's state, and the records whole. */
@@ -59,6 +77,8 @@ export interface Answers {
   'weeks.heat': WeekHeat;
   'machines.health': Health;
   'settings.now': SettingsNow;
+  'setUp.start': SetUpStart;
+  'settings.effects': SettingsEffects;
   report: Report;
   'meetings.month': MeetingMonth;
   /** null: no day is known on which the branch opens. */

@@ -3,6 +3,7 @@ import type { Unread as UnreadPart } from '../views/notices.ts';
 import { notices as noticeWords } from '../words/notices.ts';
 import { useAsk } from './ask.ts';
 import { Button } from './button.tsx';
+import { Enclosed, Origin } from './fromCity.tsx';
 import { words } from './language.ts';
 import type { Link } from './link.ts';
 import { Refusal } from './notice.tsx';
@@ -21,12 +22,13 @@ export function Unread({ link, unread }: UnreadProps) {
   const person = link.you.value?.person?.id;
   const mine = unread.find((u) => u.person === person);
   if (!mine) return null;
-  const { id, kind, title, lines } = mine.newest;
+  const { id, kind, title, lines, from } = mine.newest;
   const isOpen = open === id;
   return (
     <section class="unread" aria-label={w.title}>
       <p>
         <b>{w.waiting(mine.count)}</b>
+        <Origin from={from} />
         <span>
           {w.kinds[kind]} · {title}
         </span>
@@ -39,6 +41,7 @@ export function Unread({ link, unread }: UnreadProps) {
           {lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
+          <Enclosed from={from} />
           <Button
             {...{ busy }}
             onPress={() => void run(() => link.send({ type: 'notice.read', notice: id }))}

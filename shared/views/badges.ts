@@ -19,10 +19,15 @@ export type Badges = Partial<Record<TabName, number>>;
 
 export const badgesOf = (lobby: Lobby): Badges => ({
   today: lobby.care.alerts.filter((a) => a.clearedAt === null && a.acknowledgedAt === null).length,
-  meetings: meetingsWaiting(lobby),
+  meetings: meetingsWaiting(lobby) + unseen(lobby),
   rectification: rectificationsWaiting(lobby),
   complaints: complaintsWaiting(lobby),
 });
+
+/** What the city sent, and nobody here has read yet. */
+const unseen = ({ floor }: Lobby) =>
+  floor.notices.list.filter(({ from, withdrawn, read }) => from && !withdrawn && read.length === 0)
+    .length;
 
 /** Early warnings, proposals, and complaints past a reminder: nobody has dealt with them yet. */
 function complaintsWaiting({ care, corrections }: Lobby): number {

@@ -1,5 +1,7 @@
 import type { CenterLink } from '../center.ts';
-import type { ServiceId, TicketId } from '../ids.ts';
+import type { ItemRefusal } from '../down/refusals.ts';
+import { refusedItems } from '../down/state.ts';
+import type { SendingId, ServiceId, TicketId } from '../ids.ts';
 import type { Lobby } from '../lobby.ts';
 import type { CustomerClass, Settings, Text } from '../settings.ts';
 import { waiting } from '../visit/queue.ts';
@@ -28,6 +30,8 @@ export interface ManagerView {
   readonly printers: readonly PrinterRow[];
   /** null: this branch has no city center. */
   readonly center: CenterLink | null;
+  /** What the city sent down that led to nothing here, of the last 60 days. */
+  readonly untaken: readonly Untaken[];
   readonly doors: boolean;
   readonly line: readonly Mark[];
   readonly held: number;
@@ -41,6 +45,12 @@ export interface ManagerView {
   readonly lines: Settings['lines'];
   /** What waits for somebody behind each of the panel's tabs. */
   readonly badges: Badges;
+}
+
+export interface Untaken {
+  readonly id: SendingId;
+  readonly kind: string;
+  readonly refused: ItemRefusal;
 }
 
 /** A service and class with its longest wait against the line. */
@@ -67,6 +77,7 @@ export function managerView(lobby: Lobby, at: number, outside: Outside): Manager
     branch: branchPart(visit),
     printers: printerRows(visit.settings, outside.printers),
     center: calm(outside.center),
+    untaken: untakenOf(lobby),
     doors: visit.doors,
     line: marksOf(visit),
     held: visit.held.length,
@@ -88,6 +99,9 @@ export function managerView(lobby: Lobby, at: number, outside: Outside): Manager
 function calm(center: CenterLink | null): CenterLink | null {
   return center?.linked && !center.refused ? { ...center, behind: 0 } : center;
 }
+
+const untakenOf = ({ down }: Lobby): Untaken[] =>
+  refusedItems(down).map(({ id, kind, refused }) => ({ id, kind, refused }));
 
 function classQueues(visit: Visit): ClassQueue[] {
   const queues = new Map<string, ClassQueue>();

@@ -26,7 +26,9 @@ export const noticesView = (lobby: Lobby, outside: Outside): NoticesView => ({
 export interface Unread {
   readonly person: StaffId;
   readonly count: number;
-  readonly newest: Pick<Notice, 'kind' | 'title' | 'lines' | 'at'> & { readonly id: NoticeId };
+  readonly newest: Pick<Notice, 'kind' | 'title' | 'lines' | 'at' | 'from'> & {
+    readonly id: NoticeId;
+  };
 }
 
 /** For screens of a counter, or for those of the floor. */
@@ -43,6 +45,6 @@ function unreadOf(notices: Notices, person: StaffId): Unread[] {
   const list = unreadBy(notices, person);
   const [newest] = list;
   if (!newest) return [];
-  const { id, kind, title, lines, at } = newest;
-  return [{ person, count: list.length, newest: { id, kind, title, lines, at } }];
+  const { id, kind, title, lines, at, from } = newest;
+  return [{ person, count: list.length, newest: { id, kind, title, lines, at, from } }];
 }

@@ -31,7 +31,7 @@ export function closeDay(visit: Visit, c: CommandOf<'day.close'>, { at }: Contex
 }
 
 /** Everybody whose visit is not over: at a counter, in line, held or missed. */
-function inside(visit: Visit): Ticket[] {
+export function inside(visit: Visit): Ticket[] {
   const present = Object.values(visit.counters).flatMap(({ present: id }) =>
     id ? (ticketOf(visit, id) ?? []) : [],
   );
@@ -58,21 +58,4 @@ export function setDoors(visit: Visit, c: CommandOf<'doors.set'>, { at }: Contex
   if (c.open === visit.doors) return accept([]);
   if (c.open && !visit.day?.open) return no('day.closed');
   return accept([{ type: c.open ? 'doors.opened' : 'doors.closed', at }]);
-}
-
-/** A service somebody came for, or a counter that is not closed, cannot be taken away. */
-export function changeSettings(
-  visit: Visit,
-  c: CommandOf<'settings.change'>,
-  { at }: Context,
-): Decision {
-  const services = new Set<string>(c.settings.services.map((s) => s.id));
-  const counters = new Set<string>(c.settings.counters.map((k) => k.id));
-  const used = inside(visit).find((ticket) => !services.has(ticket.service))?.service;
-  const open = Object.values(visit.counters).find(
-    (k) => k.situation.is !== 'closed' && !counters.has(k.id),
-  );
-  const what = used ?? open?.id;
-  if (what) return no('settings.inUse', { what });
-  return accept([{ type: 'settings.changed', at, settings: c.settings }]);
 }

@@ -10,9 +10,10 @@ import {
   missed,
   release,
 } from './calling.ts';
+import { changeSettings } from './changeSettings.ts';
 import type { CommandOf, VisitCommand } from './commands.ts';
 import { closeCounter, openCounter, pause, resume, terminal } from './counters.ts';
-import { changeSettings, closeDay, openDay, setDoors } from './day.ts';
+import { closeDay, openDay, setDoors } from './day.ts';
 import type { VisitFact } from './facts.ts';
 import { goFirst } from './goFirst.ts';
 import { issue, walkIn } from './issue.ts';

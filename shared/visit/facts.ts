@@ -38,7 +38,8 @@ export type DayFact =
       { offset: number; since: number | null; after?: { epoch: number; seq: number; hash: string } }
     >
   | At<'clock.stepped', { by: number; offset: number }>
-  | At<'settings.changed', { settings: Settings }>
+  /** `by`: whoever was signed in where it was changed. */
+  | At<'settings.changed', { settings: Settings; by?: StaffId }>
   | At<'day.opened', { date: BusinessDate }>
   | At<'day.closed', { date: BusinessDate; by: 'clock' | 'manager' }>
   | At<'doors.opened'>

@@ -47,6 +47,8 @@ export type VisitRefusal =
   | 'service.notStarted'
   | 'service.unknown'
   | 'settings.inUse'
+  | 'settings.letterUsed'
+  | 'settings.nobodyServes'
   | 'ticket.comesBack'
   | 'ticket.needsNew'
   | 'ticket.notHeld'

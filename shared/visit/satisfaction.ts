@@ -68,17 +68,30 @@ function tally(counts: Counts, prompt: Prompt): void {
   if (prompt.is === 'given') counts.levels[prompt.level]++;
 }
 
+const LEVELS: readonly RatingLevel[] = ['verySatisfied', 'satisfied', 'fair', 'dissatisfied'];
+
+/** 满意度 of so many ratings of each level; null without any. */
+export function meanPoints(
+  levels: RatingMeasures['levels'],
+  points: Settings['rating']['points'],
+): number | null {
+  const sum = LEVELS.reduce((s, level) => s + levels[level] * points[level], 0);
+  return ratio(
+    sum,
+    LEVELS.reduce((n, level) => n + levels[level], 0),
+  );
+}
+
 export function ratingMeasures(
   counts: RatingCounts,
   points: Settings['rating']['points'],
 ): RatingMeasures {
   const { done, given, declined, expired, open, invited, levels } = counts;
   const offered = given + declined + expired + open;
-  const sum = (Object.keys(levels) as RatingLevel[]).reduce((s, l) => s + levels[l] * points[l], 0);
   return {
     ...counts,
     offered,
-    satisfaction: ratio(sum, given),
+    satisfaction: meanPoints(levels, points),
     topTwo: ratio(levels.verySatisfied + levels.satisfied, given),
     invitationRate: ratio(invited, done),
     ratingRate: ratio(given, done),

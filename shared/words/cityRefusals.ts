@@ -1,5 +1,8 @@
 import type { CityRefusal, CityTrouble } from '../city/city.ts';
 import { levelsRefusals } from './levelsRefusals.ts';
+import { monthsRefusals } from './monthsRefusals.ts';
+import { planRefusals } from './planRefusals.ts';
+import { sentRefusals } from './sentRefusals.ts';
 
 type Details = Readonly<Record<string, string | number>>;
 type Sentences = Record<CityRefusal | CityTrouble, (d: Details) => string>;
@@ -7,6 +10,9 @@ type Sentences = Record<CityRefusal | CityTrouble, (d: Details) => string>;
 /** Each refusal of the city as one sentence that says what to do. */
 const zh: Sentences = {
   ...levelsRefusals.zh,
+  ...planRefusals.zh,
+  ...sentRefusals.zh,
+  ...monthsRefusals.zh,
   'city.busy': () => '其他人正在同时修改，请稍候再试一次。',
   'city.fault': () => '市中心程序出错，这一步没有保存，请联系管理员。',
   'city.needsPerson': () => '这一步须由登录的人员办理，请先登录。',
@@ -18,6 +24,9 @@ const zh: Sentences = {
 
 const en: Sentences = {
   ...levelsRefusals.en,
+  ...planRefusals.en,
+  ...sentRefusals.en,
+  ...monthsRefusals.en,
   'city.busy': () => 'Others are changing things at the same moment: wait a little and try again.',
   'city.fault': () => 'The center’s program failed; nothing was saved. Call the administrator.',
   'city.needsPerson': () => 'Somebody has to do this who is signed in: sign in first.',

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../wire.ts';
+import { branchRefusals } from './branchRefusals.ts';
 import { complaintRefusals } from './complaintRefusals.ts';
 import { correctionRefusals } from './correctionRefusals.ts';
 import { history } from './history.ts';
@@ -15,6 +16,7 @@ const zh: Sentences = {
   ...complaintRefusals.zh,
   ...inspectionRefusals.zh,
   ...correctionRefusals.zh,
+  ...branchRefusals.zh,
   ...ratingRefusals.zh,
   ...recordRefusals.zh,
   'alert.alreadyAcknowledged': () => '这条预警已有人确认。',
@@ -45,6 +47,7 @@ const zh: Sentences = {
   'device.needsCounter': () => '柜台和评价器须选择一个现有窗口，其他设备不选窗口。',
   'device.unknown': () => '没有这台设备，或已停用。',
   'device.unpaired': () => '这台设备还没有登记，请在负责人屏上批准。',
+  'down.outOfOrder': (d) => `市分行下发的第 ${d.n} 件还没有收到，不能跳过。`,
   'gate.forbidden': () => '这台设备不能进行此项操作。',
   ...history.zh,
   'help.answered': () => '已经有人去了。',
@@ -92,8 +95,6 @@ const zh: Sentences = {
   'service.alreadyStarted': () => '已经开始办理。',
   'service.notStarted': () => '还没有开始办理，请先按“开始办理”。',
   'service.unknown': () => '设置里没有这项业务。',
-  'settings.inUse': (d) => `“${d.what}”还在使用中，请等候客户办完、窗口关闭后再修改。`,
-  'staff.alreadyThere': () => '这个工号已在使用。',
   'staff.lastManager': () => '至少要有一位网点负责人，请先指定另一位。',
   'staff.unknown': () => '没有这个工号。',
   'ticket.comesBack': () => '这张号还可以直接恢复排队，不用换号。',
@@ -115,6 +116,7 @@ const en: Sentences = {
   ...complaintRefusals.en,
   ...inspectionRefusals.en,
   ...correctionRefusals.en,
+  ...branchRefusals.en,
   ...ratingRefusals.en,
   ...recordRefusals.en,
   'alert.alreadyAcknowledged': () => 'Somebody has acknowledged this alert.',
@@ -145,6 +147,7 @@ const en: Sentences = {
   'device.needsCounter': () => 'Counters and rating terminals need a counter, other devices none.',
   'device.unknown': () => 'There is no such device, or it was revoked.',
   'device.unpaired': () => 'This device is not paired; approve it on the manager panel.',
+  'down.outOfOrder': (d) => `Item ${d.n} from the city is due next; none may be left out.`,
   'gate.forbidden': () => 'This device may not do that.',
   ...history.en,
   'help.answered': () => 'Somebody has gone there already.',
@@ -204,8 +207,6 @@ const en: Sentences = {
   'service.alreadyStarted': () => 'The service has started already.',
   'service.notStarted': () => 'The service has not started; press Start first.',
   'service.unknown': () => 'The settings know no such service.',
-  'settings.inUse': (d) => `"${d.what}" is in use; wait until it is free, then change it.`,
-  'staff.alreadyThere': () => 'This staff number is in use.',
   'staff.lastManager': () => 'One branch manager has to remain; appoint another one first.',
   'staff.unknown': () => 'There is no such staff number.',
   'ticket.comesBack': () => 'This ticket can still come back; it needs no new one.',

@@ -9,7 +9,13 @@ import { sampleFiles, sampleQuestions } from '../kit/samples.ts';
 const addresses = [
   ...sampleQuestions.map((question) => ['questions', question] as const),
   ...sampleFiles.map((file) => ['files', file] as const),
-].map(([road, { type, ...fields }]) => `/api/${road}/${type}?${new URLSearchParams(fields)}`);
+].map(([road, { type, ...fields }]) => {
+  const said = Object.entries(fields).map(([name, of]) => [
+    name,
+    typeof of === 'string' ? of : JSON.stringify(of),
+  ]);
+  return `/api/${road}/${type}?${new URLSearchParams(said)}`;
+});
 
 const allowed = (role: DeviceRole, as: Post | null, { devices, posts: needed }: Right) =>
   devices.includes(role) && (needed === null || (as !== null && needed.includes(as)));

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { printedRights } from '../../server/devices/printed.ts';
 import { rights } from '../../server/devices/rights.ts';
+import { branchCommands } from '../../shared/branch/commands.ts';
 import { careCommands } from '../../shared/care/commands.ts';
 import { devicesCommands } from '../../shared/devices/commands.ts';
 import { requests } from '../../shared/devices/requests.ts';
 import { isBound } from '../../shared/devices/roles.ts';
+import { downCommands } from '../../shared/down/commands.ts';
 import { floorCommands } from '../../shared/floor/commands.ts';
 import { correctionCommands } from '../../shared/month/corrections/commands.ts';
 import { files } from '../../shared/questions/files.ts';
@@ -21,9 +23,11 @@ test('docs/rights.md is what the table prints', () => {
 test('every command, request and view has its row, and there is no row without one', () => {
   const types = [
     ...visitCommands,
+    ...branchCommands,
     ...careCommands,
     ...floorCommands,
     ...correctionCommands,
+    ...downCommands,
     ...devicesCommands,
   ].map((c) => c.shape.type.value);
   expect(Object.keys(rights.commands).sort()).toEqual([...types].sort());

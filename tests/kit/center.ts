@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Center, createCenter } from '../../server/center/center.ts';
 import { makeCode } from '../../server/center/codes.ts';
+import type { Sendings } from '../../server/center/down/down.ts';
+import { FilesCodes } from '../../server/center/files/codes.ts';
 import { centerFor } from '../../server/center/uplink/options.ts';
 import type { Disk } from '../../server/ledger/disk.ts';
 import { type Log, noLog } from '../../server/log.ts';
@@ -33,11 +35,15 @@ export async function startCenter(
     clock = handClock(NINE),
     port = 0,
     log = noLog,
-  }: { clock?: HandClock; port?: number; log?: Log } = {},
+    sendings,
+  }: { clock?: HandClock; port?: number; log?: Log; sendings?: Sendings } = {},
 ): Promise<CenterRig> {
   const said: string[] = [];
   const say = (line: string) => void said.push(line);
-  const center = await createCenter({ disk, folder: CITY, clock, say, log });
+  const center = await createCenter({
+    ...{ disk, folder: CITY, clock, say, log },
+    ...(sendings && { sendings }),
+  });
   await new Promise<void>((done) => center.http.listen(port, '127.0.0.1', done));
   let stopped = false;
   const stop = async () => {
@@ -52,7 +58,11 @@ export async function startCenter(
 
 /** A code as `center enrol` or `center epoch` prints it. */
 export const codeFor = ({ disk, clock }: CenterRig, branch: string, epoch = 1) =>
-  makeCode({ disk, folder: CITY }, { branch, name: branch, epoch }, clock.now().wall);
+  makeCode(
+    new FilesCodes({ disk, folder: CITY }),
+    { branch, name: branch, epoch },
+    clock.now().wall,
+  );
 
 export interface BranchRig extends HubRig {
   /** Waits until a round of its uplink is over, and says how the link stands. */

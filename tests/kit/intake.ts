@@ -1,8 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { Evidence } from '../../server/center/evidence.ts';
 import { Intake } from '../../server/center/intake.ts';
+import { keptInFiles } from '../../server/center/kept.ts';
 import type { No, Segment, Taken } from '../../server/center/protocol.ts';
-import { Roster } from '../../server/center/roster.ts';
 import { Reader } from '../../server/center/stretch.ts';
 import { unseal } from '../../server/ledger/entry.ts';
 import { SigningKey } from '../../server/ledger/key.ts';
@@ -30,15 +29,21 @@ export const DAYS = ['2026-11-23', '2026-11-24', '2026-11-25'];
 export async function startIntake(disk: MemoryDisk) {
   const place = { disk, folder: CITY };
   const said: string[] = [];
-  const roster = new Roster(place);
-  await roster.read();
+  const { roster, evidence, shelves } = await keptInFiles(place);
   const row = { branch: EAST, name: EAST, epoch: 1, key: branchKey.publicPem(), code: 'used' };
-  const member = roster.current(EAST) ?? (await roster.add({ ...row, at: NINE, after: null }));
-  const evidence = new Evidence(place);
-  await evidence.read();
+  const member =
+    (await roster.of(EAST)).at(-1) ?? (await roster.add({ ...row, at: NINE, after: null }));
   const clock = handClock(NINE);
   const say = (line: string) => void said.push(line);
-  const intake = new Intake({ ...place, key: cityKey, clock, evidence, log: noLog, say });
+  const intake = new Intake({
+    shelves,
+    key: cityKey,
+    clock,
+    evidence,
+    log: noLog,
+    say,
+    due: () => 0,
+  });
   return { intake, member, evidence, said };
 }
 

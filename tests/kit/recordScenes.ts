@@ -1,6 +1,7 @@
 import type { FloorRefusal } from '../../shared/floor/decide.ts';
 import type { Shift } from '../../shared/floor/roster/commands.ts';
 import type { StaffId } from '../../shared/ids.ts';
+import { circular, enters as delivered, Road } from './down.ts';
 import {
   begins,
   branch,
@@ -93,6 +94,10 @@ export const recordScenes: Record<Exclude<FloorRefusal, Elsewhere>, Scene> = {
   'meeting.unknown': [branch(), (d) => d.does({ type: 'meeting.end', meeting: '2026-11-24.m9' })],
   'member.unknown': [branch(), roster(shift('x9', 'lobby'))],
   'notice.alreadyRead': [read(), reads],
+  'notice.fromAbove': [
+    delivered(branch(), new Road().next(circular)),
+    (d) => d.does({ type: 'notice.withdraw', notice: '2026-11-24.n1' }),
+  ],
   'notice.nobody': [posted(), reads],
   'notice.unknown': [branch(), reads],
   'president.begun': [here(), (d) => arrives(d, '2026-11-24.p1')],

@@ -5,6 +5,7 @@ import type { Request } from '../../shared/devices/requests.ts';
 import type { LobbyCommand } from '../../shared/lobby.ts';
 import type { FileQuestion, FileType } from '../../shared/questions/files.ts';
 import type { Question, QuestionType } from '../../shared/questions/questions.ts';
+import { circular, Road } from './down.ts';
 import { sampleComplaints } from './sampleComplaints.ts';
 import { proposedByHand, sampleCorrections } from './sampleCorrections.ts';
 import { sampleInspections } from './sampleInspections.ts';
@@ -64,6 +65,7 @@ export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonl
   const by = role === 'kiosk' ? 'kiosk' : 'hand';
   const bodies: { [T in LobbyCommand['type']]: object } = {
     'ticket.issue': { service: 'cash', class: 'ordinary', by },
+    'center.deliver': { item: new Road().next(circular), body: circular },
     'advice.accept': { does: 'open', ...counter },
     'ticket.handIn': lent,
     'ticket.servedMeanwhile': { tickets: ['2026-11-24.900'] },
@@ -103,6 +105,9 @@ export function sampleCommands(sender: Pick<Sender, 'role' | 'person'>): readonl
     ...sampleComplaints,
     ...sampleInspections,
     ...sampleCorrections,
+    'branch.setUp': { settings: defaultSettings, staff: [] },
+    'branch.setBack': {},
+    'branch.change': { from: {}, to: {} },
   };
   return Object.entries(bodies).map(([type, body]) => ({ type, ...body }) as LobbyCommand);
 }
@@ -116,6 +121,8 @@ const requestBodies: { [T in Request['type']]: object } = {
   'staff.setPin': { ...person, pin: '918273' },
   'staff.erase': person,
   'ticket.print': ticket,
+  'branch.setUp': { settings: defaultSettings, staff: [] },
+  'branch.setBack': {},
   'correction.propose': proposedByHand,
   // Last: it ends what the others need.
   'person.signOut': {},
@@ -134,6 +141,8 @@ const questionBodies: { [T in QuestionType]: object } = {
   'weeks.heat': {},
   'machines.health': {},
   'settings.now': {},
+  'setUp.start': {},
+  'settings.effects': { from: {}, to: {} },
   report: { period: '2026-11' },
   'meetings.month': { month: '2026-11' },
   'staffing.next': {},

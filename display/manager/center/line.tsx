@@ -2,24 +2,29 @@ import { Landmark } from 'lucide-preact';
 import type { CenterLink } from '../../../shared/center.ts';
 import { words } from '../../../shared/screen/language.ts';
 import { clockTime, moment } from '../../../shared/screen/time.ts';
+import type { ManagerView } from '../../../shared/views/manager.ts';
 import type { Branch } from '../../../shared/views/parts.ts';
 import { centerSentence, center as centerWords } from '../../../shared/words/center.ts';
+import { fromCity as cityWords, reasonOf } from '../../../shared/words/fromCity.ts';
 import './line.css';
 
 export interface CenterProps {
   readonly center: CenterLink | null;
   readonly branch: Branch;
   readonly now: number;
+  /** What the city sent that led to nothing here. */
+  readonly untaken: ManagerView['untaken'];
 }
 
 const stateOf = ({ linked, refused }: CenterLink) =>
   refused ? 'refused' : linked ? 'linked' : 'unlinked';
 
 /** How the branch stands with its city center: up to where it is witnessed, or what to do. */
-export function CenterLine({ center, branch, now }: CenterProps) {
+export function CenterLine({ center, branch, now, untaken }: CenterProps) {
   const w = words(centerWords);
+  const c = words(cityWords);
   if (!center) return null;
-  const { since, behind, witnessed, refused, offset } = center;
+  const { since, behind, witnessed, refused, offset, down } = center;
   const is = stateOf(center);
   const notes = [
     is === 'linked' ? null : w.since(clockTime(branch, since)),
@@ -36,15 +41,28 @@ export function CenterLine({ center, branch, now }: CenterProps) {
         </span>
         <small>{notes.filter((note) => note !== null).join(' · ')}</small>
       </p>
-      {refused && <p class="center-todo">{words(centerSentence(refused.code, refused.details))}</p>}
+      {[refused, down].map(
+        (no) =>
+          no && (
+            <p key={no.code} class="center-todo">
+              {words(centerSentence(no.code, no.details))}
+            </p>
+          ),
+      )}
+      {untaken.map(({ id, kind, refused: why }) => (
+        <p key={id} class="center-todo">
+          {c.untaken(id, c.kinds[kind] ?? c.unknown, words(reasonOf(why)))}
+        </p>
+      ))}
     </section>
   );
 }
 
 /** The same, only while it needs somebody's eye: all that goes well must fit on one screen. */
 export function CenterTrouble(props: CenterProps) {
-  const { center } = props;
-  return center && stateOf(center) !== 'linked' ? <CenterLine {...props} /> : null;
+  const { center, untaken } = props;
+  const isWell = center && stateOf(center) === 'linked' && !center.down && untaken.length === 0;
+  return center && !isWell ? <CenterLine {...props} /> : null;
 }
 
 /** In the panel's head, while what happens here is not taken: it needs somebody. */

@@ -4,6 +4,7 @@ import { LevelSign } from '../../../shared/screen/level.tsx';
 import { moment } from '../../../shared/screen/time.ts';
 import type { ComplaintsView, OrderCard } from '../../../shared/views/complaints.ts';
 import { complaints as complaintWords } from '../../../shared/words/complaints.ts';
+import { fromCity as cityWords } from '../../../shared/words/fromCity.ts';
 import { addressOf } from '../address.ts';
 import { nameOf } from './fields.tsx';
 
@@ -42,7 +43,8 @@ function detailOf(order: OrderCard, { people }: ComplaintsView): string {
     : order.ownerLeft
       ? w.ownerLeft
       : `${w.owner} ${nameOf(people, order.owner)}`;
-  return [order.reference ?? order.id, w.channels[order.channel], whose].join(' · ');
+  const city = order.sent ? [words(cityWords).assigned] : [];
+  return [...city, order.reference ?? order.id, w.channels[order.channel], whose].join(' · ');
 }
 
 /** What it waits for, and until when. */

@@ -2,6 +2,7 @@ import type { Inspection } from '../../../shared/floor/inspections/state.ts';
 import { Empty } from '../../../shared/screen/empty.tsx';
 import { words } from '../../../shared/screen/language.ts';
 import type { InspectionsView } from '../../../shared/views/inspections.ts';
+import { fromCity as cityWords } from '../../../shared/words/fromCity.ts';
 import { inspected } from '../../../shared/words/inspected.ts';
 import { inspections as inspectionWords } from '../../../shared/words/inspections.ts';
 import { nameOf } from '../complaints/fields.tsx';
@@ -44,6 +45,7 @@ export function Results({ view }: { view: InspectionsView }) {
 
 function Result({ one, view }: { one: Inspection; view: InspectionsView }) {
   const w = words(inspectionWords);
+  const c = words(cityWords);
   if (one.stands.is !== 'finished') return null;
   const { marks, date } = one.stands;
   const found = Object.entries(marks).filter(([, { points }]) => points > 0);
@@ -52,7 +54,12 @@ function Result({ one, view }: { one: Inspection; view: InspectionsView }) {
   return (
     <details class="result">
       <summary>
-        {[date, w.kind[one.kind], w.mode[one.mode], w.findings(found.length)].join(' · ')}
+        {[
+          date,
+          ...(one.from ? [c.inspected(one.from.on)] : []),
+          ...[w.kind[one.kind], w.mode[one.mode], w.findings(found.length)],
+          ...(one.withdrawn ? [c.withdrawn(one.withdrawn.why)] : []),
+        ].join(' · ')}
       </summary>
       <ol class="checks">
         {found.map(([id, mark]) => (

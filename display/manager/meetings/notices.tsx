@@ -5,12 +5,14 @@ import { useAsk } from '../../../shared/screen/ask.ts';
 import { Button } from '../../../shared/screen/button.tsx';
 import { useDraft } from '../../../shared/screen/draft.ts';
 import { Empty } from '../../../shared/screen/empty.tsx';
+import { Enclosed, Origin } from '../../../shared/screen/fromCity.tsx';
 import { words } from '../../../shared/screen/language.ts';
 import type { Link } from '../../../shared/screen/link.ts';
 import { Refusal } from '../../../shared/screen/notice.tsx';
 import { Sure } from '../../../shared/screen/sure.tsx';
 import { moment } from '../../../shared/screen/time.ts';
 import type { NoticesView } from '../../../shared/views/notices.ts';
+import { fromCity as cityWords } from '../../../shared/words/fromCity.ts';
 import { notices as noticeWords } from '../../../shared/words/notices.ts';
 import { choices, Field } from '../../devices/field.tsx';
 import { linesOf } from './here.tsx';
@@ -48,14 +50,18 @@ interface ItemProps {
 
 function Item({ link, view, notice }: ItemProps) {
   const w = words(noticeWords);
+  const c = words(cityWords);
   const { busy, refusal, run } = useAsk();
-  const { id, kind, title, lines, tag, at, by, escalated, read } = notice;
+  const { id, kind, title, lines, tag, at, by, escalated, read, from, withdrawn } = notice;
+  const here = link.you.value?.person?.id;
+  const isToRead = from && !withdrawn && here && !read.some((r) => r.person === here);
   const nameOf = namesOf(view.people);
-  const readers = view.people.filter((p) => p.id !== by);
+  const readers = view.people.filter((p) => from || p.id !== by);
   const unread = readers.filter((p) => !read.some((r) => r.person === p.id));
   return (
-    <li>
+    <li class={withdrawn ? 'withdrawn' : undefined}>
       <div class="line-row">
+        <Origin from={from} />
         <strong class="notice-kind" data-kind={kind}>
           {w.kinds[kind]}
         </strong>
@@ -63,16 +69,28 @@ function Item({ link, view, notice }: ItemProps) {
         {tag && <span class="tag">{tag}</span>}
         <span>{moment(view.branch, at, 0)}</span>
         {escalated && <span>{w.escalated(escalated.times)}</span>}
-        <Sure
-          {...{ busy, question: w.withdrawSure }}
-          onSure={() => void run(() => link.send({ type: 'notice.withdraw', notice: id }))}
-        >
-          {w.withdraw}
-        </Sure>
+        {!from && (
+          <Sure
+            {...{ busy, question: w.withdrawSure }}
+            onSure={() => void run(() => link.send({ type: 'notice.withdraw', notice: id }))}
+          >
+            {w.withdraw}
+          </Sure>
+        )}
+        {isToRead && (
+          <Button
+            {...{ busy }}
+            onPress={() => void run(() => link.send({ type: 'notice.read', notice: id }))}
+          >
+            {c.read}
+          </Button>
+        )}
       </div>
+      {withdrawn && <span>{c.withdrawn(withdrawn.why)}</span>}
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {!withdrawn && <Enclosed from={from} />}
       <details class="readers">
         <summary>
           {unread.length === 0

@@ -38,7 +38,9 @@ export function Glance({ link, view }: TabProps) {
       <Staffing link={link} day={view.branch.day} />
       <Paper link={link} view={view} />
       <Robots link={link} branch={view.branch} />
-      <CenterTrouble {...{ now, center: view.center, branch: view.branch }} />
+      <CenterTrouble
+        {...{ now, center: view.center, branch: view.branch, untaken: view.untaken }}
+      />
     </div>
   );
 }

@@ -46,7 +46,7 @@ class Folder {
         const lines = days.flatMap((day) => day.lines);
         if (lines.length === 0) throw new Error(`${this.#place.folder} ends before entry ${seq}`);
         for (const line of lines) fold.take(unseal(line, fold.head.seq === 0 ? null : fold.head));
-        this.#past.push(...fold.finished());
+        this.#past.push(...fold.finished().map(({ row }) => row));
       }
       const today = fold.today();
       return { rows: [...this.#past, ...(today ? [today] : [])], fold };

@@ -3,20 +3,35 @@ import { evolve, initialLobby, type Lobby } from '../../../shared/lobby.ts';
 import { type DayRow, rowOf } from '../../../shared/month/dayRow.ts';
 import { type Entry, GENESIS, type Head } from '../../ledger/entry.ts';
 
+/** A day's row, and the last entry that it was made of. */
+export interface MadeRow {
+  readonly row: DayRow;
+  readonly seq: number;
+}
+
+interface FoldedSoFar {
+  readonly lobby: Lobby;
+  readonly head: Head;
+  readonly broken: number | null;
+}
+
+const BEGINNING: FoldedSoFar = {
+  ...{ lobby: initialLobby(defaultSettings), head: GENESIS, broken: null },
+};
+
 /** One epoch's ledger as far as it was folded: the branch's own code, over the facts it sent. */
 export class Fold {
   lobby: Lobby;
   head: Head;
   /** The entry that no sense could be made of: nothing behind it counts. */
-  broken: number | null = null;
-  #finished: DayRow[] = [];
+  broken: number | null;
+  #finished: MadeRow[] = [];
 
   /** @param from the state right after the entry `head` */
-  constructor(
-    from: { lobby: Lobby; head: Head } = { lobby: initialLobby(defaultSettings), head: GENESIS },
-  ) {
+  constructor(from: FoldedSoFar = BEGINNING) {
     this.lobby = from.lobby;
     this.head = from.head;
+    this.broken = from.broken;
   }
 
   /** To be given in order. What a branch may have put into a fact never throws here. */
@@ -27,7 +42,7 @@ export class Fold {
     try {
       for (const fact of facts) {
         const ended = fact.type === 'day.opened' ? this.today() : null;
-        if (ended) this.#finished.push(ended);
+        if (ended) this.#finished.push({ row: ended, seq: seq - 1 });
         this.lobby = evolve(this.lobby, fact);
       }
     } catch {
@@ -43,7 +58,7 @@ export class Fold {
   }
 
   /** Rows of the days that ended since this was asked last. */
-  finished(): DayRow[] {
+  finished(): MadeRow[] {
     const rows = this.#finished;
     this.#finished = [];
     return rows;

@@ -147,6 +147,8 @@ export class CityRoom {
 
   #accept(entry: CityEntry): void {
     const { seq, hash, at, facts } = entry;
+    // Of two that read at once, the second has already read it.
+    if (seq <= this.#head.seq) return;
     this.#city = folding(seq, () => facts.reduce(evolveCity, this.#city));
     this.#head = { seq, hash, at };
     this.#answered.learn(entry);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Item } from '../../../shared/down/item.ts';
 import { PublicKey, type SigningKey } from '../../ledger/key.ts';
 import { SCHEME } from '../door.ts';
+import { isSealed } from '../down/seal.ts';
 import { type Greeting, type No, no, UPLINK } from '../protocol.ts';
 import { credentialText, isReceipt, type Receipt } from '../receipt.ts';
 import type { Answered, Client } from './client.ts';
@@ -26,8 +28,12 @@ export class Session {
     this.#center = new PublicKey(membership.key);
   }
 
+  get epoch(): number {
+    return this.#membership.epoch;
+  }
+
   /** @throws NoAnswer */
-  async ask(path: 'state' | 'segments' | 'fetch', body: object): Promise<Answered> {
+  async ask(path: 'state' | 'segments' | 'fetch' | 'down', body: object): Promise<Answered> {
     for (let tries = 0; ; tries++) {
       const no = await this.#introduce();
       if (no) return no;
@@ -46,6 +52,11 @@ export class Session {
     const { branch, epoch } = this.#membership;
     const isOurs = read.success && read.data.branch === branch && read.data.epoch === epoch;
     return isOurs && isReceipt(this.#center, read.data) ? read.data : null;
+  }
+
+  /** Whether the center has sealed this, for this branch and epoch. */
+  isSealed(item: Item): boolean {
+    return isSealed(this.#center, item, this.#membership);
   }
 
   async #introduce(): Promise<No | null> {

@@ -11,31 +11,12 @@ import type { Receipt } from '../receipt.ts';
 import { type DayLines, type Place, placeIn, Reader } from '../stretch.ts';
 import type { Client } from './client.ts';
 import { Closings } from './closings.ts';
+import { Downlink, type Enters } from './downlink.ts';
+import type { Links } from './links.ts';
 import type { Membership } from './membership.ts';
 import { Receipts } from './receipts.ts';
 import { Session } from './session.ts';
 import { Refusing, Standing } from './standing.ts';
-
-/** How a branch is linked with its center. */
-export interface Links {
-  /** null: it has none. */
-  state(): CenterLink | null;
-  start(): void;
-  /** One round now, or the one under way: resolves once all is sent, or it is known why not. */
-  sync(): Promise<void>;
-  /** Entries that were flushed: one of them may close a day. */
-  committed(entries: readonly Entry[]): void;
-  /** Sends a last time, unless the center does not answer. */
-  stop(): Promise<void>;
-}
-
-export const noLinks: Links = {
-  state: () => null,
-  start() {},
-  async sync() {},
-  committed() {},
-  async stop() {},
-};
 
 export interface UplinkParts {
   readonly place: Place;
@@ -44,6 +25,8 @@ export interface UplinkParts {
   readonly join: () => Promise<Membership | No>;
   readonly mark: () => Mark;
   readonly key: () => Promise<SigningKey>;
+  /** Where what the center sends down is entered. */
+  readonly enters: Enters;
   readonly clock: Clock;
   readonly log: Log;
   readonly say: (line: string) => void;
@@ -71,6 +54,7 @@ export class Uplink implements Links {
   readonly #receipts: Receipts;
   readonly #closings: Closings;
   readonly #standing: Standing;
+  readonly #down: Downlink;
   #session: Session | null = null;
   /** What the center says it has; null: it has to be asked. */
   #witnessed: Head | null = null;
@@ -87,6 +71,7 @@ export class Uplink implements Links {
     this.#reader = new Reader(parts.place);
     this.#receipts = new Receipts(parts.place);
     this.#closings = new Closings(parts.place);
+    this.#down = new Downlink(parts.enters);
   }
 
   state(): CenterLink {
@@ -96,6 +81,7 @@ export class Uplink implements Links {
       behind: Math.max(0, this.#parts.mark().seq - (last?.seq ?? 0)),
       witnessed: last && { seq: last.seq, at: last.at },
       offset: Math.abs(this.#offset) > APART ? this.#offset : null,
+      down: this.#down.refused,
     };
   }
 
@@ -153,6 +139,8 @@ export class Uplink implements Links {
   async #attempt(): Promise<void> {
     try {
       await this.#sendAll();
+      // What was entered of the center's items is told at once.
+      if (await this.#down.fetch(await this.#opened())) await this.#sendAll();
       this.#failures = 0;
       this.#standing.becomes(true);
     } catch (error) {
@@ -199,7 +187,8 @@ export class Uplink implements Links {
     const head = seq === 0 ? null : (await key()).sign({ seq, hash, at });
     const answer = await session.ask('state', { head, at: clock.now().at });
     if (!answer.ok) throw new Refusing(answer);
-    const { receipt, closed, offset } = answer as Stand;
+    const { receipt, closed, offset, down } = answer as Stand;
+    this.#down.due(down);
     this.#offset = Number(offset);
     this.#closings.held = Number(closed);
     if (receipt === null) return GENESIS;
@@ -212,7 +201,8 @@ export class Uplink implements Links {
     const text = days.map(({ date, lines }) => ({ date, lines: lines.map(String) }));
     const answer = await session.ask('segments', { days: text, head, closings });
     if (!answer.ok) throw new Refusing(answer);
-    const { receipt, closed } = answer as Taken;
+    const { receipt, closed, down } = answer as Taken;
+    this.#down.due(down);
     const witnessed = await this.#witness(session, receipt);
     if (witnessed.seq !== head?.seq || witnessed.hash !== head.hash)
       throw new Refusing(no('center.untrusted'));

@@ -16,7 +16,7 @@ type Opened = Extract<ComplaintFact, { type: 'complaint.opened' }>;
 function opened(fact: Opened): Complaint {
   const { complaint: id, at, type: _, by: __, note: ___, ...rest } = fact;
   return {
-    ...{ service: null, reference: null, ticket: null, ...rest, id, openedAt: at },
+    ...{ service: null, reference: null, ticket: null, sent: null, ...rest, id, openedAt: at },
     ...{ offered: null, approval: null, contactedAt: null, plannedAt: null, end: null },
     steps: [stepOf(fact)],
   };

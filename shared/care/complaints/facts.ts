@@ -1,4 +1,11 @@
-import type { BusinessDate, ComplaintId, ServiceId, StaffId, TicketId } from '../../ids.ts';
+import type {
+  BusinessDate,
+  ComplaintId,
+  SendingId,
+  ServiceId,
+  StaffId,
+  TicketId,
+} from '../../ids.ts';
 import type { Channel, ComplaintCause, Containment, RootCause } from './commands.ts';
 
 type On<T extends string, Body = object> = {
@@ -35,6 +42,8 @@ export type ComplaintFact =
         reference?: string;
         ticket?: TicketId;
         note?: string;
+        /** 上级派单: the center assigned it. */
+        sent?: SendingId;
       }
     >
   /** The first word with the complainant; where they came in person, at once. */
@@ -48,5 +57,5 @@ export type ComplaintFact =
   | On<'complaint.extended', { due: BusinessDate; reason: string; approval?: Approval }>
   | On<'complaint.noted', { note: string }>
   | On<'complaint.closed', { root: RootCause; action: string; found?: string }>
-  /** Withdrawn by whoever complained: that ends it. */
+  /** Withdrawn by whoever complained, or by the center that had assigned it: that ends it. */
   | On<'complaint.withdrawn', { note?: string }>;

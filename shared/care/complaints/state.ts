@@ -1,10 +1,19 @@
-import type { BusinessDate, ComplaintId, ServiceId, StaffId, TicketId } from '../../ids.ts';
+import type {
+  BusinessDate,
+  ComplaintId,
+  SendingId,
+  ServiceId,
+  StaffId,
+  TicketId,
+} from '../../ids.ts';
 import type { Channel, ComplaintCause, Containment, RootCause } from './commands.ts';
 import type { Approval, ComplaintFact } from './facts.ts';
 
 /** A complaint work order 投诉工单. */
 export interface Complaint {
   readonly id: ComplaintId;
+  /** null: the branch's own. */
+  readonly sent: SendingId | null;
   readonly openedAt: number;
   readonly receivedOn: BusinessDate;
   readonly channel: Channel;

@@ -54,6 +54,17 @@ export const childrenOf = (levels: Levels, node: NodeId, date: string): Node[] =
     (one) => isThere(one, date) && heldOn(one.parents, date) === node,
   );
 
+/** Every unit that ever belonged below this one, itself included, whenever that was. */
+export function unitsUnder({ nodes }: Levels, node: NodeId): NodeId[] {
+  const found = new Set<NodeId>([node]);
+  for (let before = 0; before < found.size; ) {
+    before = found.size;
+    for (const { id, parents } of Object.values(nodes))
+      if (parents.some(({ is }) => is !== null && found.has(is))) found.add(id);
+  }
+  return [...found];
+}
+
 /** The nearest unit of a level upwards, itself included. */
 export const nearest = (line: readonly Node[], level: Level): Node | null =>
   line.find((node) => node.level === level) ?? null;

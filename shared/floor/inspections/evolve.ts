@@ -7,6 +7,7 @@ import {
   type InspectionStands,
   type Inspections,
   inspectionOf,
+  type StandingScore,
 } from './state.ts';
 
 export function evolveInspections(now: Inspections, fact: InspectionFact): Inspections {
@@ -18,7 +19,10 @@ export function evolveInspections(now: Inspections, fact: InspectionFact): Inspe
     }
     case 'inspection.planned': {
       const { inspection: id, mode, kind, modules, on } = fact;
-      return opened(now, { id, mode, kind, modules, on, stands: { is: 'planned' } });
+      return opened(now, {
+        ...{ id, mode, kind, modules, on, from: null, withdrawn: null },
+        stands: { is: 'planned' },
+      });
     }
     case 'inspection.started':
       return started(now, fact);
@@ -34,6 +38,8 @@ export function evolveInspections(now: Inspections, fact: InspectionFact): Inspe
     }
     case 'inspection.finished':
       return finished(now, fact);
+    case 'inspection.withdrawn':
+      return withdrawn(now, fact);
     case 'inspection.patrolled': {
       const { round, at, by = null, late, answers } = fact;
       return { ...now, patrols: [...now.patrols, { round, at, by, late, answers }] };
@@ -62,9 +68,10 @@ function stands(
 
 function started(now: Inspections, fact: Of<'inspection.started'>): Inspections {
   const { inspection: id, at, by = null, checklist, mode, kind, modules, date: on } = fact;
+  const { from = null } = fact;
   const running = { is: 'running', checklist, startedAt: at, by, marks: {} } as const;
   if (inspectionOf(now, id)) return stands(now, id, () => running);
-  return opened(now, { id, mode, kind, modules, on, stands: running });
+  return opened(now, { id, mode, kind, modules, on, from, withdrawn: null, stands: running });
 }
 
 type Marks = Readonly<Record<string, InspectionMark>>;
@@ -83,10 +90,26 @@ function markOf(
 
 function finished(now: Inspections, fact: Of<'inspection.finished'>): Inspections {
   const { inspection, at, date, scores } = fact;
+  const isFromAbove = Boolean(inspectionOf(now, inspection)?.from);
   const standing = { ...now.standing };
-  for (const { module, score } of scores) standing[module] = { score, inspection, date };
+  for (const { module, score } of scores) {
+    const { before: _, ...was } = standing[module] ?? {};
+    const before = isFromAbove && 'score' in was ? { before: was as StandingScore } : {};
+    standing[module] = { score, inspection, date, ...before };
+  }
   const next = stands(now, inspection, (before) =>
     before.is === 'running' ? { ...before, is: 'finished', at, date, scores } : before,
   );
   return { ...next, standing };
+}
+
+/** What stood before it stands again; where another inspection came since, that one stands on. */
+function withdrawn(now: Inspections, { inspection, at, date, why }: Of<'inspection.withdrawn'>) {
+  const kept = Object.entries(now.standing).flatMap(([module, score]) => {
+    if (score.inspection !== inspection) return [[module, score] as const];
+    return score.before ? [[module, score.before] as const] : [];
+  });
+  const taken = (one: Inspection) => ({ ...one, withdrawn: { at, date, why } });
+  const all = now.all.map((one) => (one.id === inspection ? taken(one) : one));
+  return { ...now, all, standing: Object.fromEntries(kept) };
 }

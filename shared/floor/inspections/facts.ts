@@ -1,4 +1,4 @@
-import type { BusinessDate, InspectionId, PhotoId, StaffId } from '../../ids.ts';
+import type { BusinessDate, InspectionId, PhotoId, SendingId, StaffId } from '../../ids.ts';
 import type { Checklist, InspectedModule } from './checklist.ts';
 import type { InspectionKind, InspectionMode } from './commands.ts';
 import type { PatrolAnswer, Round } from './patrols.ts';
@@ -17,6 +17,15 @@ interface As {
   readonly modules: readonly InspectedModule[];
 }
 
+/** 市分行检查: made by the center, and entered here as a whole. */
+export interface InspectedFromAbove {
+  readonly sent: SendingId;
+  /** Who inspected, by the center's own ids. */
+  readonly inspector: string;
+  /** The day it was made; it counts from the day it is entered. */
+  readonly on: BusinessDate;
+}
+
 /** A module's score: 100 − points off. */
 export interface ModuleScore {
   readonly module: InspectedModule;
@@ -28,7 +37,10 @@ export type InspectionFact =
   | On<'inspection.planned', As & { on: BusinessDate }>
   | On<'inspection.cancelled', { reason: string }>
   /** With what it is, also where it was planned: the last plan counts. */
-  | On<'inspection.started', As & { date: BusinessDate; checklist: string }>
+  | On<
+      'inspection.started',
+      As & { date: BusinessDate; checklist: string; from?: InspectedFromAbove }
+    >
   | On<
       'inspection.marked',
       {
@@ -40,6 +52,8 @@ export type InspectionFact =
         managing?: StaffId;
       }
     >
+  /** Taken back by the center that had sent it: its scores stand no more. */
+  | On<'inspection.withdrawn', { date: BusinessDate; why: string }>
   | On<'inspection.passed', { items: readonly string[] }>
   | On<
       'inspection.finished',

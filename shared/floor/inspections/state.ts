@@ -1,7 +1,7 @@
 import type { BusinessDate, InspectionId, PhotoId, StaffId } from '../../ids.ts';
 import type { Checklist, ChecklistItem, InspectedModule } from './checklist.ts';
 import type { InspectionKind, InspectionMode } from './commands.ts';
-import type { ModuleScore } from './facts.ts';
+import type { InspectedFromAbove, ModuleScore } from './facts.ts';
 import type { Patrol } from './patrols.ts';
 import { STANDARD } from './standard.ts';
 
@@ -23,7 +23,17 @@ export interface Inspection {
   readonly modules: readonly InspectedModule[];
   /** Planned for, or else the day it was begun. */
   readonly on: BusinessDate;
+  /** null: the branch's own. */
+  readonly from: InspectedFromAbove | null;
+  readonly withdrawn: Withdrawn | null;
   readonly stands: InspectionStands;
+}
+
+/** 撤回 by the center: sent in error. */
+export interface Withdrawn {
+  readonly at: number;
+  readonly date: BusinessDate;
+  readonly why: string;
 }
 
 export type InspectionStands =
@@ -50,6 +60,8 @@ export interface StandingScore {
   readonly score: number;
   readonly inspection: InspectionId;
   readonly date: BusinessDate;
+  /** What stood before one of the center's, should that be taken back. */
+  readonly before?: StandingScore;
 }
 
 export interface Inspections {
@@ -105,6 +117,12 @@ export function newDayForInspections(
   );
   return { ...now, all, checklists, opened: 0, patrols: [] };
 }
+
+/** Those taken back on a business day, by when they had ended: ids begin anew with a new ledger. */
+export const withdrawnOn = ({ all }: Inspections, date: BusinessDate) =>
+  all.flatMap(({ id, stands, withdrawn }) =>
+    withdrawn?.date === date && stands.is === 'finished' ? [{ id, at: stands.at }] : [],
+  );
 
 /**
  * What inspections finished on a business day scored, in the order in which they ended: of a module

@@ -6,7 +6,7 @@ import type { Visit } from '../../visit/state.ts';
 import type { FloorContext } from '../context.ts';
 import { BACK } from '../dates.ts';
 import type { NoticeCommand, NoticeCommandOf, NoticeKind } from './commands.ts';
-import type { NoticeFact } from './facts.ts';
+import type { FromCenter, NoticeFact } from './facts.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -21,6 +21,10 @@ export interface Notice {
   readonly by: StaffId | null;
   readonly escalated: { readonly from: NoticeKind; readonly times: number } | null;
   readonly read: readonly { readonly person: StaffId; readonly at: number }[];
+  /** null: the branch's own. */
+  readonly from: FromCenter | null;
+  /** 撤回 by the center: it was sent in error, and is not read any more. */
+  readonly withdrawn: { readonly at: number; readonly why: string } | null;
 }
 
 export interface Notices {
@@ -34,11 +38,14 @@ export const initialNotices: Notices = { list: [], today: 0 };
 export function evolveNotices({ list, today }: Notices, fact: NoticeFact): Notices {
   switch (fact.type) {
     case 'notice.posted': {
-      const { type: _, notice: id, tag = null, escalated = null, ...posted } = fact;
-      return { list: [...list, { id, ...posted, tag, escalated, read: [] }], today: today + 1 };
+      return { list: [...list, posted(fact)], today: today + 1 };
     }
-    case 'notice.withdrawn':
-      return { list: list.filter((n) => n.id !== fact.notice), today };
+    case 'notice.withdrawn': {
+      const { at, why } = fact;
+      if (why === undefined) return { list: list.filter((n) => n.id !== fact.notice), today };
+      const taken = (n: Notice) => ({ ...n, withdrawn: { at, why } });
+      return { list: list.map((n) => (n.id === fact.notice ? taken(n) : n)), today };
+    }
     case 'notice.read': {
       const { person, at } = fact;
       const mark = (n: Notice) => ({ ...n, read: [...n.read, { person, at }] });
@@ -49,6 +56,17 @@ export function evolveNotices({ list, today }: Notices, fact: NoticeFact): Notic
   }
 }
 
+function posted(fact: Extract<NoticeFact, { type: 'notice.posted' }>): Notice {
+  const { notice: id, at, kind, title, lines, tag = null, by, escalated = null } = fact;
+  const { sent, number, file, figures } = fact;
+  const from = sent && {
+    sent,
+    ...{ ...(number && { number }), ...(file && { file }), ...(figures && { figures }) },
+  };
+  const body = { id, at, kind, title, lines, tag, by, escalated };
+  return { ...body, read: [], from: from ?? null, withdrawn: null };
+}
+
 export const newDayForNotices = ({ list }: Notices, at: number): Notices => ({
   list: list.filter((n) => n.at >= at - BACK * DAY),
   today: 0,
@@ -56,9 +74,16 @@ export const newDayForNotices = ({ list }: Notices, at: number): Notices => ({
 
 /** What somebody has still to read, newest first. Nobody has to read what they posted. */
 export const unreadBy = ({ list }: Notices, person: StaffId): Notice[] =>
-  list.filter((n) => n.by !== person && !n.read.some((r) => r.person === person)).reverse();
+  list
+    .filter((n) => !n.withdrawn && (n.by !== person || n.from))
+    .filter((n) => !n.read.some((r) => r.person === person))
+    .reverse();
 
-export type NoticeRefusal = 'notice.alreadyRead' | 'notice.nobody' | 'notice.unknown';
+export type NoticeRefusal =
+  | 'notice.alreadyRead'
+  | 'notice.fromAbove'
+  | 'notice.nobody'
+  | 'notice.unknown';
 
 type Decision = Result<readonly NoticeFact[], Refusal<NoticeRefusal | VisitRefusal>>;
 const no = (code: NoticeRefusal) => refuse(code);
@@ -74,6 +99,7 @@ export function decideNotices(
   if (c.type === 'notice.post') return post(notices, visit, c, { at, person, today });
   const known = notices.list.find((n) => n.id === c.notice);
   if (!known) return no('notice.unknown');
+  if (c.type === 'notice.withdraw' && known.from) return no('notice.fromAbove');
   if (c.type === 'notice.withdraw')
     return accept([{ type: 'notice.withdrawn', at, notice: known.id }]);
   if (person === null) return no('notice.nobody');

@@ -28,7 +28,7 @@ export function Page({ link, view }: TabProps) {
       <Answered of={said}>
         {(health) => <Machines {...{ health, now, branch: view.branch }} />}
       </Answered>
-      <CenterLine {...{ now, center: view.center, branch: view.branch }} />
+      <CenterLine {...{ now, center: view.center, branch: view.branch, untaken: view.untaken }} />
     </div>
   );
 }

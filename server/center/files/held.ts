@@ -1,5 +1,5 @@
-import { datesIn, pathOf } from '../ledger/files.ts';
-import { type DayLines, endOf, type Place } from './stretch.ts';
+import { datesIn, pathOf } from '../../ledger/files.ts';
+import { type DayLines, endOf, type Place } from '../stretch.ts';
 
 /** The first of some lines that a ledger does not hold in the same place, byte for byte. */
 export async function firstOther(

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { flushing } from '../ledger/durable.ts';
-import type { Head } from '../ledger/entry.ts';
-import { datesIn, fileName, ledgerFolder, pathOf } from '../ledger/files.ts';
-import { setAside } from '../ledger/torn.ts';
-import { endOf, type Place } from './stretch.ts';
+import { flushing } from '../../ledger/durable.ts';
+import type { Head } from '../../ledger/entry.ts';
+import { datesIn, fileName, ledgerFolder, pathOf } from '../../ledger/files.ts';
+import { setAside } from '../../ledger/torn.ts';
+import { endOf, type Place } from '../stretch.ts';
 
 /**
  * Sets aside and cuts off whatever stands behind a witnessed head: it was being received when the power

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { branchId, businessDate } from '../../ids.ts';
+import { personId } from '../ids.ts';
+
+const quarter = z.string().regex(/^20\d{2}-Q[1-4]$/);
+
+/** 季度检查计划: who inspects which branch in which quarter. */
+export const planCommands = [
+  z.strictObject({
+    type: z.literal('plan.inspect'),
+    quarter,
+    branches: z.array(branchId).min(1).max(2000),
+    inspector: personId,
+    /** By when within the quarter; its last day, if left out. */
+    by: businessDate.optional(),
+  }),
+  z.strictObject({ type: z.literal('plan.drop'), quarter, branch: branchId }),
+] as const;
+export type PlanCommand = z.infer<(typeof planCommands)[number]>;

@@ -1,0 +1,41 @@
+import type { BranchId, BusinessDate } from '../../ids.ts';
+import type { PersonId } from '../ids.ts';
+
+export type PlanFact =
+  | {
+      readonly type: 'plan.inspection';
+      readonly at: number;
+      readonly by: PersonId;
+      readonly quarter: string;
+      readonly branches: readonly BranchId[];
+      readonly inspector: PersonId;
+      readonly due: BusinessDate;
+    }
+  | {
+      readonly type: 'plan.dropped';
+      readonly at: number;
+      readonly by: PersonId;
+      readonly quarter: string;
+      readonly branch: BranchId;
+    };
+
+export interface PlannedVisit {
+  readonly inspector: PersonId;
+  readonly due: BusinessDate;
+}
+
+/** By quarter, `2026-Q4`, and branch; the last plan counts. */
+export type Plans = Readonly<Record<string, Readonly<Record<BranchId, PlannedVisit>>>>;
+
+export const initialPlans: Plans = {};
+
+export function evolvePlans(plans: Plans, fact: PlanFact): Plans {
+  const { quarter } = fact;
+  if (fact.type === 'plan.dropped') {
+    const { [fact.branch]: _, ...others } = plans[quarter] ?? {};
+    return { ...plans, [quarter]: others };
+  }
+  const { inspector, due, branches } = fact;
+  const more = Object.fromEntries(branches.map((branch) => [branch, { inspector, due }]));
+  return { ...plans, [quarter]: { ...plans[quarter], ...more } };
+}
