@@ -52,7 +52,7 @@ async function oneDay(seed: number, spoil: Section['spoil']): Promise<readonly s
   };
   const lag = 15_000 + Math.floor(die() * 45) * 1000;
   const evening = morning + OPEN;
-  const foresees = seed % LOOKS_AHEAD === 0;
+  const foresees = seed % LOOKS_AHEAD === LOOKS_AHEAD - 1;
   const branch = new Branch({ now: morning, evening, settings, die, spoil, lag, foresees });
   try {
     await branch.start();
