@@ -7,6 +7,7 @@ import { nodeDisk } from '../ledger/disk.ts';
 import { makeFolder } from '../ledger/durable.ts';
 import { lockFolder } from '../ledger/lock.ts';
 import { jsonLog } from '../log.ts';
+import { pagesFolder } from '../pages.ts';
 import { onEnd } from '../run.ts';
 import { bracketed } from '../web/access.ts';
 import { listening } from '../web/listening.ts';
@@ -42,14 +43,16 @@ async function serve(args: string[]): Promise<void> {
   const wall = () => clock.now().wall;
   const access = await accessOf(options, folder, wall());
   const log = jsonLog((line) => process.stderr.write(line), wall);
+  const pages = pagesFolder();
   const free = () => statfs(folder).then(({ bavail, bsize }) => bavail * bsize);
   const opened = await open({
     ...{ disk: nodeDisk, folder, clock, access, log, free, say: console.log },
+    ...(pages && { pages }),
   }).catch(async (error) => {
     await lock.release();
     throw error;
   });
-  const { center, store } = opened;
+  const { center, store, begin } = opened;
   collectDefaultMetrics({ register: center.registry });
   const { address, port } = await listening(center.http, options.port, options.host, '--port');
   const branches = await center.branches();
@@ -57,7 +60,9 @@ async function serve(args: string[]): Promise<void> {
   console.log(`Tingtang  city center  ${home}  branches: ${branches.length}`);
   if (access.insecure) console.log('  NOT ENCRYPTED: only behind a proxy that encrypts');
   if (access.authority) console.log(`  branches trust it with --center-ca ${folder}/tls/ca.crt`);
+  await center.screens.start();
   console.log('ready');
+  begin();
   onEnd(async () => {
     await center.stop();
     await (await store.catch(() => null))?.close();
@@ -65,18 +70,29 @@ async function serve(args: string[]): Promise<void> {
   });
 }
 
+interface Opened {
+  readonly center: Center;
+  readonly store: Promise<Store>;
+  /** Opens the embedded database: its first start works for seconds, and branches come first. */
+  readonly begin: () => void;
+}
+
 /** Over the database where there is one; else files are the record, and its rows come when they are ready. */
-async function open(parts: CenterParts): Promise<{ center: Center; store: Promise<Store> }> {
+async function open(parts: CenterParts): Promise<Opened> {
   const record = await openRecord(parts.say);
+  let begin = () => {};
+  const begun = new Promise<void>((done) => {
+    begin = done;
+  });
   const tables: Tables = record
     ? { isRecord: true, store: record }
-    : { isRecord: false, store: openCache(parts.folder, parts.say) };
+    : { isRecord: false, store: begun.then(() => openCache(parts.folder, parts.say)) };
   const store = Promise.resolve(tables.store);
   store.catch(() => {});
   try {
-    return { center: await createCenter({ ...parts, tables }), store };
+    return { center: await createCenter({ ...parts, tables }), store, begin };
   } catch (error) {
-    await (await store.catch(() => null))?.close();
+    await record?.close();
     throw error;
   }
 }

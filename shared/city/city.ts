@@ -28,6 +28,8 @@ import {
   isLevelsCommand,
   isMonths,
   isMonthsCommand,
+  isPeople,
+  isPeopleCommand,
   isPlan,
   isPlanCommand,
   isPosts,
@@ -37,6 +39,10 @@ import {
   isSent,
   isSentCommand,
 } from './owners.ts';
+import { type PeopleCommand, peopleCommands } from './people/commands.ts';
+import { decidePeople, type PeopleRefusal } from './people/decide.ts';
+import type { PeopleFact } from './people/facts.ts';
+import { evolvePeople, nobody, type People } from './people/state.ts';
 import { type PlanCommand, planCommands } from './plans/commands.ts';
 import { decidePlans, type PlanRefusal } from './plans/decide.ts';
 import { evolvePlans, initialPlans, type PlanFact, type Plans } from './plans/state.ts';
@@ -57,6 +63,7 @@ import { evolveSent, initialSent, type SentRoom } from './sent/state.ts';
 
 /** 市中心: only the unions. Every fact and command of the city, handed to the room that owns it. */
 export type CityFact =
+  | PeopleFact
   | LevelsFact
   | PostsFact
   | RulesFact
@@ -65,6 +72,7 @@ export type CityFact =
   | SentFact
   | CircularsFact;
 export type CityCommand =
+  | PeopleCommand
   | LevelsCommand
   | PostsCommand
   | RulesCommand
@@ -75,6 +83,7 @@ export type CityCommand =
   | CircularsCommand;
 export type CityRefusal =
   | 'city.needsPerson'
+  | PeopleRefusal
   | LevelsRefusal
   | PostsRefusal
   | RulesRefusal
@@ -84,6 +93,7 @@ export type CityRefusal =
   | CircularsRefusal;
 
 export const cityCommands = [
+  ...peopleCommands,
   ...levelsCommands,
   ...postsCommands,
   ...rulesCommands,
@@ -118,6 +128,7 @@ function onTheWire<T extends readonly z.ZodObject[]>(schemas: T) {
 }
 
 export interface City {
+  readonly people: People;
   readonly levels: Levels;
   readonly posts: Posts;
   readonly rules: Rulebook;
@@ -129,6 +140,7 @@ export interface City {
 }
 
 export const initialCity: City = {
+  people: nobody,
   levels: initialLevels,
   posts: initialPosts,
   rules: initialRulebook,
@@ -141,6 +153,7 @@ export const initialCity: City = {
 
 export function evolveCity(before: City, fact: CityFact): City {
   const city = { ...before, lastAt: Math.max(before.lastAt, fact.at) };
+  if (isPeople(fact)) return { ...city, people: evolvePeople(city.people, fact) };
   if (isLevels(fact)) return { ...city, levels: evolveLevels(city.levels, fact) };
   if (isPosts(fact)) return { ...city, posts: evolvePosts(city.posts, fact) };
   if (isRules(fact)) return { ...city, rules: evolveRules(city.rules, fact) };
@@ -158,6 +171,7 @@ export function decideCity(city: City, c: CityCommand, ctx: CityContext): Decisi
   const { at, today, person: by, scope } = ctx;
   if (c.type === 'sent.renew') return accept(renewed(city.sent, c, at));
   if (c.type === 'sent.rules') return accept(rulesDue(city, ctx));
+  if (isPeopleCommand(c)) return decidePeople(city.people, c, ctx, city.levels);
   if (!by) return refuse('city.needsPerson');
   const { levels, months } = city;
   if (isLevelsCommand(c)) {

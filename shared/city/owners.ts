@@ -5,6 +5,8 @@ import type { LevelsCommand } from './levels/commands.ts';
 import type { LevelsFact } from './levels/facts.ts';
 import type { MonthsCommand } from './months/commands.ts';
 import type { MonthsFact } from './months/facts.ts';
+import type { PeopleCommand } from './people/commands.ts';
+import type { PeopleFact } from './people/facts.ts';
 import type { PlanCommand } from './plans/commands.ts';
 import type { PlanFact } from './plans/state.ts';
 import type { PostsCommand } from './posts/commands.ts';
@@ -16,6 +18,7 @@ import type { SentFact } from './sent/facts.ts';
 
 /** Which room owns what, by the first word of its name. */
 const OF_LEVELS = /^(node|branch)\./;
+const OF_PEOPLE = /^account\./;
 const OF_POSTS = /^post\./;
 const OF_RULES = /^rules\./;
 const OF_CIRCULARS = /^circular\./;
@@ -38,3 +41,5 @@ export const isCircularsCommand = (c: CityCommand): c is CircularsCommand =>
   OF_CIRCULARS.test(c.type);
 export const isPlan = (fact: CityFact): fact is PlanFact => OF_PLANS.test(fact.type);
 export const isPlanCommand = (c: CityCommand): c is PlanCommand => OF_PLANS.test(c.type);
+export const isPeople = (fact: CityFact): fact is PeopleFact => OF_PEOPLE.test(fact.type);
+export const isPeopleCommand = (c: CityCommand): c is PeopleCommand => OF_PEOPLE.test(c.type);

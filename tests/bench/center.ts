@@ -19,32 +19,18 @@ import {
   segmentOf,
 } from '../kit/accounts.ts';
 import { startPostgres } from '../kit/postgres.ts';
+import type { Measured } from './benches.ts';
 import { type Country, country } from './country.ts';
+import { atLeast, atMost, figureOf } from './figure.ts';
 import { copied, copyLine } from './limits/copying.ts';
 
 const ROUNDS = 5;
 
-interface Times {
-  readonly median: number;
-  readonly min: number;
-  readonly max: number;
+/** What both gave, round by round. */
+interface Rounds {
+  readonly ours: readonly number[];
+  readonly bare: readonly number[];
 }
-
-export interface CenterFigures {
-  /** Entries a second. */
-  readonly B11: { readonly ours: Times; readonly limit: Times; readonly ratio: number };
-  /** Milliseconds. */
-  readonly B12: { readonly ours: Times; readonly limit: Times; readonly ratio: number };
-  /** Entries a second that day rows are made of, behind the intake. */
-  readonly rows: number;
-  readonly country: Country;
-}
-
-const timesOf = (list: readonly number[]): Times => {
-  const sorted = [...list].sort((a, b) => a - b);
-  const at = (n: number) => Math.round((sorted[n] ?? 0) * 10) / 10;
-  return { median: at(sorted.length >> 1), min: at(0), max: at(sorted.length - 1) };
-};
 
 async function taking(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
@@ -52,10 +38,10 @@ async function taking(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-/** On a real PostgreSQL that flushes; null where there is none. */
-export async function benchCenter(): Promise<CenterFigures | null> {
+/** On a real PostgreSQL that flushes. @throws where there is none */
+export async function benchCenter(): Promise<Measured> {
   const server = await startPostgres({ flushes: true });
-  if (!server) return null;
+  if (!server) throw new Error('no PostgreSQL is installed here: apt install postgresql');
   try {
     const name = await server.create();
     await prepared(server.ownerUrl(name), server.url(name));
@@ -72,7 +58,7 @@ export async function benchCenter(): Promise<CenterFigures | null> {
   }
 }
 
-async function measured(store: Store, owner: Store): Promise<CenterFigures> {
+async function measured(store: Store, owner: Store): Promise<Measured> {
   const branch = await playedBranch('b', { from: '2026-10-01', days: 10, tickets: 200 });
   const segments = await pieces(branch);
   const office = await openOffice('postgres', store);
@@ -88,18 +74,19 @@ async function measured(store: Store, owner: Store): Promise<CenterFigures> {
   }
   const rowsTook = await taking(() => office.books().rows('b0' as never));
   const entries = segments.at(-1)?.head.seq ?? 0;
-  return {
-    B11: compared(ours, limit),
-    B12: await ranking(store, branch),
-    rows: Math.round((entries / rowsTook) * 1000),
-    country: await country(office, branch),
+  const B11 = { what: 'center: entries taken in a second', unit: '/s', goals: [atLeast(0.6)] };
+  const B12 = {
+    ...{ what: 'center: a month’s rankings of 1,000 branches', unit: 'ms' },
+    goals: [atMost(1.5), atMost(300, 'ours')],
   };
+  const figures = [
+    figureOf({ id: 'B11', ...B11, ours, bare: limit }),
+    figureOf({ id: 'B12', ...B12, ...(await ranking(store, branch)) }),
+  ];
+  const rows = Math.round((entries / rowsTook) * 1000);
+  const sustains = await country(office, branch);
+  return { figures, details: { rows, country: sustains }, print: () => printed(rows, sustains) };
 }
-
-const compared = (ours: readonly number[], limit: readonly number[]) => {
-  const [own, bare] = [timesOf(ours), timesOf(limit)];
-  return { ours: own, limit: bare, ratio: own.median / bare.median };
-};
 
 /** As an uplink sends them: 256 KiB a segment. */
 async function pieces(branch: PlayedBranch): Promise<Segment[]> {
@@ -140,7 +127,7 @@ const SAMPLES = {
 };
 
 /** A month of 1,000 branches, one in a hundred with a correction; the rows are those of real days. */
-async function ranking(store: Store, branch: PlayedBranch) {
+async function ranking(store: Store, branch: PlayedBranch): Promise<Rounds> {
   const [day] = (await readAll(branch.disk, '/data'))?.kept[0]?.days ?? [];
   if (!day) throw new Error('no day');
   await store.monthsReady(['2026-09']);
@@ -159,7 +146,7 @@ async function ranking(store: Store, branch: PlayedBranch) {
       limit.push(bare);
     }
   }
-  return compared(ours, limit);
+  return { ours, bare: limit };
 }
 
 async function filled({ db }: Store, row: Parameters<typeof dayOf>[1]['row'], date: number) {
@@ -181,18 +168,13 @@ async function filled({ db }: Store, row: Parameters<typeof dayOf>[1]['row'], da
   await db.insertInto('rules').values(rules).execute();
 }
 
-export function printCenter(figures: CenterFigures | null): string {
-  if (!figures) return 'No PostgreSQL is installed here: nothing was measured.';
-  const { B11, B12, rows, country: c } = figures;
-  const of = ({ median, min, max }: Times) => `${median} (${min} to ${max})`;
+function printed(rows: number, { steps, sustained, branches }: Country): string {
   return [
-    `B11  entries taken in a second ${of(B11.ours)}, verified and copied ${of(B11.limit)}: ${B11.ratio.toFixed(2)}×`,
-    `B12  rankings of ${BRANCHES} branches ${of(B12.ours)} ms, one GROUP BY ${of(B12.limit)} ms: ${B12.ratio.toFixed(2)}×`,
     `rows are made of ${rows} entries a second, behind the intake`,
-    ...c.steps.map(
+    ...steps.map(
       (s) =>
         `country  ${s.offered} segments a second: ${s.answered} answered, p50 ${s.p50} ms, p99 ${s.p99} ms`,
     ),
-    `sustained: ${c.sustained} segments a second, ${c.branches} branches that send once a minute`,
+    `sustained: ${sustained} segments a second, ${branches} branches that send once a minute`,
   ].join('\n');
 }
