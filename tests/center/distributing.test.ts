@@ -76,7 +76,7 @@ real('a month is read from its own partitions, and a branch’s day from one', a
   expect(
     await plan(`select sum(wait_ms) from days where month = '2026-10' group by branch`),
   ).toEqual(['days_2026_10']);
-  expect(await plan(`select row from days where ${day} and date = '2026-10-05'`)).toEqual([
+  expect(await plan(`select "row" from days where ${day} and date = '2026-10-05'`)).toEqual([
     'days_2026_10',
   ]);
   expect(await plan(`select line from entries where ${day} and epoch = 1 and seq > 5`)).toEqual([

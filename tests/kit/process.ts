@@ -33,8 +33,8 @@ export async function program(word: string, args: readonly string[], env: NodeJS
 }
 
 /** Runs a room to its end. */
-export async function ran(word: string, args: readonly string[]) {
-  const { child, output } = await program(word, args);
+export async function ran(word: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const { child, output } = await program(word, args, env);
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, output: output() };
 }
