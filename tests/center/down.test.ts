@@ -1,6 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { sealItem } from '../../server/center/down/seal.ts';
+import { regain } from '../../server/center/uplink/fetch.ts';
+import { clientFor } from '../../server/center/uplink/options.ts';
 import { openKey } from '../../server/ledger/key.ts';
+import { restore } from '../../server/upkeep/backup/restore.ts';
 import type { Item } from '../../shared/down/item.ts';
 import {
   type CenterRig,
@@ -11,9 +14,11 @@ import {
   startCenter,
   tickets,
 } from '../kit/center.ts';
+import { BACKUP, copied, verdictOf } from '../kit/copies.ts';
 import { circular, cityKey, fromCity, Sent } from '../kit/down.ts';
 import { handClock } from '../kit/handClock.ts';
 import { type HubRig, NINE } from '../kit/hub.ts';
+import { FOLDER } from '../kit/ledgers.ts';
 import { MemoryDisk } from '../kit/memoryDisk.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -194,4 +199,26 @@ test('a hub whose power is cut at any call while items come enters each once, af
   const calls = await run(null);
   expect(calls).toBeGreaterThan(4);
   for (let call = 1; call <= Math.min(calls, 16); call += 3) await run(call);
+});
+
+test('a branch restored from its backup has each item once, and goes on behind the last', async () => {
+  const sendings = new Sent();
+  const city = await startCenter(new MemoryDisk(), { sendings });
+  const [disk, clock, drive] = [new MemoryDisk(), handClock(NINE), new MemoryDisk()];
+  const branch = await startBranch(city, await codeFor(city, 'east'), { disk, clock });
+  sendings.sends({ ...circular, title: '第1期' }, 'east');
+  await branch.synced();
+  await branch.hub.sign();
+  await copied(disk, drive);
+  sendings.sends({ ...circular, title: '第2期' }, 'east');
+  await branch.synced();
+  await branch.stop();
+  const restored = new MemoryDisk();
+  await restore({ from: { disk: drive, folder: BACKUP }, to: { disk: restored, folder: FOLDER } });
+  await regain({ disk: restored, folder: FOLDER }, await clientFor(city.url, null));
+  const back = await startBranch(city, null, { disk: restored, clock });
+  sendings.sends({ ...circular, title: '第3期' }, 'east');
+  expect(await back.synced()).toMatchObject({ linked: true, refused: null, down: null });
+  expect(board(back)).toEqual(['第1期', '第2期', '第3期']);
+  expect(await verdictOf(restored, FOLDER)).toMatch(/^ok/);
 });
