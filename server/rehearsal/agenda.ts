@@ -39,4 +39,10 @@ export class Agenda {
     next.run();
     return true;
   }
+
+  /** Runs all that is due until then, and stands there. */
+  upTo(when: number): void {
+    while ((this.#due[0]?.at ?? Number.POSITIVE_INFINITY) <= when) this.step();
+    this.now = Math.max(this.now, when);
+  }
 }

@@ -2,7 +2,7 @@ import { businessDateAt } from '../../shared/calendar.ts';
 import { ordinalOf, type TicketId } from '../../shared/ids.ts';
 import { ticketOf } from '../../shared/visit/state.ts';
 import { type Customer, stranger } from './customer.ts';
-import { type DayPlan, planDay } from './day.ts';
+import { type DayPlan, planDay, type Temper, usual } from './day.ts';
 import { type Dice, dice } from './dice.ts';
 import { keepsLobby } from './manager.ts';
 import { play, type Stage } from './script.ts';
@@ -31,10 +31,15 @@ const DAY = 24 * 60 * 60 * 1000;
  *
  * @param over called each evening once the day is closed; `false` ends it there
  */
-export function playDays(seed: number, stage: Stage, over: () => boolean = () => true): void {
+export function playDays(
+  seed: number,
+  stage: Stage,
+  over: () => boolean = () => true,
+  temper: Temper = usual,
+): void {
   const { settings } = stage.lobby().visit;
   const day = (noon: number): void => {
-    const plan = planDay(seed, businessDateAt(settings, noon), settings);
+    const plan = planDay(seed, businessDateAt(settings, noon), settings, temper);
     const evening = () => {
       if (over()) stage.night(plan.begins + DAY, () => day(plan.opens + DAY));
     };

@@ -17,7 +17,24 @@ export interface DayPlan {
   readonly tellers: readonly Teller[];
   /** One rating terminal is off for a while. */
   readonly outage: Stretch & { readonly counter: CounterId };
+  readonly glance: number;
 }
+
+/** How one branch differs from the usual one. */
+export interface Temper {
+  /** Customers, against the usual number. */
+  readonly busy: number;
+  /** Longer services, against the usual ones. */
+  readonly slow: number;
+  /** Kinder or less kind answers, added to each customer's mood. */
+  readonly mood: number;
+  /** Least and greatest share of services at which a teller invites a rating. */
+  readonly invites: readonly [number, number];
+  /** How often staff without a customer look up, milliseconds; seldom plays faster. */
+  readonly glance: number;
+}
+
+export const usual: Temper = { busy: 1, slow: 1, mood: 0, invites: [0.55, 0.95], glance: 3000 };
 
 interface Stretch {
   readonly from: number;
@@ -48,18 +65,25 @@ const SHIFTS = [
   [4, 10, 480, 290, 40],
 ] as const;
 
-export function planDay(seed: number, date: BusinessDate, settings: Settings): DayPlan {
+export function planDay(
+  seed: number,
+  date: BusinessDate,
+  settings: Settings,
+  temper: Temper = usual,
+): DayPlan {
   const own = dice(`${seed} ${date}`);
   const { timeZone } = settings.branch;
   const opens = momentOf(timeZone, date, '09:00');
   const closes = momentOf(timeZone, date, '17:00');
   const services = settings.services;
-  const comings = arrivals(own.for('arrivals'), opens);
+  const comings = arrivals(own.for('arrivals'), opens, temper.busy);
   const outage = opens + own.between(60, 420) * MINUTE;
   return {
-    ...{ date, opens, closes, begins: opens - 10 * MINUTE },
-    customers: comings.map((comes, n) => customer(own.for(`customer ${n}`), comes, services)),
-    tellers: tellersOf(own.for('tellers'), opens, settings),
+    ...{ date, opens, closes, begins: opens - 10 * MINUTE, glance: temper.glance },
+    customers: comings.map((comes, n) =>
+      tempered(customer(own.for(`customer ${n}`), comes, services), temper),
+    ),
+    tellers: tellersOf(own.for('tellers'), opens, settings, temper),
     outage: {
       ...{ from: outage, to: outage + own.between(10, 25) * MINUTE },
       counter: own.pick(settings.counters).id,
@@ -68,16 +92,27 @@ export function planDay(seed: number, date: BusinessDate, settings: Settings): D
 }
 
 /** Times by which customers come: each half hour brings its number, give or take a few. */
-function arrivals(own: Dice, opens: number): number[] {
+function arrivals(own: Dice, opens: number, busy: number): number[] {
   const first = opens - own.between(1, 4) * MINUTE;
-  const times = COMING.flatMap((usual, half) => {
-    const n = Math.max(1, Math.round(usual * own.between(0.85, 1.15)));
+  const times = COMING.flatMap((often, half) => {
+    const n = Math.max(1, Math.round(often * busy * own.between(0.85, 1.15)));
     return Array.from({ length: n }, () => opens + (half + own.unit()) * 30 * MINUTE);
   });
   return [first, ...times].map(Math.round).sort((a, b) => a - b);
 }
 
-function tellersOf(own: Dice, opens: number, { counters }: Settings): Teller[] {
+function tempered(one: Customer, { slow, mood }: Temper): Customer {
+  if (slow === 1 && mood === 0) return one;
+  const stays = one.stays.map((stay) => ({ ...stay, lasts: Math.round(stay.lasts * slow) }));
+  return { ...one, stays, answer: { ...one.answer, mood: one.answer.mood + mood } };
+}
+
+function tellersOf(
+  own: Dice,
+  opens: number,
+  { counters }: Settings,
+  { invites }: Temper,
+): Teller[] {
   return SHIFTS.flatMap(([place, first, last, lunch, minutes]) => {
     const counter = counters[place];
     if (!counter) return [];
@@ -85,7 +120,7 @@ function tellersOf(own: Dice, opens: number, { counters }: Settings): Teller[] {
     const from = at(lunch);
     return {
       ...{ id: `T0${place + 1}` as StaffId, counter: counter.id },
-      ...{ opens: at(first), closes: at(last), invites: own.between(0.55, 0.95) },
+      ...{ opens: at(first), closes: at(last), invites: own.between(...invites) },
       breaks: [{ from, to: from + minutes * MINUTE, reason: 'lunch' }],
     };
   });

@@ -5,7 +5,6 @@ import type { Cast } from './cast.ts';
 import { press, type Script, wait } from './script.ts';
 
 const MINUTE = 60_000;
-const GLANCE = 10_000;
 
 /** What this one writes down about an alert, by what it was. */
 const ANSWERS: Record<AlertKind, readonly [AlertCause, AlertAction]> = {
@@ -26,7 +25,7 @@ export function* keepsLobby(cast: Cast, evening: () => void): Script {
   const { stage } = cast;
   while (stage.now() < cast.plan.closes || !everybodyGone(cast)) {
     yield* seesToAlerts(cast);
-    yield* wait(GLANCE);
+    yield* wait(3 * cast.plan.glance);
   }
   yield* press({ type: 'day.close', by: 'manager' });
   evening();

@@ -8,7 +8,7 @@ import { play, press, type Script, wait } from './script.ts';
 import { answers, comesBack, hasForm } from './visitor.ts';
 
 const SECOND = 1000;
-/** How often somebody without a customer looks up. */
+/** Calls again this long after it may. */
 const GLANCE = 3 * SECOND;
 
 /**
@@ -25,7 +25,7 @@ export function* works(me: Teller, cast: Cast): Script {
     if (there) yield* attends(there, me, cast);
     else if (lunch) yield* pauses(lunch, me, cast);
     else if (isFree(me, cast)) yield* press({ type: 'call.next', counter });
-    yield* wait(GLANCE);
+    yield* wait(cast.plan.glance);
   }
   yield* press({ type: 'counter.close', counter });
 }
