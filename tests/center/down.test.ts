@@ -132,13 +132,17 @@ test('a center that has lost what it sent is told so, and sends nothing over it'
   await branch.synced();
   await city.stop();
   const other = new Sent();
+  const back = await startCenter(city.disk, { sendings: other, port });
+  expect(await branch.synced()).toMatchObject({ down: { code: 'center.otherItems' } });
   for (const n of [1, 2, 3]) other.sends({ ...circular, title: `另第${n}期` }, 'east');
-  await startCenter(city.disk, { sendings: other, port });
   expect(await branch.synced()).toMatchObject({
     linked: true,
     down: { code: 'center.otherItems' },
   });
   expect(board(branch)).toHaveLength(2);
+  await back.stop();
+  await startCenter(city.disk, { sendings, port });
+  expect(await branch.synced()).toMatchObject({ linked: true, down: null });
 });
 
 test('a center of the past says nothing of items: nothing is asked, nothing is wrong', async () => {
