@@ -33,6 +33,7 @@ import type { Access } from './web/access.ts';
 import type { PageOf } from './web/page.ts';
 import type { RoutesParts } from './web/routes.ts';
 import type { SocketParts } from './web/sockets.ts';
+import type { Hook } from './webhooks/hooks.ts';
 
 export interface HubParts {
   readonly resumed: Resumed;
@@ -63,6 +64,8 @@ export interface HubParts {
   readonly paper?: Pick<PrintersParts, 'pageOf' | 'patience'>;
   /** Group robots that are told; none if left out: then nothing leaves this machine. */
   readonly robots?: readonly Robot[];
+  /** Other programs that are told; none if left out. */
+  readonly webhooks?: readonly Hook[];
 }
 
 /** A hub 网点主机: everything but the listening, which is the composition root's. */

@@ -25,6 +25,7 @@ import { onOneDrive } from './upkeep/backup/place.ts';
 import { noBackups, Rota, type RotaParts } from './upkeep/backup/rota.ts';
 import { type Access, bracketed } from './web/access.ts';
 import { listening } from './web/listening.ts';
+import { type Hook, readHooks } from './webhooks/hooks.ts';
 
 /** `hub`: the composition root of a branch. Its parts stand here in the order they are needed. */
 export async function runHub(args: string[]): Promise<void> {
@@ -57,6 +58,7 @@ export async function runHub(args: string[]): Promise<void> {
     clips: join(folder, 'clips'),
     settings: wanted,
     robots: await robotsOf(folder),
+    webhooks: await hooksOf(folder),
     say: console.log,
     backups: backup ? copiesOf(folder, backup, { clock, log }) : noBackups,
     free: () => statfs(folder).then(({ bavail, bsize }) => bavail * bsize),
@@ -127,6 +129,13 @@ async function robotsOf(folder: string): Promise<readonly Robot[]> {
     return [];
   }
 }
+
+/** Nor does one of receivers that cannot be used. */
+const hooksOf = (folder: string): Promise<readonly Hook[]> =>
+  readHooks(nodeDisk, folder).catch((error: Error) => {
+    console.log(`  NO WEBHOOKS: ${error.message}`);
+    return [];
+  });
 
 /** What everybody who reaches this hub may do, said where it is started. */
 function sayTerms(hub: Hub, { pairs, insecure }: Access, always: boolean): void {

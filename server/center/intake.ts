@@ -26,6 +26,7 @@ import {
   type Shelves,
   type Stood,
 } from './shelf.ts';
+import { Turns } from './turns.ts';
 import { weighed } from './weigh.ts';
 
 export interface IntakeParts {
@@ -49,7 +50,7 @@ const MANY = 4;
 /** One after another for each branch, side by side for all: what is wrong with one holds up no other. */
 export class Intake {
   readonly #parts: IntakeParts;
-  readonly #waiting = new Map<string, number>();
+  readonly #turns = new Map<string, Turns>();
   #closed = false;
 
   constructor(parts: IntakeParts) {
@@ -115,6 +116,7 @@ export class Intake {
   /** Once all is answered that was taken in. */
   async close(): Promise<void> {
     this.#closed = true;
+    await Promise.all([...this.#turns.values()].map((turns) => turns.take(async () => {})));
     await this.#parts.shelves.close();
   }
 
@@ -125,24 +127,24 @@ export class Intake {
     work: (shelf: Shelf) => Promise<T | Objection>,
   ): Promise<T | No> {
     const { branch } = member;
-    const waiting = this.#waiting.get(branch) ?? 0;
-    if (this.#closed || waiting >= MANY) return no('center.busy');
-    this.#waiting.set(branch, waiting + 1);
+    const turns = this.#turns.get(branch) ?? new Turns();
+    if (this.#closed || turns.waiting >= MANY) return no('center.busy');
+    this.#turns.set(branch, turns);
     try {
-      const found = await this.#parts.shelves.held(member, dates, async (shelf) => {
-        shelf.note({ seenAt: this.#parts.clock.now().at });
-        const answer = await work(shelf);
-        return { answer, witnessed: shelf.head };
-      });
+      const found = await turns.take(() =>
+        this.#parts.shelves.held(member, dates, async (shelf) => {
+          shelf.note({ seenAt: this.#parts.clock.now().at });
+          const answer = await work(shelf);
+          return { answer, witnessed: shelf.head };
+        }),
+      );
       if (!('no' in found.answer)) return found.answer;
       await this.#keep(member, found.witnessed, head, found.answer);
       return found.answer.no;
     } catch (error) {
       return this.#failed(member, error);
     } finally {
-      const left = (this.#waiting.get(branch) ?? 1) - 1;
-      if (left > 0) this.#waiting.set(branch, left);
-      else this.#waiting.delete(branch);
+      if (turns.waiting === 0) this.#turns.delete(branch);
       this.#parts.heard?.(branch);
     }
   }

@@ -1,7 +1,8 @@
 import type { Lobby } from '../../shared/lobby.ts';
 import { noRobots, type RobotsView } from '../../shared/views/robots.ts';
 import type { Entry } from '../ledger/entry.ts';
-import { type Log, noLog } from '../log.ts';
+import { noLog } from '../log.ts';
+import { openWebhooks, type WebhooksParts } from '../webhooks/webhooks.ts';
 import { Outbox, type OutboxParts } from './outbox.ts';
 import { newsOf } from './telling.ts';
 
@@ -21,13 +22,26 @@ const silent: Notices = {
   stop: async () => {},
 };
 
-interface NoticesParts extends Pick<OutboxParts, 'clock'> {
-  readonly resumed: { readonly place: Pick<OutboxParts, 'disk' | 'folder'> };
-  readonly log?: Log;
+interface NoticesParts extends WebhooksParts {
   readonly robots?: OutboxParts['robots'];
 }
 
+/** Everybody outside who is told: groups by their robots, other programs by webhooks. */
 export function openNotices(parts: NoticesParts, changed: () => void): Notices {
+  const robots = openRobots(parts, changed);
+  const hooks = openWebhooks(parts);
+  return {
+    committed(entries, lobby) {
+      robots.committed(entries, lobby);
+      hooks.committed(lobby);
+    },
+    view: () => robots.view(),
+    start: async () => void (await Promise.all([robots.start(), hooks.start()])),
+    stop: async () => void (await Promise.all([robots.stop(), hooks.stop()])),
+  };
+}
+
+function openRobots(parts: NoticesParts, changed: () => void): Notices {
   const { resumed, clock, log = noLog, robots = [] } = parts;
   if (robots.length === 0) return silent;
   const outbox = new Outbox({ ...resumed.place, clock, log, robots, changed });

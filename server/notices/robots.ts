@@ -17,7 +17,7 @@ const base = z.string().max(300).refine(isSafe, {
   message: 'must be https, or http to this machine itself',
 });
 
-function isSafe(address: string): boolean {
+export function isSafe(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, username, search, hash } = new URL(address);
   if (username || search || hash) return false;

@@ -13,6 +13,7 @@ import type { Publisher } from '../publisher.ts';
 import { type Access, onlyThisMachine } from './access.ts';
 import { badBody, noted, send, sized } from './answering.ts';
 import { clipRoutes } from './clips.ts';
+import { describedRoute } from './described.ts';
 import { assets, files } from './files.ts';
 import { guestsOf, senderOf } from './guests.ts';
 import { onlyOurOwn, secured } from './headers.ts';
@@ -54,6 +55,7 @@ export function createRoutes(parts: RoutesParts): Express {
   healthRoutes(app, parts.health, house);
   askingRoutes(app, parts);
   questionRoutes(app, parts);
+  describedRoute(app, house);
   clipRoutes(app, parts.clips ?? null);
   if (more) more(app);
   // Pages ask whether this is a demo: here it is none.

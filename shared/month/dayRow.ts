@@ -47,6 +47,8 @@ export interface DayRow {
   readonly restarts: number;
   /** What a recorded log says, not a day of our own. */
   readonly observed?: true;
+  /** Another system's day, and where its waits end: at the call, or at the start of service. */
+  readonly imported?: 'call' | 'start';
   readonly records: Partial<Records>;
 }
 
@@ -98,6 +100,7 @@ function closed(lobby: Closed, date: BusinessDate, at: number): DayRow {
     terminalOff: off.reduce((sum, ms) => sum + ms, 0),
     restarts: visit.restarts.length,
     ...(observed && { observed }),
+    ...(visit.day?.imported && { imported: visit.day.imported }),
     records: recordsOf(lobby),
   };
 }

@@ -22,6 +22,8 @@ export interface Report {
   readonly open: boolean;
   /** Days that were closed and have left no figures: their files are gone, or were made by an older program. */
   readonly lost: readonly string[];
+  /** Days that another system recorded, and on how many of them a wait ends at the call; left out: none. */
+  readonly imported?: { readonly days: number; readonly atCall: number };
   /** The first and the last day there is anything of. */
   readonly known: { readonly first: BusinessDate; readonly last: BusinessDate } | null;
   readonly lines: DayRow['lines'] | null;
@@ -84,6 +86,7 @@ export function reportOf(period: Period, sources: ReportSources): Report {
     ...{ period, branch, services, known, rules, sheet, days: own.length },
     open: today < period.to || (today === period.to && open),
     lost: lost.filter((date) => isIn(period, date)),
+    ...importedIn(own),
     lines: own.at(-1)?.lines ?? null,
     span: spanOf(own, options),
     parts: partsOf(period, own, options),
@@ -93,6 +96,12 @@ export function reportOf(period: Period, sources: ReportSources): Report {
     signs: signsOf(closed, rules),
     corrections: correctionsOf(period, rows),
   };
+}
+
+function importedIn(rows: readonly DayRow[]): Pick<Report, 'imported'> {
+  const days = rows.filter((row) => row.imported);
+  const atCall = days.filter((row) => row.imported === 'call').length;
+  return days.length > 0 ? { imported: { days: days.length, atCall } } : {};
 }
 
 /**

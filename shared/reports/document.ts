@@ -81,6 +81,7 @@ export function summaryOf(report: Report, language: Language): string[] {
     w.summary({ days: report.days, tickets, served, abandoned }),
     ...(figures.length > 0 ? [w.sentence(figures)] : []),
     ...(report.open ? [w.openSentence] : []),
+    ...(report.imported ? [w.imported(report.imported.days, report.imported.atCall)] : []),
     ...(report.lost.length > 0 ? [w.lost(report.lost.join('、'))] : []),
   ];
 }

@@ -29,7 +29,10 @@ function dayOpened(visit: Visit, fact: Extract<DayFact, { type: 'day.opened' }>)
   const counters = Object.values(visit.counters).map((counter) => [counter.id, rested(counter)]);
   return {
     ...initialVisit(visit.settings),
-    day: { date: fact.date, open: true, since: fact.at },
+    day: {
+      ...{ date: fact.date, open: true, since: fact.at },
+      ...(fact.imported && { imported: fact.imported }),
+    },
     offset: visit.offset,
     lastAt: visit.lastAt,
     counters: Object.fromEntries(counters),

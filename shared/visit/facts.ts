@@ -40,7 +40,8 @@ export type DayFact =
   | At<'clock.stepped', { by: number; offset: number }>
   /** `by`: whoever was signed in where it was changed. */
   | At<'settings.changed', { settings: Settings; by?: StaffId }>
-  | At<'day.opened', { date: BusinessDate }>
+  /** `imported`: a past day of another system, whose waits end at the call, or at the start of service. */
+  | At<'day.opened', { date: BusinessDate; imported?: 'call' | 'start' }>
   | At<'day.closed', { date: BusinessDate; by: 'clock' | 'manager' }>
   | At<'doors.opened'>
   | At<'doors.closed'>;

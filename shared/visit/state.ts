@@ -13,6 +13,8 @@ export interface Visit {
     readonly date: BusinessDate;
     readonly open: boolean;
     readonly since: number;
+    /** A past day of another system, and where its waits end. */
+    readonly imported?: 'call' | 'start';
   } | null;
   /** Whether the kiosks hand out tickets. */
   readonly doors: boolean;

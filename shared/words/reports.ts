@@ -26,6 +26,8 @@ export const reports = catalogue({
     none: '这一期没有营业记录。',
     noneMeans: '换一个日期看看，或者等到营业以后。',
     lost: (dates: string) => `以下营业日由旧版程序结账、明细已到期清理，没有可用的数字：${dates}`,
+    imported: (days: number, atCall: number) =>
+      `其中 ${days} 天为从其他系统导入的历史数据，不是本系统实测${atCall > 0 ? `；有 ${atCall} 天的等候只计到叫号，不含叫号到受理的时间` : ''}。`,
     summary: (n: { days: number; tickets: number; served: number; abandoned: number }) =>
       `本期营业 ${n.days} 天，取号 ${n.tickets} 张，办理 ${n.served} 人，弃号 ${n.abandoned} 人。`,
     sentence: (parts: readonly string[]) => `${parts.join('；')}。`,
@@ -92,6 +94,8 @@ export const reports = catalogue({
     noneMeans: 'Choose another date, or wait until the branch has opened.',
     lost: (dates: string) =>
       `These days were closed by an older program and their details are past their term, so there are no figures of them: ${dates}`,
+    imported: (days: number, atCall: number) =>
+      `${days} of these days were imported from another system, not measured by this one${atCall > 0 ? `; on ${atCall} of them a wait ends at the call, before service began` : ''}.`,
     summary: (n: { days: number; tickets: number; served: number; abandoned: number }) =>
       `${n.days} business days, ${n.tickets} tickets, ${n.served} served, ${n.abandoned} gave up.`,
     sentence: (parts: readonly string[]) => `${parts.join('; ')}.`,

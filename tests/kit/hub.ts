@@ -55,6 +55,7 @@ export interface RigOptions {
   readonly backup?: Disk;
   readonly paper?: HubParts['paper'];
   readonly robots?: HubParts['robots'];
+  readonly webhooks?: HubParts['webhooks'];
   /** Its city center, once its ledger is open. */
   readonly center?: (resumed: Resumed) => Promise<HubParts['center'] | null>;
 }
@@ -81,6 +82,7 @@ export async function startHub(options: RigOptions = {}): Promise<HubRig> {
     backups: copier ? new Rota({ copier, folder: BACKUP, clock, say, log }) : noBackups,
     ...(options.paper && { paper: options.paper }),
     ...(options.robots && { robots: options.robots }),
+    ...(options.webhooks && { webhooks: options.webhooks }),
     ...(center && { center }),
   });
   await new Promise<void>((done) => hub.http.listen(0, '127.0.0.1', done));

@@ -43,13 +43,14 @@ export interface Start {
   readonly room?: string;
   /** Further words of its command line. */
   readonly args?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 /** Starts a hub and waits until it says that it is ready, or why it is not. */
 export async function startProcess(data: string, start: Start = {}): Promise<Running> {
-  const { port = 0, room = 'hub', args = [] } = start;
+  const { port = 0, room = 'hub', args = [], env = {} } = start;
   const own = ['--port', String(port), ...(room === 'hub' ? ['--data', data] : []), ...args];
-  const { child, output } = await program(room, own);
+  const { child, output } = await program(room, own, env);
   const ended = once(child, 'exit') as Promise<[number | null]>;
   for (let waited = 0; !/^(NOT )?(ready|READY)/m.test(output()); waited += 10) {
     if (child.exitCode !== null || waited > 20_000) throw new Error(`no hub: ${output()}`);

@@ -34,7 +34,7 @@ export async function keepAccount(
   { account, differences, mark }: Kept,
 ): Promise<void> {
   const made = account.touched();
-  const rows = made.map((one) => rowOf({ branch, epoch }, one));
+  const rows = made.map((one) => dayOf({ branch, epoch }, one));
   const rules = new Map(made.map(({ row }) => [row.rules.version, row.rules]));
   const months = [
     ...rows.map(({ month }) => month),
@@ -91,7 +91,8 @@ const monthOf = (date: string) => date.slice(0, 7);
 
 const CHANGING = ['seq', 'ruled', 'inspections', 'corrects', 'row', ...DAY_SUMS] as const;
 
-function rowOf({ branch, epoch }: EpochId, { row, seq }: MadeRow): Insertable<DaysTable> {
+/** A day's row as its table keeps it. */
+export function dayOf({ branch, epoch }: EpochId, { row, seq }: MadeRow): Insertable<DaysTable> {
   const { inspections, corrections } = row.records;
   const corrects = corrections?.map(({ date }) => date);
   return {

@@ -1,16 +1,14 @@
-import { businessDateAt } from '../../../shared/calendar.ts';
+import { businessDateAt, dayAfter, wallOf } from '../../../shared/calendar.ts';
 import type { BusinessDate } from '../../../shared/ids.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Row } from './row.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
-
-/** When a log's business day begins; its local times are read as UTC. */
-export const beginOf = (settings: Settings, date: BusinessDate): number =>
-  Date.parse(`${date}T${settings.rules.dayEnds}:00Z`);
+/** When a business day begins; a replayed log's local times are read as UTC. */
+export const beginOf = ({ branch, rules }: Settings, date: BusinessDate): number =>
+  wallOf(branch.timeZone, date, rules.dayEnds);
 
 export const closeOf = (settings: Settings, date: BusinessDate): number =>
-  beginOf(settings, date) + DAY;
+  beginOf(settings, dayAfter(date));
 
 /** Rows by the business day of their arrival, earliest day first. */
 export function byDay(settings: Settings, rows: readonly Row[]): [BusinessDate, Row[]][] {

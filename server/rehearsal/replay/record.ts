@@ -13,12 +13,14 @@ export type Breaches = Partial<Record<Breach, number>>;
  * Puts one branch's log into a ledger of its own as observed facts, in the recorded order and
  * times, one file a business day.
  *
+ * @param imported where a wait ends in another system's history, if it is that
  * @returns how often our own rules would have said no, by reason
  */
 export async function record(
   rows: readonly Row[],
   branch: Branch,
   journal: Journal,
+  imported?: 'call' | 'start',
 ): Promise<Breaches> {
   const { settings } = branch;
   const breaches: Breaches = {};
@@ -27,7 +29,7 @@ export async function record(
     await journal.turnTo(date);
     const at = beginOf(settings, date);
     if (first) journal.enter([{ type: 'settings.changed', at, settings }]);
-    journal.enter([{ type: 'day.opened', at, date }]);
+    journal.enter([{ type: 'day.opened', at, date, ...(imported && { imported }) }]);
     for (const breach of await recordDay(own, date, branch, journal))
       breaches[breach] = (breaches[breach] ?? 0) + 1;
     // The last of the day's customers may still be there after its end.

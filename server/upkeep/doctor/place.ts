@@ -5,6 +5,7 @@ import { datesIn, pathOf } from '../../ledger/files.ts';
 import { PRIVATE } from '../../ledger/key.ts';
 import { ROBOTS } from '../../notices/robots.ts';
 import { AUTHORITY } from '../../tls/authority.ts';
+import { HOOKS } from '../../webhooks/hooks.ts';
 import { bad, type Look, notLooked, ok, type Patient, warning } from './check.ts';
 
 /** The data folder, or the nearest folder above it that is there: the one it would be made in. */
@@ -15,7 +16,7 @@ export async function nearest({ machine, data }: Patient): Promise<string> {
 }
 
 /** What nobody but the hub may read. */
-const SECRETS = [PRIVATE, AUTHORITY.key, ROBOTS, DEVICES, PEOPLE];
+const SECRETS = [PRIVATE, AUTHORITY.key, ROBOTS, HOOKS, DEVICES, PEOPLE];
 const OTHERS = 0o077;
 
 export const folder: Look = async (patient) => {
