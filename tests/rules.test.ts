@@ -56,6 +56,8 @@ const mayImport: Record<string, readonly string[]> = {
   'shared/devices': devices,
   'shared/down': down,
   'shared/branch': branch,
+  'shared/city/views': [...lobby, 'shared/city', 'shared/questions'],
+  'shared/city/questions.ts': [...lobby, 'shared/city', 'shared/questions'],
   'shared/lobby.ts': lobby,
   'shared/between.ts': lobby,
   'shared/owners.ts': lobby,

@@ -3,19 +3,17 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../shared/screen/button.tsx';
 import { words } from '../../shared/screen/language.ts';
 import { tabs as tabWords } from '../../shared/words/tabs.ts';
-import type { TabProps } from './tabs.ts';
 
-type Page = ComponentType<TabProps>;
-/** How a page's own module is fetched. */
-export type Load = () => Promise<{ readonly Page: Page }>;
+/** How a page's own module is fetched, and what the page is given. */
+export type Load<P> = () => Promise<{ readonly Page: ComponentType<P> }>;
 
-const loaded = new Map<Load, Page>();
+const loaded = new Map<unknown, unknown>();
 
 /** A page that is fetched when it is first opened, and kept; until then its place is empty. */
-export function Fetched({ load, ...props }: TabProps & { load: Load }) {
+export function Fetched<P extends object>({ load, props }: { load: Load<P>; props: P }) {
   const [, show] = useState(0);
-  const [failed, fail] = useState<Load | null>(null);
-  const Page = loaded.get(load);
+  const [failed, fail] = useState<Load<P> | null>(null);
+  const Page = loaded.get(load) as ComponentType<P> | undefined;
   useEffect(() => {
     if (loaded.has(load)) return;
     load().then(

@@ -36,7 +36,7 @@ export function ManagerScreen({ link }: { link: Link }) {
       }
       tab={`${tab ? words(tabWords)[tab.name] : w.title} · ${w.screen}`}
     >
-      {view && tab && <Fetched load={tab.load} {...{ link, view, path }} />}
+      {view && tab && <Fetched load={tab.load} props={{ link, view, path }} />}
     </Screen>
   );
 }

@@ -25,7 +25,7 @@ export interface Tab {
   readonly name: TabName;
   readonly icon: LucideIcon;
   /** Fetched when it is first opened; its folder is its own. */
-  readonly load: Load;
+  readonly load: Load<TabProps>;
 }
 
 /**

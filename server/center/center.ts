@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
+import { createAdapter } from '@socket.io/postgres-adapter';
 import type { Registry } from 'prom-client';
 import type { Clock } from '../clock.ts';
 import { serverFor } from '../doors.ts';
@@ -17,8 +18,13 @@ import { Desk } from './enrolment.ts';
 import { Intake } from './intake.ts';
 import { keptInFiles, keptInTables } from './kept.ts';
 import { metricsOf } from './metrics.ts';
+import { Gathering, gatherFor } from './months/gathering.ts';
+import { FileVault } from './people/fileVault.ts';
+import { SqlVault } from './people/sqlVault.ts';
 import { Nonces } from './receipt.ts';
 import { createRoutes } from './routes.ts';
+import { enrolling } from './screens/enrolling.ts';
+import { type CityScreens, type CityScreensParts, openCityScreens } from './screens/open.ts';
 import { type BranchStand, standsOf } from './stands.ts';
 import { SqlCity } from './store/city.ts';
 import type { Store } from './store/database.ts';
@@ -40,6 +46,10 @@ export interface CenterParts extends Place {
   readonly tables?: Tables | undefined;
   /** Where the city's decisions are kept; left out, in that record, or in files beside the branches'. */
   readonly cityLog?: CityLog;
+  /** Built pages; without them the center answers programs only. */
+  readonly pages?: string | null;
+  /** Whose midnight ends the city's day. */
+  readonly timeZone?: string;
 }
 
 /** A city center 市中心: everything but the listening. */
@@ -48,6 +58,8 @@ export interface Center {
   readonly registry: Registry;
   readonly city: CityRoom;
   readonly books: Books;
+  readonly gathering: Gathering;
+  readonly screens: CityScreens;
   branches(): Promise<BranchStand[]>;
   /** Answers what was asked, and lets go of the files. */
   stop(): Promise<void>;
@@ -66,29 +78,44 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   const city = await CityRoom.open({
     clock,
     log: await cityLogOf(parts, record, key),
-    gather: gatheredFor(() => books),
+    gather: async (command, now) => ({
+      ...(await gatherFor(gathering)(command, now)),
+      ...(await gatheredFor(() => books)(command)),
+    }),
   });
   const { books, heard, alarms, stop } = openBooks({ ...place, kept, tables, clock, log });
   const road = await openDown({ ...{ place, key, clock, log, say, city, books }, parts });
   const { down, due, renewing } = road;
-  const intake = new Intake({ shelves, key, clock, evidence, log, say, heard, due });
+  const heardOf = (branch: string) => {
+    heard(branch);
+    screens.heard(branch);
+  };
+  const intake = new Intake({ shelves, key, clock, evidence, log, say, heard: heardOf, due });
   const desk = new Desk({
     ...{ codes, roster, key, clock, log, say, renewing },
     ending: (member, work) => intake.ending(member, work),
   });
   const { registry, refused } = metricsOf(kept);
   const branches = () => standsOf({ ...kept, alarms, down });
+  const gathering: Gathering = new Gathering({ books, stands: branches });
+  const screens = await screensOf(parts, record, {
+    ...{ room: city, books, gathering, branches, log, access },
+    ...enrolling({ ...kept, clock, standOf: (member) => intake.standOf(member) }),
+  });
   const routes = createRoutes({
     ...{ access, log, roster, intake, desk, down, key, refused, branches, metrics: registry },
     nonces: new Nonces(key, () => clock.now().at),
     readiness: () => readinessOf(parts),
+    more: (app) => screens.routes(app),
   });
   const http = serverFor(routes, access);
+  screens.attach(http);
   return {
-    ...{ http, registry, books, city, branches },
+    ...{ http, registry, books, city, gathering, branches, screens },
     async stop() {
       await road.stop();
       const closed = new Promise<void>((done) => http.close(() => done()));
+      await screens.close();
       await intake.close();
       http.closeAllConnections();
       await closed;
@@ -98,6 +125,19 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
       await evidence.close();
     },
   };
+}
+
+async function screensOf(
+  { disk, folder, clock, say, log = noLog, pages = null, timeZone = 'Asia/Shanghai' }: CenterParts,
+  record: Store | null,
+  rooms: Omit<CityScreensParts, 'vault' | 'clock' | 'say' | 'pages' | 'timeZone'>,
+): Promise<CityScreens> {
+  const vault = record ? new SqlVault(record) : await FileVault.open({ disk, folder });
+  const pool = record?.pool;
+  const adapter =
+    pool && createAdapter(pool, { errorHandler: (e) => log('city.servers', { what: String(e) }) });
+  const more = adapter ? { adapter } : {};
+  return openCityScreens({ ...rooms, ...more, clock, say, pages, timeZone, vault });
 }
 
 async function cityLogOf(

@@ -112,7 +112,7 @@ export async function runList(args: string[]): Promise<void> {
 
 const timeOf = (at: number | null) => (at === null ? '–' : new Date(at).toISOString());
 
-async function listed(it: Beside) {
+export async function listed(it: Beside) {
   const [refused, alarms] = [await it.refused(), await it.alarms()];
   const rows = currentOf(await it.enrolled());
   return Promise.all(

@@ -42,6 +42,8 @@ export interface RoutesParts {
   readonly readiness: () => Promise<{ readonly ok: boolean }>;
   /** How every branch stands. */
   readonly branches: () => Promise<unknown>;
+  /** The center's screens. */
+  readonly more?: (app: Express) => void;
 }
 
 const STATUS: Partial<Record<CenterRefusal, number>> = {
@@ -81,6 +83,7 @@ export function createRoutes(parts: RoutesParts): Express {
   enrolmentRoute(app, parts);
   uplinkRoutes(app, parts);
   ownRoutes(app, parts);
+  parts.more?.(app);
   app.use((_, res) => send(res, no('center.malformed', { at: 'address' })));
   app.use(badBody(log));
   return app;

@@ -7,12 +7,14 @@ import { nodeDisk } from '../ledger/disk.ts';
 import { makeFolder } from '../ledger/durable.ts';
 import { lockFolder } from '../ledger/lock.ts';
 import { jsonLog } from '../log.ts';
+import { pagesFolder } from '../pages.ts';
 import { onEnd } from '../run.ts';
 import { bracketed } from '../web/access.ts';
 import { listening } from '../web/listening.ts';
 import type { Tables } from './books/opened.ts';
 import { type Center, type CenterParts, createCenter } from './center.ts';
 import { runEnd, runEnrol, runEpoch, runList } from './commands.ts';
+import { runRank } from './months/rank.ts';
 import { centerOptions } from './options.ts';
 import { runRebuild } from './rebuild.ts';
 import type { Store } from './store/database.ts';
@@ -21,7 +23,7 @@ import { openCache, openRecord, runMigrate } from './tables.ts';
 /** What is done beside a running center, or before it. */
 const words: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   ...{ enrol: runEnrol, epoch: runEpoch, end: runEnd, list: runList },
-  ...{ migrate: runMigrate, rebuild: runRebuild },
+  ...{ migrate: runMigrate, rebuild: runRebuild, rank: runRank },
 };
 
 /** `center`, or one of its words. */
@@ -41,9 +43,11 @@ async function serve(args: string[]): Promise<void> {
   const wall = () => clock.now().wall;
   const access = await accessOf(options, folder, wall());
   const log = jsonLog((line) => process.stderr.write(line), wall);
+  const pages = pagesFolder();
   const free = () => statfs(folder).then(({ bavail, bsize }) => bavail * bsize);
   const opened = await open({
     ...{ disk: nodeDisk, folder, clock, access, log, free, say: console.log },
+    ...(pages && { pages }),
   }).catch(async (error) => {
     await lock.release();
     throw error;
@@ -56,6 +60,7 @@ async function serve(args: string[]): Promise<void> {
   console.log(`Tingtang  city center  ${home}  branches: ${branches.length}`);
   if (access.insecure) console.log('  NOT ENCRYPTED: only behind a proxy that encrypts');
   if (access.authority) console.log(`  branches trust it with --center-ca ${folder}/tls/ca.crt`);
+  await center.screens.start();
   console.log('ready');
   onEnd(async () => {
     await center.stop();

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { type Algorithm, hash, verify } from '@node-rs/argon2';
 import { Low } from 'lowdb';
 import type { StaffId } from '../../shared/ids.ts';
 import type { Disk } from '../ledger/disk.ts';
 import { Document } from '../ledger/document.ts';
+import { slowHash, Verifier } from './slowHash.ts';
 
 export const PEOPLE = 'people.json';
 
@@ -21,22 +21,13 @@ export interface Newcomer {
   readonly pin?: string | undefined;
 }
 
-/** 19 MiB, two passes: the OWASP floor, some 30 ms on a lobby PC. */
-const COSTS = {
-  algorithm: 2 satisfies Algorithm.Argon2id,
-  memoryCost: 19_456,
-  timeCost: 2,
-  parallelism: 1,
-};
-
 /**
  * Names and PINs of staff, outside the ledger: they can be erased, and what was done under a staff
  * number stays.
  */
 export class People {
   readonly #low: Low<Register>;
-  /** Verified against where there is no PIN, so that an unknown number takes as long as a known one. */
-  readonly #nobody = hash('no such person', COSTS);
+  readonly #verifier = new Verifier();
 
   constructor(disk: Disk, folder: string) {
     this.#low = new Low(new Document<Register>(disk, join(folder, PEOPLE), 2), {});
@@ -51,14 +42,11 @@ export class People {
     return new Map(all.flatMap(([id, { name }]) => (name ? [[id, name]] : [])));
   }
 
-  async isPin(person: StaffId, pin: string): Promise<boolean> {
-    const kept = this.#low.data[person]?.pin;
-    const right = await verify(kept ?? (await this.#nobody), pin);
-    return right && kept !== undefined && kept !== null;
-  }
+  isPin = (person: StaffId, pin: string) =>
+    this.#verifier.isRight(this.#low.data[person]?.pin, pin);
 
   async setPin(person: StaffId, pin: string): Promise<void> {
-    const digest = await hash(pin, COSTS);
+    const digest = await slowHash(pin);
     await this.#put(person, { ...this.#known(person), pin: digest });
   }
 
@@ -74,7 +62,7 @@ export class People {
   async enter(staff: readonly Newcomer[]): Promise<() => Promise<void>> {
     const added: Register = {};
     for (const { person, name, pin } of staff)
-      added[person] = { name: name ?? null, pin: pin ? await hash(pin, COSTS) : null };
+      added[person] = { name: name ?? null, pin: pin ? await slowHash(pin) : null };
     const before = this.#low.data;
     await this.#write({ ...before, ...added });
     return () => {

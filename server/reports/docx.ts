@@ -58,9 +58,10 @@ function pageNumber(alignment: 'left' | 'right'): Footer {
 const RED = 'C00000';
 
 /** The issuer's name in red, the number, the red rule, the title. */
-function head({ branch, number, period, title }: ReportDocument): Paragraph[] {
+function head({ branch, number, period, title, language }: ReportDocument): Paragraph[] {
   const centred = { alignment: AlignmentType.CENTER };
   const widest = Math.min(62, Math.floor(((156 / 25.4) * 72) / Math.max(branch.length, 1)) * 2);
+  const gap = language === 'zh' ? '' : ' ';
   const rule = { style: 'single', size: 12, color: RED, space: 4 } as const;
   return [
     new Paragraph({
@@ -75,7 +76,7 @@ function head({ branch, number, period, title }: ReportDocument): Paragraph[] {
     new Paragraph({
       ...{ ...centred, spacing: { line: LINE * 1.25, lineRule: 'exact', after: LINE } },
       children: [
-        new TextRun({ text: `${period}${title}`, font: face(FONTS.head), size: SIZES.title }),
+        new TextRun({ text: period + gap + title, font: face(FONTS.head), size: SIZES.title }),
       ],
     }),
   ];
@@ -84,7 +85,10 @@ function head({ branch, number, period, title }: ReportDocument): Paragraph[] {
 function text(doc: ReportDocument): (Paragraph | ReturnType<typeof tableOf>)[] {
   const w = reports[doc.language];
   return [
-    new Paragraph({ spacing: exact, children: [new TextRun({ ...bodyRun, text: w.to })] }),
+    new Paragraph({
+      spacing: exact,
+      children: [new TextRun({ ...bodyRun, text: doc.to ?? w.to })],
+    }),
     ...doc.summary.map((line) => paragraph(line)),
     ...[...doc.sections, doc.definitions].flatMap((section, i) => [
       paragraph(w.nth(i + 1) + section.heading, FONTS.bold),
@@ -125,6 +129,6 @@ function end(doc: ReportDocument) {
     }),
     new Paragraph({ ...right, children: [new TextRun({ ...bodyRun, text: doc.dated })] }),
     new Paragraph({ spacing: exact }),
-    closingBlock([w.copies, w.issued(doc.branch, doc.dated)], face(FONTS.body)),
+    closingBlock([doc.copies ?? w.copies, w.issued(doc.branch, doc.dated)], face(FONTS.body)),
   ];
 }

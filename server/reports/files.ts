@@ -26,12 +26,14 @@ const makers: { readonly [F in Form]: Maker } = {
   csv: { type: 'text/csv; charset=utf-8', make: async (doc) => csvOf(doc) },
 };
 
-export async function reportFile(
-  report: Report,
+export const reportFile = (report: Report, form: Form, language: Language): Promise<MadeFile> =>
+  documentFile(documentOf(report, language), form, `report-${report.period.id}`);
+
+export async function documentFile(
+  document: ReportDocument,
   form: Form,
-  language: Language,
+  name: string,
 ): Promise<MadeFile> {
   const { type, make } = makers[form];
-  const bytes = await make(documentOf(report, language));
-  return { name: `report-${report.period.id}.${form}`, type, bytes };
+  return { name: `${name}.${form}`, type, bytes: await make(document) };
 }

@@ -9,7 +9,12 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { printed, type Table as ReportTable, widthOf } from '../../shared/reports/cells.ts';
+import {
+  type Cell,
+  printed,
+  type Table as ReportTable,
+  widthOf,
+} from '../../shared/reports/cells.ts';
 import { BLOCK_WIDTH, FONTS, SIZES } from './form.ts';
 
 /** Columns from which a table is set smaller, so that none is cut off at 156 mm. */
@@ -18,26 +23,27 @@ const MANY = 8;
 /** A table over the whole width of the text block; its head is repeated on each page. */
 export function tableOf({ head, rows }: ReportTable): Table {
   const size = head.length >= MANY ? SIZES.narrow : SIZES.table;
-  const widths = columnWidths({ head, rows });
-  const cells = (texts: readonly string[], isHead: boolean) =>
-    texts.map(
-      (text, i) =>
+  const widths = columnWidths({ head, rows }, size);
+  const cells = (row: readonly Cell[], isHead: boolean) =>
+    row.map(
+      (cell, i) =>
         new TableCell({
           ...{ width: { size: widths[i] ?? 0, type: WidthType.DXA }, margins: MARGINS },
           ...{
             verticalAlign: VerticalAlign.CENTER,
             ...(isHead && { shading: { fill: 'E9E8E1' } }),
           },
-          children: [cellText(text, size, isHead, isHead || i > 0)],
+          // A name stands at the left, in the first column; a number never does.
+          children: [
+            cellText(printed(cell), size, isHead, isHead || i > 0 || typeof cell !== 'string'),
+          ],
         }),
     );
   return new Table({
     ...{ width: { size: BLOCK_WIDTH, type: WidthType.DXA }, columnWidths: widths },
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: cells(head, true) }),
-      ...rows.map(
-        (row) => new TableRow({ cantSplit: true, children: cells(row.map(printed), false) }),
-      ),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, false) })),
     ],
   });
 }
@@ -54,14 +60,31 @@ function cellText(text: string, size: number, bold: boolean, centred: boolean): 
   });
 }
 
-/** By the widest text, a Chinese letter twice a Latin one, none under half its fair share. */
-function columnWidths({ head, rows }: ReportTable): number[] {
-  const wide = head.map((title, i) => {
+/** Letters of a text that a column is made wide for; a longer one is broken. */
+const LONG = 28;
+
+/**
+ * Numbers and names first, so that none is broken; what is left goes to headings, for whole words. A
+ * Chinese letter is as wide as two Latin ones, and of those two are as wide as the type is high.
+ */
+function columnWidths({ head, rows }: ReportTable, size: number): number[] {
+  const room = BLOCK_WIDTH / (size * 5);
+  const columns = head.map((title, i) => {
     const texts = rows.map((row) => widthOf(printed(row[i] ?? '')));
-    return Math.max(widthOf(title) / 2, ...texts, 4) + 1;
+    const needs = Math.min(Math.max(3, ...texts), LONG) + 2;
+    const words = title.split(' ').map(widthOf);
+    const isLatin = widthOf(title) === title.length;
+    return {
+      needs,
+      wants: Math.max(needs, (isLatin ? Math.max(...words) : Math.min(widthOf(title), 8)) + 2),
+    };
   });
-  const sum = wide.reduce((total, one) => total + one, 0);
-  return wide.map((one) => Math.floor((one / sum) * BLOCK_WIDTH));
+  const sum = (of: 'needs' | 'wants') => columns.reduce((total, one) => total + one[of], 0);
+  const [needs, wants] = [sum('needs'), sum('wants')];
+  const part = wants > needs ? Math.min(1, Math.max(0, (room - needs) / (wants - needs))) : 0;
+  const wide = columns.map((one) => one.needs + (one.wants - one.needs) * part);
+  const total = wide.reduce((all, one) => all + one, 0);
+  return wide.map((one) => Math.floor((one / total) * BLOCK_WIDTH));
 }
 
 /** 版记: lines of 四号 between rules as wide as the text. */

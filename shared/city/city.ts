@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { type BranchId, commandId } from '../ids.ts';
 import { accept, type Refusal, type Result, refuse, unreachable } from '../result.ts';
+import { type CircularsCommand, circularsCommands } from './circulars/commands.ts';
+import { type CircularsRefusal, decideCirculars } from './circulars/decide.ts';
+import {
+  type Circulars,
+  type CircularsFact,
+  evolveCirculars,
+  initialCirculars,
+} from './circulars/state.ts';
 import type { CityContext } from './context.ts';
 import type { NodeId } from './ids.ts';
 import { type LevelsCommand, levelsCommands } from './levels/commands.ts';
@@ -14,10 +22,14 @@ import type { MonthsFact } from './months/facts.ts';
 import { monthPeriod } from './months/preview.ts';
 import { evolveMonths, initialMonths, lastClosed, type Months } from './months/state.ts';
 import {
+  isCirculars,
+  isCircularsCommand,
   isLevels,
   isLevelsCommand,
   isMonths,
   isMonthsCommand,
+  isPeople,
+  isPeopleCommand,
   isPlan,
   isPlanCommand,
   isPosts,
@@ -27,6 +39,10 @@ import {
   isSent,
   isSentCommand,
 } from './owners.ts';
+import { type PeopleCommand, peopleCommands } from './people/commands.ts';
+import { decidePeople, type PeopleRefusal } from './people/decide.ts';
+import type { PeopleFact } from './people/facts.ts';
+import { evolvePeople, nobody, type People } from './people/state.ts';
 import { type PlanCommand, planCommands } from './plans/commands.ts';
 import { decidePlans, type PlanRefusal } from './plans/decide.ts';
 import { evolvePlans, initialPlans, type PlanFact, type Plans } from './plans/state.ts';
@@ -46,31 +62,45 @@ import { rulesDue } from './sent/rulesDue.ts';
 import { evolveSent, initialSent, type SentRoom } from './sent/state.ts';
 
 /** 市中心: only the unions. Every fact and command of the city, handed to the room that owns it. */
-export type CityFact = LevelsFact | PostsFact | RulesFact | MonthsFact | PlanFact | SentFact;
+export type CityFact =
+  | PeopleFact
+  | LevelsFact
+  | PostsFact
+  | RulesFact
+  | MonthsFact
+  | PlanFact
+  | SentFact
+  | CircularsFact;
 export type CityCommand =
+  | PeopleCommand
   | LevelsCommand
   | PostsCommand
   | RulesCommand
   | MonthsCommand
   | PlanCommand
   | SendCommand
-  | SentOwn;
+  | SentOwn
+  | CircularsCommand;
 export type CityRefusal =
   | 'city.needsPerson'
+  | PeopleRefusal
   | LevelsRefusal
   | PostsRefusal
   | RulesRefusal
   | MonthsRefusal
   | PlanRefusal
-  | SentRefusal;
+  | SentRefusal
+  | CircularsRefusal;
 
 export const cityCommands = [
+  ...peopleCommands,
   ...levelsCommands,
   ...postsCommands,
   ...rulesCommands,
   ...planCommands,
   ...sentCommands,
   ...monthsCommands,
+  ...circularsCommands,
 ] as const;
 
 /** What a screen sends: one command with the id that makes a retry harmless. */
@@ -98,33 +128,39 @@ function onTheWire<T extends readonly z.ZodObject[]>(schemas: T) {
 }
 
 export interface City {
+  readonly people: People;
   readonly levels: Levels;
   readonly posts: Posts;
   readonly rules: Rulebook;
   readonly plans: Plans;
   readonly sent: SentRoom;
   readonly months: Months;
+  readonly circulars: Circulars;
   readonly lastAt: number;
 }
 
 export const initialCity: City = {
+  people: nobody,
   levels: initialLevels,
   posts: initialPosts,
   rules: initialRulebook,
   plans: initialPlans,
   sent: initialSent,
   months: initialMonths,
+  circulars: initialCirculars,
   lastAt: 0,
 };
 
 export function evolveCity(before: City, fact: CityFact): City {
   const city = { ...before, lastAt: Math.max(before.lastAt, fact.at) };
+  if (isPeople(fact)) return { ...city, people: evolvePeople(city.people, fact) };
   if (isLevels(fact)) return { ...city, levels: evolveLevels(city.levels, fact) };
   if (isPosts(fact)) return { ...city, posts: evolvePosts(city.posts, fact) };
   if (isRules(fact)) return { ...city, rules: evolveRules(city.rules, fact) };
   if (isPlan(fact)) return { ...city, plans: evolvePlans(city.plans, fact) };
   if (isSent(fact)) return { ...city, sent: evolveSent(city.sent, fact) };
   if (isMonths(fact)) return { ...city, months: evolveMonths(city.months, fact) };
+  if (isCirculars(fact)) return { ...city, circulars: evolveCirculars(city.circulars, fact) };
   return unreachable(fact);
 }
 
@@ -135,6 +171,7 @@ export function decideCity(city: City, c: CityCommand, ctx: CityContext): Decisi
   const { at, today, person: by, scope } = ctx;
   if (c.type === 'sent.renew') return accept(renewed(city.sent, c, at));
   if (c.type === 'sent.rules') return accept(rulesDue(city, ctx));
+  if (isPeopleCommand(c)) return decidePeople(city.people, c, ctx, city.levels);
   if (!by) return refuse('city.needsPerson');
   const { levels, months } = city;
   if (isLevelsCommand(c)) {
@@ -150,6 +187,7 @@ export function decideCity(city: City, c: CityCommand, ctx: CityContext): Decisi
     const { gathered = null } = ctx;
     return decideMonths(c, { at, by, today, city, gathered });
   }
+  if (isCircularsCommand(c)) return decideCirculars(city.circulars, c, { at, by, today, months });
   if (isPlanCommand(c)) return decidePlans(city.plans, c, { at, today, by, levels });
   if (isSentCommand(c))
     return decideSent(city.sent, c, { at, today, by, scope, levels, late: ctx.late ?? new Map() });

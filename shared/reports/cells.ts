@@ -1,3 +1,5 @@
+import type { Language } from './names.ts';
+
 /** A table's cell: a text, or a number with what it is; null is shown as a dash. */
 export type Cell = string | Figure;
 
@@ -48,6 +50,24 @@ export interface Section {
   readonly heading: string;
   readonly table?: Table;
   readonly notes?: readonly string[];
+}
+
+/** A report in words and tables, the same for the screen, Word, Excel and CSV. */
+export interface ReportDocument {
+  readonly language: Language;
+  readonly branch: string;
+  readonly title: string;
+  /** 发文字号 */
+  readonly number: string;
+  readonly period: string;
+  /** The last day it tells of, in words. */
+  readonly dated: string;
+  /** 主送 and 抄送, where they are not a report's own. */
+  readonly to?: string;
+  readonly copies?: string;
+  readonly summary: readonly string[];
+  readonly sections: readonly Section[];
+  readonly definitions: Section;
 }
 
 /** How wide a text is, in Latin letters: a Chinese one is two of them. */

@@ -3,7 +3,7 @@ import { SIGNS } from '../month/signs.ts';
 import { definitions } from '../words/definitions.ts';
 import { reports } from '../words/reports.ts';
 import { reportTables } from '../words/reportTables.ts';
-import { minutes, points, printed, type Section } from './cells.ts';
+import { minutes, points, printed, type ReportDocument, type Section } from './cells.ts';
 import { dateName, documentNumber, type Language, periodName, said } from './names.ts';
 import { rankedTable, sheetTable } from './sheetTables.ts';
 import { correctionsTable, signsTable } from './signTables.ts';
@@ -16,20 +16,7 @@ import {
   waitsTable,
 } from './tables.ts';
 
-/** A report in words and tables, the same for the screen, Word, Excel and CSV. */
-export interface ReportDocument {
-  readonly language: Language;
-  readonly branch: string;
-  readonly title: string;
-  /** 发文字号 */
-  readonly number: string;
-  readonly period: string;
-  /** The last day it tells of, in words. */
-  readonly dated: string;
-  readonly summary: readonly string[];
-  readonly sections: readonly Section[];
-  readonly definitions: Section;
-}
+export type { ReportDocument };
 
 export function documentOf(report: Report, language: Language): ReportDocument {
   const { period, branch, sheet } = report;

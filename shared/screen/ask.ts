@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Text } from '../settings.ts';
-import type { RequestAnswer } from '../wire.ts';
 import { common } from '../words/common.ts';
-import type { Reply } from './sending.ts';
 
 /** How long a refusal stays where the eye is, milliseconds. */
 const STAYS = 8000;
 
 /** One thing to ask of the hub; null when no answer came. */
-export type Step = () => Promise<Reply | RequestAnswer | null>;
+export type Step = () => Promise<Said | null>;
+type Said = { readonly ok: true } | { readonly ok: false; readonly says: Text };
 
 export interface Ask {
   readonly busy: boolean;
@@ -45,7 +44,8 @@ export function useAsk(): Ask {
 async function firstRefusal(steps: readonly Step[]): Promise<Text | null> {
   for (const step of steps) {
     const answer = await step();
-    if (!answer?.ok) return answer?.says ?? silence;
+    if (!answer) return silence;
+    if (!answer.ok) return answer.says;
   }
   return null;
 }

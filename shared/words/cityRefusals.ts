@@ -1,6 +1,7 @@
 import type { CityRefusal, CityTrouble } from '../city/city.ts';
 import { levelsRefusals } from './levelsRefusals.ts';
 import { monthsRefusals } from './monthsRefusals.ts';
+import { peopleRefusals } from './peopleRefusals.ts';
 import { planRefusals } from './planRefusals.ts';
 import { sentRefusals } from './sentRefusals.ts';
 
@@ -13,6 +14,7 @@ const zh: Sentences = {
   ...planRefusals.zh,
   ...sentRefusals.zh,
   ...monthsRefusals.zh,
+  ...peopleRefusals.zh,
   'city.busy': () => '其他人正在同时修改，请稍候再试一次。',
   'city.fault': () => '市中心程序出错，这一步没有保存，请联系管理员。',
   'city.needsPerson': () => '这一步须由登录的人员办理，请先登录。',
@@ -27,6 +29,7 @@ const en: Sentences = {
   ...planRefusals.en,
   ...sentRefusals.en,
   ...monthsRefusals.en,
+  ...peopleRefusals.en,
   'city.busy': () => 'Others are changing things at the same moment: wait a little and try again.',
   'city.fault': () => 'The center’s program failed; nothing was saved. Call the administrator.',
   'city.needsPerson': () => 'Somebody has to do this who is signed in: sign in first.',

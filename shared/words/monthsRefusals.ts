@@ -1,8 +1,10 @@
+import type { CircularsRefusal } from '../city/circulars/decide.ts';
 import type { MonthsRefusal } from '../city/months/decide.ts';
 import { catalogue } from './catalogue.ts';
 
 type Details = Readonly<Record<string, string | number>>;
-type Sentences = Record<Exclude<MonthsRefusal, 'node.unknown'>, (d: Details) => string>;
+type Code = Exclude<MonthsRefusal, 'node.unknown'> | CircularsRefusal;
+type Sentences = Record<Code, (d: Details) => string>;
 
 /** Closing a month, and what is proposed of it. */
 export const monthsRefusals = catalogue<Sentences>({
@@ -10,6 +12,9 @@ export const monthsRefusals = catalogue<Sentences>({
     'appeal.anotherPerson': () => '申诉须由没有参与过这条建议的另一人裁定。',
     'appeal.none': () => '这条建议没有待裁定的申诉。',
     'appeal.once': () => '这条建议已经申诉过一次，裁定即为最终结果。',
+    'circular.issuedAlready': () => '这份通报已经印发。',
+    'circular.noCorrection': () => '没有这次更正，请先登记更正再出更正通报。',
+    'circular.proposalsOpen': (d) => `还有 ${d.n} 条奖惩建议没有结论，请先逐条确认或否决。`,
     'month.changed': () => '数据在预览之后有了变化，请重新预览再关账。',
     'month.closedAlready': (d) => `${d.month} 已经关账，不能再关一次；之后到的数据请出更正通报。`,
     'month.incomplete': (d) => `还有 ${d.n} 项没有齐备；确需关账，请写明理由。`,
@@ -29,6 +34,10 @@ export const monthsRefusals = catalogue<Sentences>({
       'An appeal is decided by another person, who had no part in this proposal.',
     'appeal.none': () => 'No appeal against this proposal waits for a decision.',
     'appeal.once': () => 'This was appealed once already: that decision is final.',
+    'circular.issuedAlready': () => 'This circular was issued already.',
+    'circular.noCorrection': () => 'There is no such correction: enter it before its circular.',
+    'circular.proposalsOpen': (d) =>
+      `${d.n} proposals wait for a person: confirm or reject each of them first.`,
     'month.changed': () =>
       'Figures have changed since they were shown: look once more, then close.',
     'month.closedAlready': (d) =>

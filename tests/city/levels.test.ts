@@ -53,6 +53,14 @@ test('a unit belongs to one of a higher level, which has to be there', () => {
     });
 });
 
+test('what holds from a day on is not told of an earlier one', () => {
+  twoSides()
+    .does({ type: 'node.move', node: 'east-2', parent: 'west', from: '2026-10-15' })
+    .refuses('node.dateOrder', {
+      ...{ type: 'node.move', node: 'east-2', parent: 'east', from: '2026-10-14' },
+    });
+});
+
 test('nothing of the city is decided without a person', () => {
   const open = { type: 'node.open', node: 'x', name: { zh: '某', en: 'x' } } as const;
   cityStory()

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Tables } from '../../server/center/books/opened.ts';
 import { type Center, createCenter } from '../../server/center/center.ts';
 import { makeCode } from '../../server/center/codes.ts';
 import type { Sendings } from '../../server/center/down/down.ts';
@@ -36,13 +37,21 @@ export async function startCenter(
     port = 0,
     log = noLog,
     sendings,
-  }: { clock?: HandClock; port?: number; log?: Log; sendings?: Sendings } = {},
+    tables,
+  }: {
+    clock?: HandClock;
+    port?: number;
+    log?: Log;
+    sendings?: Sendings;
+    tables?: Tables;
+  } = {},
 ): Promise<CenterRig> {
   const said: string[] = [];
   const say = (line: string) => void said.push(line);
   const center = await createCenter({
     ...{ disk, folder: CITY, clock, say, log },
     ...(sendings && { sendings }),
+    ...(tables && { tables }),
   });
   await new Promise<void>((done) => center.http.listen(port, '127.0.0.1', done));
   let stopped = false;

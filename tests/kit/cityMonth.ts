@@ -90,7 +90,13 @@ export function closes(
 }
 
 /** Twelve branches, six a side, each side with all its posts held: `b1` waits least, `b12` most. */
-export function twelve(): CityStory {
+export const twelve = (): CityStory => {
+  TWELVE ??= built();
+  return TWELVE;
+};
+let TWELVE: CityStory | null = null;
+
+function built(): CityStory {
   let story = twoSides()
     .holds('east', 'president', 'east-p')
     .holds('east', 'vice', 'east-v')

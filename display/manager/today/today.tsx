@@ -3,7 +3,7 @@ import type { TabProps } from '../tabs.ts';
 import { Glance } from './glance.tsx';
 
 /** What lies one touch deeper, by its word in the address: `#today/ticket/2026-11-24/A012`. */
-const deeper: Readonly<Record<string, Load>> = {
+const deeper: Readonly<Record<string, Load<TabProps>>> = {
   ticket: () => import('./past/ticket.tsx'),
   counter: () => import('./past/counter.tsx'),
   day: () => import('./past/day.tsx'),
@@ -15,5 +15,9 @@ const deeper: Readonly<Record<string, Load>> = {
 export function Page({ path, ...props }: TabProps) {
   const [what = '', ...rest] = path;
   const load = Object.hasOwn(deeper, what) ? deeper[what] : undefined;
-  return load ? <Fetched load={load} path={rest} {...props} /> : <Glance {...props} path={path} />;
+  return load ? (
+    <Fetched load={load} props={{ ...props, path: rest }} />
+  ) : (
+    <Glance {...props} path={path} />
+  );
 }

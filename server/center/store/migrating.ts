@@ -37,6 +37,8 @@ export const FACTS = [
   ...(['entries', 'heads', 'closings', 'city'] as const),
 ];
 const CACHES = ['stands', 'codes', 'days', 'rules', 'folds', 'differences'] as const;
+/** No facts: what can be erased, what runs out, and what servers tell one another. */
+const PASSING = ['people', 'sessions', 'passes', 'socket_io_attachments'] as const;
 
 /** What the role that servers work under may do. */
 export async function granted(db: Kysely<Schema>, role: string): Promise<void> {
@@ -45,7 +47,7 @@ export async function granted(db: Kysely<Schema>, role: string): Promise<void> {
     sql`grant ${sql.raw(rights)} on ${sql.join(tables.map((name) => sql.table(name)))} to ${to}`;
   await sql`grant usage on schema public to ${to}`.execute(db);
   await grant('select, insert', FACTS).execute(db);
-  await grant('select, insert, update, delete', CACHES).execute(db);
+  await grant('select, insert, update, delete', [...CACHES, ...PASSING]).execute(db);
   await grant('select', ['kysely_migration']).execute(db);
   await sql`grant execute on function make_month(text) to ${to}`.execute(db);
 }

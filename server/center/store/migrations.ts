@@ -61,6 +61,16 @@ export const migrations: Readonly<Record<string, Migration>> = {
     makeMonth(),
     'revoke all on function make_month(text) from public',
   ),
+  // Few rows, and none of a branch: on a distributed database each node has a copy.
+  '2026-11-d-people': steps(
+    'create table people (person text primary key, name text, password text)',
+    `create table sessions (digest text primary key, person text not null,
+      until double precision not null)`,
+    'create table passes (digest text primary key, person text, until double precision not null)',
+    // What a message between servers is too long for; its form is the Socket.IO adapter's.
+    `create table socket_io_attachments (id bigint generated always as identity unique,
+      created_at timestamptz default now(), payload bytea)`,
+  ),
 };
 
 function steps(...statements: readonly string[]): Migration {

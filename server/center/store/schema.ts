@@ -27,6 +27,9 @@ export interface Schema {
   folds: FoldsTable;
   differences: DifferencesTable;
   city: { branch: string; seq: number; line: string };
+  people: { person: string; name: string | null; password: string | null };
+  sessions: { digest: string; person: string; until: number };
+  passes: { digest: string; person: string | null; until: number };
 }
 
 /** Read as what it is, written as its text. */

@@ -22,6 +22,8 @@ export interface Corrected {
   readonly by: PersonId;
   readonly reason: string;
   readonly differences: readonly Difference[];
+  /** All of the month as it said then. */
+  readonly branches: readonly Frozen[];
 }
 
 export type Step =
@@ -122,7 +124,7 @@ function corrected(months: Months, fact: MonthsFactOf<'month.corrected'>): Month
   const { closing, n, reason, differences, branches } = fact;
   const before = months.closings[closing];
   if (!before) return months;
-  const corrections = [...before.corrections, { n, reason, differences, ...by(fact) }];
+  const corrections = [...before.corrections, { n, reason, differences, branches, ...by(fact) }];
   const after = { ...before, branches, corrections };
   return { ...months, closings: { ...months.closings, [closing]: after } };
 }

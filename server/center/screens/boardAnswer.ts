@@ -1,0 +1,47 @@
+import { type ComplaintRow, complaintBoard } from '../../../shared/city/board/complaints.ts';
+import { inspectionBoard } from '../../../shared/city/board/inspections.ts';
+import {
+  type BoardRow,
+  type Known,
+  rectificationBoard,
+} from '../../../shared/city/board/rectifications.ts';
+import { quarterOf } from '../../../shared/city/days.ts';
+import type { FollowedRow, OrderRow } from '../../../shared/city/views/board.ts';
+import type { BranchId, BusinessDate } from '../../../shared/ids.ts';
+import { branchInHand } from '../people/gate.ts';
+import type { Answers } from './answering.ts';
+
+/** 督办: rectifications, complaints and inspections of all branches below a unit, worst first. */
+export const boardAnswers: Pick<Answers, 'board'> = {
+  async board({ node }, { scope }, { room, books, branches, ground, now }) {
+    const on = ground();
+    const ids = (await branches())
+      .filter(({ endedAt }) => endedAt === null)
+      .map(({ branch }) => branch as BranchId)
+      .filter((branch) => branchInHand(on, node, branch) && branchInHand(on, scope, branch));
+    const known: Known[] = [];
+    for (const branch of ids) {
+      const held = await books.lobby(branch);
+      if (held) known.push({ branch, lobby: held.lobby });
+    }
+    const today = on.today as BusinessDate;
+    const quarter = quarterOf(today);
+    return {
+      rectifications: rectificationBoard(known, today).map(followed),
+      complaints: complaintBoard(known, now()).map(ordered),
+      quarter,
+      inspections: inspectionBoard(room.state, ids, { quarter, today }),
+    };
+  },
+};
+
+const followed = ({ one, ...row }: BoardRow): FollowedRow => ({
+  ...row,
+  ...{ id: one.id, track: one.track, line: one.line, from: one.source.from },
+  ...{ due: one.due, rolled: one.rolled },
+});
+
+const ordered = ({ branch, order, level, left, late }: ComplaintRow): OrderRow => ({
+  ...{ branch, level, left, late, id: order.id, channel: order.channel, cause: order.cause },
+  ...{ due: order.due, isOver: order.end !== null, isSent: order.sent !== null },
+});

@@ -1,0 +1,35 @@
+import type { Complaint } from '../../care/complaints/state.ts';
+import type { Rectification } from '../../care/rectifications/state.ts';
+import type { BranchId } from '../../ids.ts';
+import type { ComplaintRow } from '../board/complaints.ts';
+import type { InspectionRow } from '../board/inspections.ts';
+import type { BoardRow } from '../board/rectifications.ts';
+
+/** 督办: what is followed over all branches of a unit. Whose work it is stays with the branch. */
+export interface BoardPage {
+  readonly rectifications: readonly FollowedRow[];
+  readonly complaints: readonly OrderRow[];
+  /** `2026-Q4`. */
+  readonly quarter: string;
+  readonly inspections: readonly InspectionRow[];
+}
+
+export interface FollowedRow extends Omit<BoardRow, 'one'> {
+  readonly id: string;
+  readonly track: Rectification['track'];
+  readonly line: number | null;
+  readonly from: Rectification['source']['from'];
+  readonly due: Rectification['due'];
+  readonly rolled: number;
+}
+
+export interface OrderRow extends Pick<ComplaintRow, 'level' | 'left' | 'late'> {
+  readonly branch: BranchId;
+  readonly id: string;
+  readonly channel: Complaint['channel'];
+  readonly cause: Complaint['cause'];
+  readonly due: Complaint['due'];
+  readonly isOver: boolean;
+  /** Assigned from above. */
+  readonly isSent: boolean;
+}

@@ -1,0 +1,48 @@
+import { catalogue } from './catalogue.ts';
+
+/** One branch, seen from the center. */
+export const cityBranch = catalogue({
+  zh: {
+    unknown: '没有这个网点，或不在您的管辖之内。',
+    back: '返回全市',
+    now: '此刻',
+    heard: (time: string) => `${time} 上报`,
+    waiting: (n: number) => `${n} 人等候`,
+    counters: (open: number, all: number) => `开放窗口 ${open}/${all}`,
+    issued: (n: number) => `今日取号 ${n}`,
+    alerts: (n: number) => (n === 0 ? '没有未解除的预警' : `${n} 条预警未解除`),
+    month: '本月',
+    days: '各日号票',
+    day: '营业日',
+    ticket: '号票',
+    tickets: (n: number) => `${n} 张号票，等候久的在前`,
+    more: (n: number) => `显示其余 ${n} 张`,
+    wait: '等候',
+    taken: '取号',
+    none: '这一天没有号票。',
+    noneMeans: '这一天没有营业，或网点还没有上报。',
+    story: (number: string) => `${number} 的经过`,
+  },
+  en: {
+    unknown: 'There is no such branch, or it is not yours to see.',
+    back: 'Back to the city',
+    now: 'Now',
+    heard: (time: string) => `told ${time}`,
+    waiting: (n: number) => `${n} waiting`,
+    counters: (open: number, all: number) => `${open} of ${all} counters open`,
+    issued: (n: number) => `${n} tickets today`,
+    alerts: (n: number) =>
+      n === 0 ? 'No open alert' : n === 1 ? '1 open alert' : `${n} open alerts`,
+    month: 'Month',
+    days: 'Tickets by day',
+    day: 'Business day',
+    ticket: 'Ticket',
+    tickets: (n: number) => `${n} tickets, longest wait first`,
+    more: (n: number) => `Show the other ${n}`,
+    wait: 'Wait',
+    taken: 'Taken',
+    none: 'No tickets on this day.',
+    noneMeans: 'The branch was not open, or has not sent this day yet.',
+    story: (number: string) => `What happened to ${number}`,
+  },
+});

@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test';
+import { uuid7 } from '../../shared/uuid7.ts';
+import { violations } from './audit.ts';
+import { expect, SIZES } from './branch.ts';
+import { type CityRig, test } from './city.ts';
+
+/** Four branches under two sub-branches, each with all of October and a morning in November. */
+const BRANCHES = ['n1', 'n2', 's1', 's2'];
+const received = {
+  branches: BRANCHES.map((id, i) => ({
+    ...{ id, name: `${id} 网点`, from: '2026-10-31', days: 6, tickets: 170, seed: i + 1 },
+    until: Date.UTC(2026, 10, 5, 2, 30),
+  })),
+};
+test.use({ received });
+
+const PASSWORD = 'four swans on a lake';
+let minted = 0;
+
+/** What the administrator enters before the story begins: the tree, posts and people. */
+async function settle({ url, clock }: CityRig, page: Page): Promise<void> {
+  const token = await page.evaluate(() => sessionStorage.getItem('tingtang.center.session'));
+  const send = async (command: object) => {
+    const id = uuid7(clock.now().at, new Uint8Array(10).fill(++minted));
+    const said = await page.request.post(new URL('/api/city/commands', url).href, {
+      data: { ...command, id },
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(await said.json()).toMatchObject({ ok: true });
+  };
+  const open = (node: string, level: string, parent: string | null, zh: string) =>
+    send({ type: 'node.open', node, level, parent, name: { zh, en: node }, from: '2026-01-01' });
+  await open('city', 'city', null, '市分行');
+  await open('N', 'first', 'city', '城北支行');
+  await open('S', 'first', 'city', '城南支行');
+  for (const id of BRANCHES) {
+    await open(id, 'outlet', id.startsWith('n') ? 'N' : 'S', `${id} 网点`);
+    await send({ type: 'branch.bind', branch: id, node: id, from: '2026-01-01' });
+  }
+  for (const node of ['N', 'S'])
+    await send({
+      type: 'post.hold',
+      node,
+      post: 'vice',
+      person: `vice-${node}`,
+      from: '2026-01-01',
+    });
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+/** Adds an account on the page, and answers with the code that it shows once. */
+async function invited(page: Page, person: string, role: string, unit: string): Promise<string> {
+  await page.getByLabel('工号').fill(person);
+  await page.getByLabel('姓名').fill(person);
+  await page.getByLabel('角色').selectOption({ label: role });
+  await page.getByLabel('管辖机构').selectOption({ label: unit });
+  await button(page, '添加账号').click();
+  const code = page.locator('.city-code strong');
+  await expect(code).toBeVisible();
+  const text = (await code.textContent()) ?? '';
+  await button(page, '知道了').click();
+  return text;
+}
+
+async function entersBy(rig: CityRig, code: string): Promise<Page> {
+  const page = await rig.screens.open('/display/center/', SIZES.desk);
+  await button(page, '我有一次性码').click();
+  await page.getByLabel('一次性码').fill(code);
+  await page.getByLabel('新密码').fill(PASSWORD);
+  await page.getByLabel('再输入一次').fill(PASSWORD);
+  await button(page, '进入').click();
+  await expect(page.getByRole('navigation', { name: '页面' })).toBeVisible();
+  return page;
+}
+
+test('a month is closed, its proposals decided and its circular sent down; each role sees its own', async ({
+  city,
+}) => {
+  const page = await city.screens.open('/display/center/', SIZES.desk);
+  const code = /administrator: (\S+)/.exec(city.said.join('\n'))?.[1] ?? '';
+  await page.getByLabel('一次性码').fill(code);
+  await page.getByLabel('工号').fill('chief');
+  await page.getByLabel('姓名').fill('首位');
+  await page.getByLabel('新密码').fill(PASSWORD);
+  await page.getByLabel('再输入一次').fill(PASSWORD);
+  await button(page, '进入').click();
+  await expect(page.getByText('n1 网点')).toBeVisible();
+  await settle(city, page);
+  await expect(page.locator('.live-row')).toHaveCount(4);
+  expect(await violations(page, 'staff')).toEqual([]);
+
+  await page.getByRole('link', { name: '月结' }).click();
+  await page.getByRole('link', { name: /预览/ }).click();
+  await expect(page.getByRole('row', { name: /n1 网点/ })).toBeVisible();
+  await page.getByRole('link', { name: /关账/ }).click();
+  await page.getByLabel('为什么在缺项的情况下关账').fill('十一月上线，十月只有一天');
+  await button(page, '关账 2026-10').click();
+  await button(page, '再按一次关账，不能撤销').click();
+  const proposal = page.locator('.proposal').first();
+  await button(page, '确认').first().click();
+  await expect(proposal.getByText('已确认')).toBeVisible();
+  await proposal.getByRole('button', { name: '登记申诉' }).click();
+  await proposal.getByLabel('申诉理由').fill('当月主机停电两日');
+  await proposal.getByRole('button', { name: '登记申诉' }).click();
+  await expect(proposal.getByText('申诉中')).toBeVisible();
+
+  await page.getByRole('link', { name: /5 通报/ }).click();
+  await button(page, '出服务质效通报').click();
+  const saved = page.waitForEvent('download');
+  await button(page, '下载 Word').click();
+  expect((await saved).suggestedFilename()).toBe('city.quality.2026.1.docx');
+  await button(page, '下发到各网点').click();
+  await page.waitForTimeout(600);
+  await button(page, '再按一次，下发到 4 个网点').click();
+  await expect(page.getByText('已下发 4 个网点')).toBeVisible();
+
+  await page.getByRole('link', { name: '设置' }).click();
+  const leads = await invited(page, 'leader', '支行负责人', '\u2003城北支行');
+  const audits = await invited(page, 'auditor', '审计', '全部机构');
+  const leader = await entersBy(city, leads);
+  await expect(leader.locator('.live-row')).toHaveCount(2);
+  await expect(leader.getByText('s1 网点')).toHaveCount(0);
+  const auditor = await entersBy(city, audits);
+  await auditor.getByRole('link', { name: '月结' }).click();
+  await expect(auditor.locator('.proposal').first()).toBeVisible();
+  for (const name of ['确认', '不予采纳', '登记申诉', '申诉成立'])
+    await expect(button(auditor, name)).toHaveCount(0);
+  expect(await violations(auditor, 'staff')).toEqual([]);
+});
