@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { cityNewsOf } from '../../server/center/down/telling.ts';
+import { makeFolder } from '../../server/ledger/durable.ts';
 import { NOTICES } from '../../server/notices/outbox.ts';
 import { writeRobots } from '../../server/notices/robots.ts';
 import { CITY, startCenter } from '../kit/center.ts';
@@ -40,6 +41,7 @@ test('a center with a robot tells its group; one without keeps and sends nothing
   const disk = new MemoryDisk();
   const double = await groupDouble('wecom', () => clock.now().wall);
   const clock = handClock(NINE);
+  await makeFolder(disk, CITY);
   await writeRobots(disk, CITY, [robotOf('wecom', double.base)]);
   const { center } = await startCenter(disk, { clock });
   const ops = { person: 'ops', role: 'operations', scope: null } as never;
