@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import canonicalize from 'canonicalize';
 import { defaultSettings } from '../shared/defaults.ts';
 import { evolve, initialLobby, type Lobby } from '../shared/lobby.ts';
 import { ROW } from '../shared/month/dayRow.ts';
 import { Answers, type Remembered } from './answers.ts';
+import { CityHistory, isCityFolder } from './center/city/history.ts';
 import { folding } from './folding.ts';
 import {
   type Checkpoint,
@@ -15,6 +15,7 @@ import {
   isUsable,
   SETTINGS,
 } from './keepsakes.ts';
+import { canonical } from './ledger/canonical.ts';
 import { type Damage, LedgerUnopened } from './ledger/damage.ts';
 import type { Disk } from './ledger/disk.ts';
 import type { Entry } from './ledger/entry.ts';
@@ -28,6 +29,7 @@ export const verifyHistory = (disk: Disk, folder: string): Promise<Verdict> =>
   verifyFolder(disk, folder, invite);
 
 async function invite(disk: Disk, folder: string): Promise<Listener> {
+  if (await isCityFolder(disk, folder)) return new CityHistory();
   const settings = () => readJson(disk, join(folder, SETTINGS));
   const checkpoint = (await readJson(disk, join(folder, CHECKPOINT))) as Checkpoint | null;
   const closings = await readClosed(disk, folder);
@@ -67,7 +69,7 @@ async function readClosed(disk: Disk, folder: string): Promise<Map<number, Row>>
 
 /** In one form, whatever the order in which keys were written. */
 const same = (a: unknown, b: unknown) => plain(a) === plain(b);
-const plain = (value: unknown) => canonicalize(JSON.parse(JSON.stringify(value)));
+const plain = (value: unknown) => canonical(JSON.parse(JSON.stringify(value)));
 
 /** What a program kept that knew less of a day must be a part of what is known of it now. */
 export function saysWhatIs(

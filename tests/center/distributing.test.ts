@@ -10,7 +10,10 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 const real = test.skipIf(isAbsent('postgres'));
 
 /** Small, and the same everywhere: copied to every node. */
-const REFERENCE = ['codes', 'keys'];
+const REFERENCE = [
+  ...['codes', 'keys'],
+  ...['people', 'sessions', 'passes', 'socket_io_attachments'],
+];
 const own = (name: string) => !name.startsWith('kysely_') && !REFERENCE.includes(name);
 
 real('every unique key, and every index, begins with the branch', async () => {

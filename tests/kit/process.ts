@@ -20,7 +20,8 @@ export interface Running {
 export async function program(word: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   await buildIfStale();
   const child = spawn(process.execPath, [MAIN, word, ...args], {
-    env: { ...process.env, ...env },
+    // A new branch stands where its machine does: here that is nowhere.
+    env: { ...process.env, TZ: 'UTC', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
