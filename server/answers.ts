@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { hash } from 'node:crypto';
 import type { Command, Fact } from '../shared/lobby.ts';
 import type { Refusal } from '../shared/result.ts';
 import { timeOf } from '../shared/uuid7.ts';
 import type { Answer, RefusalCode } from '../shared/wire.ts';
 import { refusalSentence } from '../shared/words/refusals.ts';
+import { canonical } from './ledger/canonical.ts';
 import type { Entry } from './ledger/entry.ts';
 
 /** A command id that was accepted, with what is needed to answer it again. */
@@ -17,10 +17,7 @@ export interface Remembered {
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 /** SHA-256 of a command's canonical form (RFC 8785): the same press has the same body. */
-export const bodyOf = (command: Command) =>
-  createHash('sha256')
-    .update(canonicalize(command) ?? '')
-    .digest('hex');
+export const bodyOf = (command: Command) => hash('sha256', canonical(command));
 
 export function refused(refusal: Refusal<RefusalCode>): Extract<Answer, { ok: false }> {
   return { ok: false, ...refusal, says: refusalSentence(refusal.code, refusal.details) };

@@ -12,7 +12,12 @@ export interface Clock {
   pace(): number;
 }
 
+/** 0: still in this turn of the loop; a timer would sleep for a millisecond first. */
 const frame: Clock['frame'] = (ms, run) => {
+  if (ms === 0) {
+    const soon = setImmediate(run);
+    return () => clearImmediate(soon);
+  }
   const timer = setTimeout(run, ms);
   return () => clearTimeout(timer);
 };

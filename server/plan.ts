@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Advice } from '../shared/foresight/advice.ts';
 import type { Expected } from '../shared/foresight/expectation.ts';
 import type { DeviceId, PhotoId, StaffId } from '../shared/ids.ts';
@@ -14,6 +13,7 @@ import type { Answer } from '../shared/wire.ts';
 import { type Answers, answerFor, bodyOf, refused } from './answers.ts';
 import type { Sender } from './devices/gate.ts';
 import type { Draft } from './ledger/entry.ts';
+import { mint } from './mint.ts';
 
 /** A command on its way, and whoever waits for its answer. */
 export interface Waiting {
@@ -89,8 +89,7 @@ export function planBatch(
 /** A fault of the program refuses this one command; the others of the batch go on. */
 function decideOne(lobby: Lobby, { id: _, ...command }: Command, ctx: Omit<Context, 'mint'>) {
   try {
-    const mint = randomBytes(16).toString('base64url');
-    const decided = decide(lobby, command as LobbyCommand, { ...ctx, mint });
+    const decided = decide(lobby, command as LobbyCommand, { ...ctx, mint: mint() });
     if (!decided.ok) return { ok: false, answer: refused(decided.refusal) } as const;
     return { ok: true, facts: decided.value, lobby: decided.value.reduce(evolve, lobby) } as const;
   } catch (fault) {

@@ -1,6 +1,6 @@
 import type { Lobby } from '../shared/lobby.ts';
 import type { Outside } from '../shared/views/devices.ts';
-import { type ViewKey, viewOf } from '../shared/views/views.ts';
+import { type ViewKey, type ViewName, viewOf } from '../shared/views/views.ts';
 import type { Published } from '../shared/wire.ts';
 import type { Clock } from './clock.ts';
 
@@ -18,6 +18,17 @@ const FRAME = 16;
 const BREATH = 1000;
 
 export const roomOf = ({ name, counter }: ViewKey) => (counter ? `${name}:${counter}` : name);
+
+/** What somebody looks at while waiting: shown first, whatever else there is to work out. */
+const FIRST: ReadonlySet<ViewName> = new Set(['lobby', 'counter', 'kiosk', 'rating']);
+
+/** What every view of one showing is made of. */
+interface Scene {
+  readonly lobby: Lobby;
+  readonly rev: number;
+  readonly at: number;
+  readonly outside: Outside | undefined;
+}
 
 interface Watched {
   readonly key: ViewKey;
@@ -42,9 +53,7 @@ export class Publisher {
 
   /** The view as it is now. */
   show(key: ViewKey): Published {
-    const { lobby, rev } = this.#parts.now();
-    const { at } = this.#parts.clock.now();
-    return { key, rev, at, view: viewOf(key, lobby, at, this.#parts.outside?.()) };
+    return shown(key, this.#scene());
   }
 
   watch(key: ViewKey): Published {
@@ -75,17 +84,28 @@ export class Publisher {
     this.stop();
     this.#soon = this.#later = null;
     const now = performance.now();
+    let scene: Scene | undefined;
     let next = Number.POSITIVE_INFINITY;
-    for (const [room, watched] of this.#watched) {
-      if (watched.due <= now) this.#send(room, watched, now);
-      else next = Math.min(next, watched.due - now);
-    }
+    for (const isFirst of [true, false])
+      for (const [room, watched] of this.#watched) {
+        if (FIRST.has(watched.key.name) !== isFirst) continue;
+        if (watched.due > now) next = Math.min(next, watched.due - now);
+        else {
+          scene ??= this.#scene();
+          this.#send(room, watched, scene, now);
+        }
+      }
     if (!Number.isFinite(next)) return;
     this.#later = this.#parts.clock.frame(next, () => this.#publish());
   }
 
-  #send(room: string, watched: Watched, now: number): void {
-    const published = this.show(watched.key);
+  #scene(): Scene {
+    const { at } = this.#parts.clock.now();
+    return { ...this.#parts.now(), at, outside: this.#parts.outside?.() };
+  }
+
+  #send(room: string, watched: Watched, scene: Scene, now: number): void {
+    const published = shown(watched.key, scene);
     const text = JSON.stringify(published.view);
     if (text === watched.last) return;
     watched.last = text;
@@ -93,3 +113,8 @@ export class Publisher {
     this.#parts.emit(room, published);
   }
 }
+
+const shown = (key: ViewKey, { lobby, rev, at, outside }: Scene): Published => ({
+  ...{ key, rev, at },
+  view: viewOf(key, lobby, at, outside),
+});

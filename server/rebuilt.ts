@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import canonicalize from 'canonicalize';
 import { defaultSettings } from '../shared/defaults.ts';
 import { evolve, initialLobby, type Lobby } from '../shared/lobby.ts';
 import { ROW } from '../shared/month/dayRow.ts';
@@ -15,6 +14,7 @@ import {
   isUsable,
   SETTINGS,
 } from './keepsakes.ts';
+import { canonical } from './ledger/canonical.ts';
 import { type Damage, LedgerUnopened } from './ledger/damage.ts';
 import type { Disk } from './ledger/disk.ts';
 import type { Entry } from './ledger/entry.ts';
@@ -67,7 +67,7 @@ async function readClosed(disk: Disk, folder: string): Promise<Map<number, Row>>
 
 /** In one form, whatever the order in which keys were written. */
 const same = (a: unknown, b: unknown) => plain(a) === plain(b);
-const plain = (value: unknown) => canonicalize(JSON.parse(JSON.stringify(value)));
+const plain = (value: unknown) => canonical(JSON.parse(JSON.stringify(value)));
 
 /** What a program kept that knew less of a day must be a part of what is known of it now. */
 export function saysWhatIs(

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import canonicalize from 'canonicalize';
 import { type Settings, settingsSchema } from '../shared/settings.ts';
+import { canonical } from './ledger/canonical.ts';
 import { Plain } from './plainly.ts';
 
 /**
@@ -24,5 +24,4 @@ async function jsonOf(path: string): Promise<unknown> {
 }
 
 /** Whatever the order of their keys: settings from the ledger come back in canonical order. */
-export const sameSettings = (a: Settings | null, b: Settings) =>
-  canonicalize(a) === canonicalize(b);
+export const sameSettings = (a: Settings | null, b: Settings) => canonical(a) === canonical(b);

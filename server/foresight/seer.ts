@@ -48,6 +48,9 @@ export interface SinceClose {
 /** Real milliseconds of work at a time, and how many times as long it rests after it. */
 const SLICE = 4;
 const RESTS = 12;
+/** It begins once nothing was flushed for so many milliseconds, or has waited so often for that. */
+const CALM = 20;
+const WAITS = 20;
 
 /**
  * Foresees waits, beside the one road of commands: nothing that is pressed waits for it. It learns
@@ -66,6 +69,9 @@ export class Seer implements Foreseen {
   /** Older days have to be learned from first. */
   #studies: boolean;
   #again: (() => void) | null = null;
+  /** Something was flushed since it looked last, and how often in a row that was so. */
+  #busy = false;
+  #waited = 0;
   #stopped = false;
 
   /** @param known null: older days have to be learned from first, with `goBack` */
@@ -112,6 +118,7 @@ export class Seer implements Foreseen {
   /** What was flushed just now. */
   committed(entries: readonly Entry[]): void {
     this.#entries.push(...entries);
+    this.#busy = true;
     this.#wake();
   }
 
@@ -144,9 +151,16 @@ export class Seer implements Foreseen {
     if (!this.#stopped) this.#again ??= this.#parts.clock.frame(0, () => this.#turn());
   }
 
-  /** Works for a moment, then rests for several: presses come first. */
+  /** Waits until nobody presses, works for a moment, then rests for several: presses come first. */
   #turn(): void {
     this.#again = null;
+    if (this.#busy && this.#waited < WAITS) {
+      this.#busy = false;
+      this.#waited++;
+      this.#again = this.#parts.clock.frame(CALM, () => this.#turn());
+      return;
+    }
+    this.#waited = 0;
     const begun = performance.now();
     let more = true;
     while (more && performance.now() - begun < SLICE) more = this.#step();

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { Fact } from '../../shared/lobby.ts';
+import { canonical } from './canonical.ts';
 import { Unsound } from './damage.ts';
 
 /** The newest form of a line that this program reads, and the one it writes. */
@@ -61,7 +61,7 @@ export function seal(
   const { at, id, body, device, person, facts } = draft;
   const place = { group, prev: prev.hash, seq: prev.seq + 1, v: FORMAT };
   const content = { at, body, device, facts, id, person, ...place };
-  const text = String(canonicalize(content));
+  const text = canonical(content);
   const entry = { ...content, hash: hash('sha256', text) };
   return { entry, line: `${text.slice(0, -1)}${sealOf(entry.hash)}\n` };
 }

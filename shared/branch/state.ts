@@ -21,11 +21,13 @@ export interface Change {
 
 export interface Branch {
   readonly setUp: SetUp | null;
+  /** Whether the ledger has said what its settings are: nothing before that is its word. */
+  readonly begun: boolean;
   /** The last ones, newest last; older ones are in the ledger. */
   readonly changes: readonly Change[];
 }
 
-export const initialBranch: Branch = { setUp: null, changes: [] };
+export const initialBranch: Branch = { setUp: null, begun: false, changes: [] };
 
 const KEPT = 20;
 
@@ -33,7 +35,7 @@ const KEPT = 20;
 export function evolveBranch(branch: Branch, fact: BranchFact, settings: Settings): Branch {
   const { at } = fact;
   const setUp = fact.type === 'branch.setUp' ? { at, staff: fact.staff, before: settings } : null;
-  return { ...branch, setUp };
+  return { ...branch, begun: true, setUp };
 }
 
 /** What a visit's facts mean for it. */
@@ -41,8 +43,10 @@ export function followSettings(branch: Branch, fact: VisitFact, before: Settings
   if (fact.type === 'ticket.issued' && branch.setUp) return { ...branch, setUp: null };
   if (fact.type !== 'settings.changed') return branch;
   const { at, by = null, settings } = fact;
+  // What the hub says of itself first is no change, whatever this program was started with.
+  if (!branch.begun && by === null) return { ...branch, begun: true };
   const names = Object.keys({ ...before, ...settings }) as (keyof Settings)[];
   const parts = names.filter((name) => plain(before[name]) !== plain(settings[name]));
   if (parts.length === 0) return branch;
-  return { ...branch, changes: [...branch.changes, { at, by, parts }].slice(-KEPT) };
+  return { ...branch, begun: true, changes: [...branch.changes, { at, by, parts }].slice(-KEPT) };
 }

@@ -1,72 +1,75 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { benchDispatch, printOutcomes } from './dispatch.ts';
-import { againstOracle, printOracle } from './oracle.ts';
-import { benchPrediction, printCompared } from './prediction.ts';
+import { benches, type Measured } from './benches.ts';
+import { intoReadme, machine, tableOf } from './table.ts';
 
-/** One bench: the files it needs, its figures, and how a person reads them. */
-interface Bench {
-  readonly files: readonly string[];
-  readonly measure: (paths: Readonly<Record<string, string>>) => Promise<Measured>;
-}
-
-interface Measured {
-  readonly figures: unknown;
-  readonly print: () => string;
-}
-
-/** Measures one file after the other. */
-function ofEach<T>(
-  run: (path: string) => Promise<T>,
-  print: (measured: Readonly<Record<string, T>>) => string,
-): Bench['measure'] {
-  return async (paths) => {
-    const figures: Record<string, T> = {};
-    for (const [file, path] of Object.entries(paths)) figures[file] = await run(path);
-    return { figures, print: () => print(figures) };
-  };
-}
-
-/** Simulated days as well, whose true model is known: five to learn from, two to be scored. */
-function withOracle(logs: Bench['measure']): Bench['measure'] {
-  return async (paths) => {
-    const { figures, print } = await logs(paths);
-    const simulated = againstOracle(3, 5, 2);
-    const all = { ...(figures as object), simulated };
-    return { figures: all, print: () => `${print()}${printOracle(simulated)}` };
-  };
-}
-
-/** A bench registers here with one line. */
-const benches: Readonly<Record<string, Bench>> = {
-  dispatch: {
-    files: ['bank_1999-02-07_20.csv', 'bank_1999-02-16.csv'],
-    measure: ofEach(benchDispatch, printOutcomes),
-  },
-  prediction: {
-    files: ['bank_1999-02-07_20.csv', 'bank_1999-02-16.csv', 'warsaw_2020-01-13.csv'],
-    measure: withOracle(ofEach(benchPrediction, printCompared)),
-  },
-};
+/** A bench that takes longer hangs, milliseconds; all together stay under fifteen minutes. */
+const MOST = 5 * 60_000;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    readme: { type: 'boolean', default: false },
     data: { type: 'string', default: '../shared/data' },
   },
 });
-const bench = benches[positionals[0] ?? ''];
-const absent = bench?.files.filter((file) => !existsSync(join(values.data, file))) ?? [];
-if (!bench) {
-  console.error(`Name one bench: ${Object.keys(benches).join(', ')}.`);
-  process.exitCode = 1;
-} else if (absent.length > 0) {
-  console.error(`${values.data} has no ${absent.join(', ')}: name the folder with --data DIR.`);
-  process.exitCode = 1;
-} else {
-  const paths = bench.files.map((file) => [file, join(values.data, file)]);
-  const { figures, print } = await bench.measure(Object.fromEntries(paths));
-  console.log(values.json ? JSON.stringify(figures, null, 2) : print());
+
+function absentOf(name: string): readonly string[] {
+  const { files = [] } = benches[name] ?? {};
+  return files.filter((file) => !existsSync(join(values.data, file)));
 }
+
+/** What cannot be measured here is said: of those that were named, as an error. */
+function chosen(): readonly string[] {
+  const all = Object.keys(benches);
+  const unknown = positionals.find((name) => !all.includes(name));
+  if (unknown) throw new Error(`There is no bench "${unknown}". Name some of: ${all.join(', ')}.`);
+  return (positionals.length > 0 ? positionals : all).filter((name) => {
+    const absent = absentOf(name);
+    if (absent.length === 0) return true;
+    const says = `${values.data} has no ${absent.join(', ')}: name the folder with --data DIR.`;
+    if (positionals.length > 0) throw new Error(says);
+    console.error(`${name} left out: ${says}`);
+    return false;
+  });
+}
+
+async function measured(name: string): Promise<Measured> {
+  console.error(`${name} …`);
+  const begun = performance.now();
+  const late = setTimeout(() => {
+    console.error(`${name} took more than ${MOST / 60_000} minutes`);
+    process.exit(1);
+  }, MOST);
+  const found = await benches[name]?.measure({ quick: values.quick, data: values.data });
+  clearTimeout(late);
+  if (!found) throw new Error(`${name} measured nothing`);
+  console.error(`${name} took ${Math.round((performance.now() - begun) / 1000)} s`);
+  return found;
+}
+
+async function main(): Promise<void> {
+  const begun = performance.now();
+  const details: Record<string, unknown> = {};
+  const all: Measured[] = [];
+  for (const name of chosen()) {
+    const found = await measured(name);
+    all.push(found);
+    if (found.details !== undefined) details[name] = found.details;
+  }
+  const figures = all.flatMap((one) => one.figures);
+  const seconds = Math.round((performance.now() - begun) / 1000);
+  const { quick, json, readme } = values;
+  if (json)
+    console.log(JSON.stringify({ machine: machine(), quick, seconds, figures, details }, null, 2));
+  else console.log([...all.flatMap(({ print }) => print?.() ?? []), tableOf(figures)].join('\n\n'));
+  if (readme) writeFileSync('README.md', intoReadme(readFileSync('README.md', 'utf8'), figures));
+}
+
+await main().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

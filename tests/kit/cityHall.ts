@@ -25,6 +25,8 @@ export interface Received extends LivelyOptions {
 export async function receivedBy(disk: Disk, folder: string, branches: readonly Received[]) {
   const rows: string[] = [];
   await makeFolder(disk, folder);
+  // Receipts were signed with it already: nobody could make it anew.
+  await openKey(disk, folder, false);
   for (const one of branches) {
     const place = { disk, folder: join(folder, 'branches', one.id, '1') };
     await makeFolder(disk, place.folder);

@@ -51,12 +51,16 @@ test('one that fails is told everything once it is back, still in order, and hol
   expect(states.at(-1)).toContain('"why":null');
 });
 
+const isNoted = (disk: MemoryDisk, id = '') =>
+  String(disk.peek(join(FOLDER, SENT))).includes(`"seq":${id.split('.')[0]},`);
+
 test('after a restart it goes on behind what was taken, from the ledger', async () => {
   const bi = await receiver();
   const disk = new MemoryDisk();
   const rig = await startHub({ disk, webhooks: [bi.hook] });
   await served(rig);
-  await bi.sees((took) => ofTickets(took).length === 4);
+  // Cut off before its answer is noted, the last message would rightly come twice.
+  await bi.sees((took) => ofTickets(took).length === 4 && isNoted(disk, took.at(-1)?.id));
   await rig.stop();
   const silent = await startHub({ disk });
   await served(silent);

@@ -1,0 +1,31 @@
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { prepareBrowser } from '../browser/prepare.mjs';
+
+const QUIET = [
+  ...['--no-first-run', '--disable-background-networking', '--disable-component-update'],
+  ...['--disable-sync', '--disable-quic', '--disable-gpu'],
+];
+
+/** A browser for as long as it is used: the one of the stories. */
+export async function inBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
+  const args = process.getuid?.() === 0 ? ['--no-sandbox', ...QUIET] : QUIET;
+  const browser = await chromium.launch({ executablePath: await prepareBrowser(), args });
+  try {
+    return await use(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** What a page's clock says at the same moment ÷ ours: both are monotonic and keep their distance. */
+export async function distanceTo(page: Page): Promise<number> {
+  let best = { round: Number.POSITIVE_INFINITY, distance: 0 };
+  for (let n = 0; n < 60; n++) {
+    const sent = performance.now();
+    const there = await page.evaluate(() => performance.now());
+    const back = performance.now();
+    const round = back - sent;
+    if (round < best.round) best = { round, distance: there - (sent + back) / 2 };
+  }
+  return best.distance;
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { nodeDisk } from '../../server/ledger/disk.ts';
+import type { CounterId } from '../../shared/ids.ts';
+import type { LobbyCommand } from '../../shared/lobby.ts';
+import { uuid7 } from '../../shared/uuid7.ts';
+import type { ViewKey } from '../../shared/views/views.ts';
+import { Life } from '../faults/life.ts';
+import { overDisk } from '../faults/overDisk.ts';
+import { World } from '../faults/world.ts';
+import { connected, take, watch } from './screens.ts';
+
+/** Megabytes held at the end of a day, once everything that can be thrown away is. */
+export interface Held {
+  readonly day: number;
+  readonly heap: number;
+  readonly resident: number;
+}
+
+/** 07:30 on a Monday in Shanghai. */
+const MORNING = Date.UTC(2026, 0, 4, 23, 30);
+const DAY = 24 * 3_600_000;
+const HOUR = 3_600_000;
+const TICKETS = 400;
+
+/** Twenty screens that stay on day and night. */
+const screens: readonly ViewKey[] = [
+  ...(['kiosk', 'kiosk', 'lobby', 'lobby', 'floor', 'floor'] as const).map((name) => ({ name })),
+  ...(['manager', 'figures', 'home', 'devices'] as const).map((name) => ({ name })),
+  ...['1', '2', '3', '4', '5'].flatMap((id) =>
+    (['counter', 'rating'] as const).map((name) => ({ name, counter: id as CounterId })),
+  ),
+];
+
+/** A hub in this process that is never restarted, over so many days of 400 tickets. */
+async function livesThrough(days: readonly number[]): Promise<Held[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'tingtang-bench-'));
+  const world = new World(MORNING);
+  // Half a year of flushes would take hours, and none of them stays in memory.
+  const disk = overDisk(nodeDisk, { idle: ['datasync', 'syncFolder'] });
+  const life = await Life.begin({ world, disk, folder });
+  if (!life) throw new Error('the hub died though nobody killed it');
+  await new Promise<void>((done) => life.hub.http.listen(0, '127.0.0.1', done));
+  const url = `http://127.0.0.1:${(life.hub.http.address() as AddressInfo).port}`;
+  for (const key of screens) await watch(await connected(url), key);
+  const held: Held[] = [];
+  for (let day = 1; day <= Math.max(...days); day++) {
+    await playDay(life, world);
+    for (let left = MORNING + day * DAY - world.now; left > 0; left -= HOUR)
+      await world.leap(Math.min(left, HOUR));
+    if (days.includes(day)) held.push({ day, ...(await heldNow()) });
+  }
+  await life.stop();
+  await rm(folder, { recursive: true, force: true });
+  return held;
+}
+
+/** Every ticket is taken, called, served and asked about, four of them together every four minutes. */
+async function playDay(life: Life, world: World): Promise<void> {
+  const press = (command: LobbyCommand) =>
+    life.press({ id: uuid7(life.clock.now().at, randomBytes(10)), ...command });
+  const { counters } = life.lobby.visit.settings;
+  for (const { id } of counters) await press({ type: 'counter.open', counter: id });
+  for (let n = 0; n < TICKETS; n++) {
+    const counter = counters[n % 4]?.id ?? ('1' as CounterId);
+    await press(take);
+    await press({ type: 'call.next', counter });
+    await press({ type: 'service.start', counter });
+    await press({ type: 'service.end', counter });
+    if (n % 4 === 3) await world.leap(240_000);
+  }
+  for (const { id } of life.lobby.care.alerts)
+    await press({ type: 'alert.handle', alert: id, cause: 'peak', action: 'movedStaff' });
+}
+
+async function heldNow() {
+  // What ends with the day ends in a few turns of the loop.
+  await new Promise((done) => setTimeout(done, 200));
+  globalThis.gc?.();
+  const { heapUsed, external, rss } = process.memoryUsage();
+  return { heap: (heapUsed + external) / 2 ** 20, resident: rss / 2 ** 20 };
+}
+
+console.log(JSON.stringify(await livesThrough(process.argv.slice(2).map(Number))));
+process.exit(0);
