@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
+import { LongFirst } from './tests/longFirst.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -75,6 +76,8 @@ export default defineConfig({
     // Two cores are all there may be; by itself the runner would leave one of them idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     hookTimeout: 30_000,
+    expect: { poll: { timeout: 15_000 } },
+    sequence: { sequencer: LongFirst },
   },
   build: {
     outDir: 'dist/pages',

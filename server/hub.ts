@@ -62,6 +62,8 @@ export interface HubParts {
   readonly terminals?: SocketParts['terminals'];
   /** What paper tickets need beside the settings. */
   readonly paper?: Pick<PrintersParts, 'pageOf' | 'patience'>;
+  /** False: nobody looks ahead; a rehearsal that must go the same way twice does without. */
+  readonly foresees?: boolean;
   /** Group robots that are told; none if left out: then nothing leaves this machine. */
   readonly robots?: readonly Robot[];
   /** Other programs that are told; none if left out. */

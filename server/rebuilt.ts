@@ -3,6 +3,7 @@ import { defaultSettings } from '../shared/defaults.ts';
 import { evolve, initialLobby, type Lobby } from '../shared/lobby.ts';
 import { ROW } from '../shared/month/dayRow.ts';
 import { Answers, type Remembered } from './answers.ts';
+import { CityHistory, isCityFolder } from './center/city/history.ts';
 import { folding } from './folding.ts';
 import {
   type Checkpoint,
@@ -28,6 +29,7 @@ export const verifyHistory = (disk: Disk, folder: string): Promise<Verdict> =>
   verifyFolder(disk, folder, invite);
 
 async function invite(disk: Disk, folder: string): Promise<Listener> {
+  if (await isCityFolder(disk, folder)) return new CityHistory();
   const settings = () => readJson(disk, join(folder, SETTINGS));
   const checkpoint = (await readJson(disk, join(folder, CHECKPOINT))) as Checkpoint | null;
   const closings = await readClosed(disk, folder);

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { collectDefaultMetrics } from 'prom-client';
 import { defaultSettings } from '../shared/defaults.ts';
+import { isFounding } from '../shared/devices/state.ts';
+import type { Settings } from '../shared/settings.ts';
 import { caughtUp } from './center/uplink/catchUp.ts';
 import { systemClock } from './clock.ts';
 import { createHub, type Hub } from './hub.ts';
@@ -35,7 +37,7 @@ export async function runHub(args: string[]): Promise<void> {
   const wanted = settings ? await readSettings(settings) : null;
   await makeFolder(nodeDisk, folder);
   const lock = await lockFolder(folder);
-  const open = () => resume({ disk: nodeDisk, folder, settings: wanted ?? defaultSettings });
+  const open = () => resume({ disk: nodeDisk, folder, settings: wanted ?? hereSettings() });
   const { resumed, center } = await caughtUp(options.center, open, console.log).catch(
     async (error) => {
       await lock.release();
@@ -68,10 +70,10 @@ export async function runHub(args: string[]): Promise<void> {
   const forPhones = await phone?.listen({ pipeline, clock, foreseen: hub.seer, pages, log });
   const address = await listen(hub, port, host);
   await hub.start();
-  greet(hub, address, access.tls ? 'https' : 'http');
+  const home = greet(hub, address, access.tls ? 'https' : 'http');
   if (forPhones)
     console.log(`  ${forPhones}/v/…   each ticket's own page, on the customer's phone`);
-  sayTerms(hub, access, options.setUp);
+  sayTerms(hub, access, options.setUp, home);
   await sayBackup(folder, backup);
   console.log(
     hub.pipeline.accepting ? 'ready' : 'NOT READY: nothing is accepted, for the reason said above',
@@ -137,23 +139,33 @@ const hooksOf = (folder: string): Promise<readonly Hook[]> =>
     return [];
   });
 
+/** A new branch stands where its machine does; a machine that says UTC says nothing of that. */
+function hereSettings(): Settings {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  if (/^(UTC|Etc\/.*|GMT)$/.test(timeZone)) return defaultSettings;
+  return { ...defaultSettings, branch: { ...defaultSettings.branch, timeZone } };
+}
+
 /** What everybody who reaches this hub may do, said where it is started. */
-function sayTerms(hub: Hub, { pairs, insecure }: Access, always: boolean): void {
+function sayTerms(hub: Hub, { pairs, insecure }: Access, always: boolean, home: string): void {
   if (insecure)
     console.log('  NOT ENCRYPTED: anybody on this network can read along (--insecure-lan)');
   if (!pairs) {
     console.log('  no pairing: every screen on this machine may do everything (--pair ends that)');
+    // Nobody has to be let in here, but somebody has to begin.
+    if (isFounding(hub.pipeline.lobby.devices)) hub.house.offerSetUp(true, home);
     return;
   }
   console.log("  every screen has to pair: it shows a code, type it on the manager's panel");
-  hub.house.offerSetUp(always);
+  hub.house.offerSetUp(always, isFounding(hub.pipeline.lobby.devices) ? home : '');
 }
 
 /** @throws Plain when the port is taken */
 export const listen = ({ http }: Hub, port: number, host: string): Promise<AddressInfo> =>
   listening(http, port, host, '--port');
 
-export function greet({ pipeline }: Hub, { address, port }: AddressInfo, scheme = 'http'): void {
+/** Says where each screen is; brings the address that all of them begin with. */
+export function greet({ pipeline }: Hub, { address, port }: AddressInfo, scheme = 'http'): string {
   const home = `${scheme}://${bracketed(address)}:${port}`;
   const { settings, day } = pipeline.lobby.visit;
   const counters = settings.counters.map((k) => k.id);
@@ -170,6 +182,7 @@ export function greet({ pipeline }: Hub, { address, port }: AddressInfo, scheme 
       `  ${home}/kiosk/rating/?counter=${counters[0]}   rating terminals`,
     ].join('\n'),
   );
+  return home;
 }
 
 /** A clean end on SIGTERM or Ctrl-C; a second signal ends at once. */

@@ -9,11 +9,13 @@ export interface TileProps {
   readonly page: string;
   /** Brought near, over the others. */
   readonly near: boolean;
+  /** The tour speaks of it. */
+  readonly shown: boolean;
   readonly onNear: () => void;
 }
 
 /** One live screen, drawn at its own size and shown smaller; its name brings it near. */
-export function Tile({ place, name, page, near, onNear }: TileProps) {
+export function Tile({ place, name, page, near, shown, onNear }: TileProps) {
   const { own, x, y, w } = place;
   const src = `${page}${page.includes('?') ? '&' : '?'}lang=${lang.value}`;
   const at = near ? nearby(place) : 'none';
@@ -21,6 +23,7 @@ export function Tile({ place, name, page, near, onNear }: TileProps) {
     <figure
       class="tile"
       data-near={near || undefined}
+      data-shown={shown || undefined}
       style={{ left: `${x}px`, top: `${y}px`, width: `${w}px`, '--near': at }}
     >
       <div class="tile-glass" style={{ height: `${heightOf(place)}px` }}>

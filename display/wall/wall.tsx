@@ -1,5 +1,7 @@
+import { Route } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../shared/screen/button.tsx';
+import { useIsDemo } from '../../shared/screen/demo.ts';
 import { Clock, LanguageSwitch, Screen } from '../../shared/screen/frame.tsx';
 import { lang, pick, words } from '../../shared/screen/language.ts';
 import type { Link } from '../../shared/screen/link.ts';
@@ -8,10 +10,12 @@ import { useNow } from '../../shared/screen/now.ts';
 import { dateLine } from '../../shared/screen/time.ts';
 import type { HomeView } from '../../shared/views/home.ts';
 import type { Branch } from '../../shared/views/parts.ts';
+import { tour as tourWords } from '../../shared/words/tour.ts';
 import { wall } from '../../shared/words/wall.ts';
 import { Pace } from './pace.tsx';
 import { PLACES, type Place, WALL } from './places.ts';
 import { Tile } from './tile.tsx';
+import { Note, type Tour, useTour } from './tour.tsx';
 import './wall.css';
 
 const KEY = { name: 'home' } as const;
@@ -35,27 +39,37 @@ export function Wall({ link }: { link: Link }) {
 function Screens({ link, view }: { link: Link; view: HomeView }) {
   const [near, setNear] = useState<number | null>(null);
   const { scale, column } = useRoom();
+  const isDemo = useIsDemo() ?? false;
+  const tour = useTour(isDemo);
   useEffect(() => {
-    const hear = (event: KeyboardEvent) => event.key === 'Escape' && setNear(null);
+    const hear = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return;
+      if (near !== null) setNear(null);
+      else if (tour.at !== null) tour.go(null);
+    };
     document.addEventListener('keydown', hear);
     return () => document.removeEventListener('keydown', hear);
-  }, []);
+  }, [near, tour]);
+  const isTold = tour.at !== null && near === null;
   return (
     <div
       class={column ? 'wall wall-column' : 'wall'}
       style={{ '--scale': scale }}
       data-near={near !== null || undefined}
+      data-tour={(isTold && tour.place !== null) || undefined}
     >
       <div class="wall-canvas">
-        <Intro link={link} branch={view.branch} />
+        <Intro link={link} branch={view.branch} tour={isDemo ? tour : null} />
         {PLACES.map((place, i) => (
           <Tile
             key={`${lang.value} ${place.name} ${place.at}`}
             {...{ place: { ...place, w: column ?? place.w }, near: near === i }}
+            shown={isTold && tour.place === place}
             {...named(place, view)}
             onNear={() => setNear(near === i ? null : i)}
           />
         ))}
+        {isTold && <Note tour={tour} isColumn={column !== null} />}
       </div>
       {near !== null && (
         <Button class="wall-back" hint="Esc" onPress={() => setNear(null)}>
@@ -75,7 +89,14 @@ function named({ name, page, at }: Place, { counters }: HomeView) {
   return { name: full, page: `${page}?counter=${counter.id}` };
 }
 
-function Intro({ link, branch }: { link: Link; branch: Branch }) {
+interface IntroProps {
+  readonly link: Link;
+  readonly branch: Branch;
+  /** null: there is none to take. */
+  readonly tour: Tour | null;
+}
+
+function Intro({ link, branch, tour }: IntroProps) {
   const w = words(wall);
   const now = useNow(link, 60_000);
   return (
@@ -86,6 +107,11 @@ function Intro({ link, branch }: { link: Link; branch: Branch }) {
         <LanguageSwitch remember />
       </div>
       <p>{w.lead}</p>
+      {tour && (
+        <Button class="tour-start" icon={<Route aria-hidden="true" />} onPress={() => tour.go(0)}>
+          {words(tourWords).start}
+        </Button>
+      )}
       <div class="wall-time">
         <Clock link={link} branch={branch} />
         <span>{now > 0 ? dateLine(branch, now) : ''}</span>

@@ -52,7 +52,7 @@ async function serve(args: string[]): Promise<void> {
     await lock.release();
     throw error;
   });
-  const { center, store } = opened;
+  const { center, store, begin } = opened;
   collectDefaultMetrics({ register: center.registry });
   const { address, port } = await listening(center.http, options.port, options.host, '--port');
   const branches = await center.branches();
@@ -62,6 +62,7 @@ async function serve(args: string[]): Promise<void> {
   if (access.authority) console.log(`  branches trust it with --center-ca ${folder}/tls/ca.crt`);
   await center.screens.start();
   console.log('ready');
+  begin();
   onEnd(async () => {
     await center.stop();
     await (await store.catch(() => null))?.close();
@@ -69,18 +70,29 @@ async function serve(args: string[]): Promise<void> {
   });
 }
 
+interface Opened {
+  readonly center: Center;
+  readonly store: Promise<Store>;
+  /** Opens the embedded database: its first start works for seconds, and branches come first. */
+  readonly begin: () => void;
+}
+
 /** Over the database where there is one; else files are the record, and its rows come when they are ready. */
-async function open(parts: CenterParts): Promise<{ center: Center; store: Promise<Store> }> {
+async function open(parts: CenterParts): Promise<Opened> {
   const record = await openRecord(parts.say);
+  let begin = () => {};
+  const begun = new Promise<void>((done) => {
+    begin = done;
+  });
   const tables: Tables = record
     ? { isRecord: true, store: record }
-    : { isRecord: false, store: openCache(parts.folder, parts.say) };
+    : { isRecord: false, store: begun.then(() => openCache(parts.folder, parts.say)) };
   const store = Promise.resolve(tables.store);
   store.catch(() => {});
   try {
-    return { center: await createCenter({ ...parts, tables }), store };
+    return { center: await createCenter({ ...parts, tables }), store, begin };
   } catch (error) {
-    await (await store.catch(() => null))?.close();
+    await record?.close();
     throw error;
   }
 }

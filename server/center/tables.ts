@@ -25,7 +25,10 @@ export async function openRecord(say: (line: string) => void): Promise<Store | n
     return store;
   } catch (error) {
     await store.close();
-    throw outOfReach(error) ? new Plain(`The database is out of reach: ${error}`) : error;
+    if (!outOfReach(error)) throw error;
+    throw new Plain(
+      `The database cannot be worked with (${error}): check DATABASE_URL; npm run center -- migrate makes the role and the tables.`,
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Request, RequestOf } from '../../shared/devices/requests.ts';
 import type { DeviceRole } from '../../shared/devices/roles.ts';
 import { activeMember, type Devices } from '../../shared/devices/state.ts';
+import { isWeak } from '../../shared/devices/weak.ts';
 import type { CounterId, DeviceId, StaffId, TicketId } from '../../shared/ids.ts';
 import type { LobbyCommand } from '../../shared/lobby.ts';
 import { unreachable } from '../../shared/result.ts';
@@ -10,7 +11,7 @@ import { refused } from '../answers.ts';
 import { type Sender, theHub } from './gate.ts';
 import type { Keys } from './keys.ts';
 import type { LetIn, Pairing } from './pairing.ts';
-import { isWeak, type People } from './people.ts';
+import type { People } from './people.ts';
 import { setBackBranch, setUpBranch } from './settingUp.ts';
 import type { Throttle } from './throttle.ts';
 

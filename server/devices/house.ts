@@ -36,8 +36,11 @@ export interface House {
   readonly pairing: Pairing;
   readonly presence: Presence;
   outside(): Omit<Outside, 'printers' | 'robots' | 'advice' | 'foreseen' | 'center'>;
-  /** Prints a set-up code if pairing is on and no manager's panel can come in; `always` even then. */
-  offerSetUp(always?: boolean): void;
+  /**
+   * Prints a set-up code if pairing is on and no manager's panel can come in; `always` even then. With
+   * `home`, the hub's own address, the one that sets the branch up too.
+   */
+  offerSetUp(always?: boolean, home?: string): void;
   /** What the ledger took; true when somebody's rights may have changed. */
   noticed(entries: readonly Entry[]): boolean;
 }
@@ -53,12 +56,13 @@ export function openHouse(parts: HouseParts): House {
     came: (device) => void pipeline.submitOwn({ type: 'device.online', device }),
     went: (device) => void pipeline.submitOwn({ type: 'device.offline', device }),
   });
-  const offerSetUp = (always = false) => {
+  const offerSetUp = (always = false, home = '') => {
     if (!always && (!pairs || hasPanel(lobby(), keys))) return;
-    const code = pairing.newSetUp();
-    say(
-      `  set-up code ${code.slice(0, 4)}-${code.slice(4)}   type it on the first manager's panel`,
-    );
+    const letters = pairing.newSetUp();
+    const code = `${letters.slice(0, 4)}-${letters.slice(4)}`;
+    const typed = pairs ? ["type it on the first manager's panel"] : [];
+    const opened = home ? [`open ${home}/display/setup/#${code}`] : [];
+    say(`  set-up code ${code}   ${[...typed, ...opened].join(', or ')}`);
   };
   return {
     pairs,

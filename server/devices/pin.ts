@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultSettings } from '../../shared/defaults.ts';
+import { isWeak } from '../../shared/devices/weak.ts';
 import { staffId } from '../../shared/ids.ts';
 import { systemClock } from '../clock.ts';
 import { createHub } from '../hub.ts';
@@ -11,7 +12,6 @@ import { makeFolder } from '../ledger/durable.ts';
 import { lockFolder } from '../ledger/lock.ts';
 import { Plain } from '../plainly.ts';
 import { resume } from '../resume.ts';
-import { isWeak } from './people.ts';
 
 /**
  * `pin STAFF --data DIR`: a new PIN for somebody who lost theirs, at the hub's own console, while

@@ -1,10 +1,11 @@
 import type { RequestOf } from '../../shared/devices/requests.ts';
+import { isWeak } from '../../shared/devices/weak.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import type { LobbyCommand } from '../../shared/lobby.ts';
 import type { RequestAnswer } from '../../shared/wire.ts';
 import { refused } from '../answers.ts';
 import type { Sender } from './gate.ts';
-import { isWeak, type People } from './people.ts';
+import type { People } from './people.ts';
 
 export interface SettingUpParts {
   readonly people: People;

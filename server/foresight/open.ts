@@ -13,15 +13,18 @@ interface Around {
   readonly keeper: Pick<Keeper, 'keep'>;
 }
 
+type SeerOptions = Pick<HubParts, 'resumed' | 'clock' | 'say' | 'foresees'>;
+
 /** Whoever foresees waits here, with what was learned before. */
 export function openSeer(
-  { resumed, clock, say }: Pick<HubParts, 'resumed' | 'clock' | 'say'>,
+  { resumed, clock, say, foresees = true }: SeerOptions,
   around: () => Around,
 ): Seer {
   const { memory, sinceClose } = resumed;
   let hasFailed = false;
   const parts = {
-    clock,
+    // Whose turn never comes says nothing.
+    clock: foresees ? clock : { ...clock, frame: () => () => {} },
     lobby: () => around().pipeline.lobby,
     changed: () => around().publisher.changed(),
     learned: (known: Foresight, close: Place) =>

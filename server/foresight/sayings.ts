@@ -6,6 +6,8 @@ interface Saying {
   /** undefined: nothing yet. */
   said: Wait | null | undefined;
   work: Work;
+  /** What it was worked out from. */
+  from: unknown;
   /** Somebody wants to know since it was worked out. */
   asked: boolean;
   /** Hub and real time of working it out; real time of being asked. */
@@ -17,6 +19,8 @@ interface Saying {
 export interface SayingsParts {
   /** Hub time. */
   readonly now: () => number;
+  /** What every answer stands on: as long as it is the same one, only time has passed. */
+  readonly from: () => unknown;
   /** There is something to work out. */
   readonly due: () => void;
   /** Something else is said now. */
@@ -26,6 +30,8 @@ export interface SayingsParts {
 /** Between two workings-out of the same question: hub milliseconds, and real ones in a hurried day. */
 const EVERY = 1000;
 const LEAST = 200;
+/** Where nothing but time has passed, hub milliseconds: well before what was said is old. */
+const STILL = 3000;
 /** What was worked out longer ago is not said any more, hub and real milliseconds. */
 const OLD = 5000;
 const OLD_AT_LEAST = 1500;
@@ -34,7 +40,7 @@ const FORGOTTEN = 60_000;
 
 /**
  * What was said last to each question. Asking costs nothing: it marks the question, and says what is
- * known; the answer is worked out when there is time, and at most once a second.
+ * known; the answer is worked out when there is time, once a change, and at most once a second.
  */
 export class Sayings {
   readonly #parts: SayingsParts;
@@ -73,14 +79,16 @@ export class Sayings {
     return this.#parts.now() - at > OLD && performance.now() - madeAt > OLD_AT_LEAST;
   }
 
-  #isDue({ asked, at, madeAt }: Saying): boolean {
-    return asked && this.#parts.now() - at >= EVERY && performance.now() - madeAt >= LEAST;
+  #isDue({ asked, from, at, madeAt }: Saying): boolean {
+    if (!asked || performance.now() - madeAt < LEAST) return false;
+    return this.#parts.now() - at >= (from === this.#parts.from() ? STILL : EVERY);
   }
 
   #renew(key: string, known: Saying): void {
     const before = known.said;
     // Also where it fails: the next one has its turn.
-    Object.assign(known, { asked: false, at: this.#parts.now(), madeAt: performance.now() });
+    const { now, from } = this.#parts;
+    Object.assign(known, { asked: false, from: from(), at: now(), madeAt: performance.now() });
     this.#all.delete(key);
     this.#all.set(key, known);
     known.said = steady(before, rounded(known.work()));
@@ -89,7 +97,7 @@ export class Sayings {
 }
 
 const begun = (work: Work): Saying => ({
-  ...{ said: undefined, work, asked: false, at: 0, madeAt: 0, askedAt: 0 },
+  ...{ said: undefined, work, from: undefined, asked: false, at: 0, madeAt: 0, askedAt: 0 },
 });
 
 const rounded = (wait: Wait | null): Wait | null =>

@@ -84,7 +84,8 @@ export class Seer implements Foreseen {
     this.#entries = [...entries];
     const { clock, changed } = parts;
     const now = () => clock.now().at;
-    this.#sayings = new Sayings({ now, changed, due: () => this.#wake() });
+    const from = () => parts.lobby().visit;
+    this.#sayings = new Sayings({ now, from, changed, due: () => this.#wake() });
   }
 
   /** What has been learned so far. */

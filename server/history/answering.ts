@@ -11,6 +11,7 @@ import { type Reach, setUpStart } from '../../shared/questions/setUpStart.ts';
 import { ticketNumbered, ticketStory } from '../../shared/questions/ticketStory.ts';
 import { accept, type Refusal, type Result, refuse } from '../../shared/result.ts';
 import type { HubRefusal } from '../../shared/wire.ts';
+import { refusalSentence } from '../../shared/words/refusals.ts';
 import type { DayRows } from '../reports/dayRows.ts';
 import { reportFor } from '../reports/reporting.ts';
 import { samples } from '../samples/samples.ts';
@@ -69,8 +70,10 @@ export const answering: Answering = {
     return accept(settingsNow(visit.settings, branch, people()));
   },
   'setUp.start': async (_, { lobby, reach }) => accept(setUpStart(lobby(), samples, reach())),
-  'settings.effects': async ({ from, to }, { lobby, at }) =>
-    accept(settingsEffects(lobby(), { from, to }, at())),
+  async 'settings.effects'({ from, to }, { lobby, at }) {
+    const { refusal, effects } = settingsEffects(lobby(), { from, to }, at());
+    return accept({ effects, says: refusal && refusalSentence(refusal.code, refusal.details) });
+  },
 
   report: async ({ period }, { rows, lobby }) => accept(await reportFor(period, lobby(), rows)),
   'meetings.month': async ({ month }, archive) => accept(await meetingMonth(month, archive)),

@@ -25,9 +25,10 @@ export type BranchRefusal =
   | 'settings.moved'
   | 'settings.wrong';
 
-type Refused = Refusal<BranchRefusal | VisitRefusal | 'staff.alreadyThere'>;
+export type RefusedCode = BranchRefusal | VisitRefusal | 'staff.alreadyThere';
+type Refused = Refusal<RefusedCode>;
 type Decision = Result<readonly (BranchFact | VisitFact | DevicesFact)[], Refused>;
-const no = (code: Refused['code'], details?: Refusal['details']) => refuse(code, details);
+const no = (code: RefusedCode, details?: Refusal['details']) => refuse(code, details);
 
 /** As much of the lobby as a set-up reaches into. */
 export interface Premises {

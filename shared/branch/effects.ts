@@ -5,7 +5,7 @@ import { waiting } from '../visit/queue.ts';
 import type { Visit } from '../visit/state.ts';
 import { waitedIn } from '../visit/ticket.ts';
 import type { BranchCommandOf } from './commands.ts';
-import { decideBranch, type Premises } from './decide.ts';
+import { decideBranch, type Premises, type RefusedCode } from './decide.ts';
 import { withParts } from './parts.ts';
 import { isSame } from './same.ts';
 
@@ -26,7 +26,7 @@ export type Effect =
 
 /** What a change would bring about, or why it would be refused. */
 export interface SettingsEffects {
-  readonly refusal: Refusal | null;
+  readonly refusal: Refusal<RefusedCode> | null;
   readonly effects: readonly Effect[];
 }
 
@@ -63,7 +63,8 @@ function serviceEffects(visit: Visit, after: Settings): Effect[] {
   const kept = after.services.flatMap(({ id, name, prefix }): Effect[] => {
     const was = before.services.find((s) => s.id === id);
     const then = servedBy(after, id);
-    if (!was) return [{ is: 'serviceComes', name }];
+    const nobody: Effect[] = [{ is: 'served', name, before: 0, after: 0, waiting: 0 }];
+    if (!was) return [{ is: 'serviceComes', name }, ...(then === 0 ? nobody : [])];
     const counters = servedBy(before, id);
     const waits = line.filter((t) => t.service === id).length;
     return [

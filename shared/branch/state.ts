@@ -17,6 +17,8 @@ export interface Change {
   /** null: the settings file at a start, advice that was accepted, or a hub without sign-in. */
   readonly by: StaffId | null;
   readonly parts: readonly (keyof Settings)[];
+  /** They came as one, with the branch's set-up. */
+  readonly setUp?: true;
 }
 
 export interface Branch {
@@ -48,5 +50,6 @@ export function followSettings(branch: Branch, fact: VisitFact, before: Settings
   const names = Object.keys({ ...before, ...settings }) as (keyof Settings)[];
   const parts = names.filter((name) => plain(before[name]) !== plain(settings[name]));
   if (parts.length === 0) return branch;
-  return { ...branch, begun: true, changes: [...branch.changes, { at, by, parts }].slice(-KEPT) };
+  const change: Change = { at, by, parts, ...(branch.setUp?.at === at && { setUp: true }) };
+  return { ...branch, begun: true, changes: [...branch.changes, change].slice(-KEPT) };
 }

@@ -5,8 +5,9 @@ import type { RatingLevel } from '../visit/ticket.ts';
 import type { DayRow } from './dayRow.ts';
 import { sumsOf } from './groups.ts';
 import { ITEMS, type Item } from './items.ts';
+import { unpacked } from './packed.ts';
 import { type Contender, type Figure, RANKINGS, type Ranking } from './ranking.ts';
-import type { Inspected, Module } from './records.ts';
+import type { Corrected, Inspected, Module } from './records.ts';
 import type { Rules } from './rules.ts';
 import { inspected, meanWait, sampleOf, waitScore } from './scores.ts';
 import {
@@ -78,7 +79,58 @@ export function sumsIn({ groups }: DayRow): Sums {
 
 type S = ReturnType<typeof sumsOf>;
 
-/** The same as by `contenderOf` of the month's sheet, to the last digit, where no day was corrected. */
+/** As much of a day as corrections look at. */
+export interface Waits {
+  readonly date: string;
+  readonly groups: readonly { readonly class: string; readonly waits: string }[];
+}
+
+/** A month's sums with its corrections, each putting one wait in the place of another, as in `spanOf`. */
+export function withCorrections(
+  sums: Sums,
+  days: readonly Waits[],
+  made: readonly Corrected[],
+): Sums {
+  const dates = new Set(days.map(({ date }) => date));
+  const own = made
+    .filter(({ what, date }) => what === 'wait' && dates.has(date))
+    .toSorted((a, b) => a.at - b.at);
+  const of = (cls: 'all' | 'premium' | 'ordinary') => {
+    const isOf = (one: { readonly class: string }) => cls === 'all' || one.class === cls;
+    const waits = days.flatMap(({ groups }) => groups.filter(isOf).map((group) => group.waits));
+    return replaced(sums.waits[cls], waits, own.filter(isOf));
+  };
+  return {
+    ...sums,
+    waits: { all: of('all'), premium: of('premium'), ordinary: of('ordinary') },
+  };
+}
+
+function replaced(
+  waited: { readonly n: number; readonly ms: number },
+  waits: readonly string[],
+  corrections: readonly Corrected[],
+) {
+  if (corrections.length === 0) return waited;
+  let { n, ms } = waited;
+  const there = new Map<number, number>();
+  const count = (wait: number, by: 1 | -1) => there.set(wait, (there.get(wait) ?? 0) + by);
+  for (const text of waits) for (const wait of unpacked(text)) count(wait, 1);
+  for (const { from, to } of corrections) {
+    // One that is not there any more was corrected before.
+    if (!there.get(from)) continue;
+    count(from, -1);
+    n--;
+    ms -= from;
+    if (to === null) continue;
+    count(to, 1);
+    n++;
+    ms += to;
+  }
+  return { n, ms };
+}
+
+/** The same as by `contenderOf` of the month's sheet, to the last digit; corrections are in the sums. */
 export function contenderFrom(
   branch: BranchId,
   sums: Sums,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { SettingsEffects } from '../branch/effects.ts';
+import type { Effect } from '../branch/effects.ts';
 import { settingsParts } from '../branch/parts.ts';
 import { businessDate, counterId, monthName } from '../ids.ts';
 import type { Report } from '../month/report.ts';
+import type { Text } from '../settings.ts';
 import type { CounterStory } from './counterDay.ts';
 import type { DayChart } from './dayChart.ts';
 import type { Health } from './health.ts';
@@ -78,7 +79,8 @@ export interface Answers {
   'machines.health': Health;
   'settings.now': SettingsNow;
   'setUp.start': SetUpStart;
-  'settings.effects': SettingsEffects;
+  /** `says` why it would be refused; null where it would not be. */
+  'settings.effects': { readonly effects: readonly Effect[]; readonly says: Text | null };
   report: Report;
   'meetings.month': MeetingMonth;
   /** null: no day is known on which the branch opens. */

@@ -31,9 +31,11 @@ function write(where: () => Storage, name: string, value: string | null): void {
   }
 }
 
-/** The page of devices is the manager's panel too: one token, one session. */
-const DEVICES = '/display/devices/';
-const ownPage = () => (location.pathname.startsWith(DEVICES) ? PAGES.manager : pageName());
+/** The pages of devices and of the set-up are the manager's panel too: one token, one session. */
+const SET_UP = '/display/setup/';
+const OF_THE_PANEL = ['/display/devices/', SET_UP];
+const ownPage = () =>
+  OF_THE_PANEL.some((page) => location.pathname.startsWith(page)) ? PAGES.manager : pageName();
 
 /** What this page shows at the door: `token`, `token.session`, or nothing. */
 export function credential(): string | undefined {
@@ -76,8 +78,10 @@ export function moveIn(token: string, { role, counter }: Place, isNew = true): v
     ...(counter ? [`counter=${counter}`] : []),
     ...(isNew && isPublic(role) ? ['calibrate'] : []),
   ];
+  // The first panel of all is let in to set the branch up, and stays there.
+  const isHere = role === 'manager' && location.pathname.startsWith(SET_UP);
   const address = said.length > 0 ? `${PAGES[role]}?${said.join('&')}` : PAGES[role];
-  if (`${location.pathname}${location.search}` === address) location.reload();
+  if (isHere || `${location.pathname}${location.search}` === address) location.reload();
   else location.assign(address);
 }
 

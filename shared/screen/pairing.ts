@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Answer, PairingStarted, PairingState } from '../wire.ts';
-import { moveIn, ownRole } from './credential.ts';
+import { credential, moveIn, ownRole } from './credential.ts';
 
 /** What a screen that was not let in has to show. */
 export interface Pairing {
@@ -35,6 +35,16 @@ async function post<T>(path: string, body: object): Promise<T | No | null> {
 async function setUp(code: string): Promise<boolean> {
   const answer = await post<PairingState>('/api/pair', { setUp: code });
   return answer?.ok ? settle(answer) : false;
+}
+
+/**
+ * The same with a code that stood in the address, which is forgotten either way; false where there is
+ * none, where it is over, and where this page was let in before.
+ */
+export async function openBySetUpCode(code: string): Promise<boolean> {
+  if (!code) return false;
+  history.replaceState(null, '', location.pathname + location.search);
+  return credential() ? false : setUp(code);
 }
 
 function settle({ token, role, counter = null }: PairingState): boolean {

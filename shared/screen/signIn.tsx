@@ -22,19 +22,22 @@ export function SignIn({ link }: { link: Link }) {
 function Founding() {
   const w = words(signInWords);
   return (
-    <div class="sign-in">
+    <section class="sign-in" aria-label={w.in}>
       <strong>{w.founding}</strong>
-      <a class="button button-next" href="/display/devices/">
+      <a class="button button-next" href="/display/setup/">
+        {w.setUp}
+      </a>
+      <a class="button button-quiet" href="/display/devices/">
         {w.found}
       </a>
-    </div>
+    </section>
   );
 }
 
 function SignedIn({ link, person }: { link: Link; person: NonNullable<You['person']> }) {
   const { busy, refusal, run } = useAsk();
   return (
-    <div class="sign-in">
+    <section class="sign-in" aria-label={words(signInWords).in}>
       <p>
         <strong>{person.name ?? person.id}</strong>
         <span>{words(devicesWords).posts[person.post]}</span>
@@ -46,7 +49,7 @@ function SignedIn({ link, person }: { link: Link; person: NonNullable<You['perso
         {words(signInWords).out}
       </Button>
       <Refusal says={refusal} />
-    </div>
+    </section>
   );
 }
 
@@ -62,7 +65,7 @@ function SignedOut({ link }: { link: Link }) {
     setPin('');
   };
   return (
-    <form class="sign-in" onSubmit={submit}>
+    <form class="sign-in" aria-label={w.in} onSubmit={submit}>
       <strong>{w.nobody}</strong>
       <input
         {...{ value: person, placeholder: w.person, required: true, autocomplete: 'off' }}

@@ -3,7 +3,7 @@ import { catalogue } from './catalogue.ts';
 /** The panel's page of settings, to be read. */
 export const settingsNow = catalogue({
   zh: {
-    how: '这一页只供查看。要修改，请由管理员改好 settings.json，再用 --settings 启动主机：每一次修改都记入账本。',
+    how: '网点负责人登录后可以修改最常用的几项；其余请改好 settings.json，再用 --settings 启动主机。每一次修改都记入账本。',
     own: '本网点设定',
     standard: '程序默认',
     here: '在这里可以做的',
@@ -20,6 +20,7 @@ export const settingsNow = catalogue({
       counters: '窗口',
       lines: '警戒线（分钟）',
       targets: '等候目标（分钟）',
+      texts: '承诺与提示',
       rules: '叫号规则',
       rating: '评价',
       alerts: '预警',
@@ -75,7 +76,7 @@ export const settingsNow = catalogue({
     sample: (tickets: number, ratings: number) => `每月 ${tickets} 张号票，${ratings} 个评价`,
   },
   en: {
-    how: 'This page is for reading. To change something, have settings.json changed and start the hub with --settings: each change becomes a fact in the ledger.',
+    how: 'A branch manager who is signed in changes what is changed most; for the rest change settings.json and start the hub with --settings. Each change becomes a fact in the ledger.',
     own: 'set by this branch',
     standard: 'as the program came',
     here: 'What can be done here',
@@ -92,6 +93,7 @@ export const settingsNow = catalogue({
       counters: 'Counters',
       lines: 'Alert lines (minutes)',
       targets: 'Targets for the wait (minutes)',
+      texts: 'Pledge and notices',
       rules: 'Rules of calling',
       rating: 'Rating',
       alerts: 'Alerts',

@@ -9,7 +9,8 @@ export const signIn = catalogue({
     pinIs: '6 至 12 位数字',
     in: '登录',
     out: '退出登录',
-    founding: '还没有登记人员。',
+    founding: '这里还没有设置。',
+    setUp: '开始设置',
     found: '登记设备与人员',
   },
   en: {
@@ -19,7 +20,8 @@ export const signIn = catalogue({
     pinIs: '6 to 12 digits',
     in: 'Sign in',
     out: 'Sign out',
-    founding: 'No staff yet.',
+    founding: 'Not set up yet.',
+    setUp: 'Set it up',
     found: 'Add devices and staff',
   },
 });

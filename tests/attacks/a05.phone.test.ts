@@ -145,7 +145,7 @@ test('A5: a body too large, of another kind, or with a field too many changes no
   expect(rig.hub.pipeline.lobby).toBe(before);
 });
 
-test('A5: a ticket’s page follows live, and its lines do not pile up', async () => {
+test('A5: a ticket’s page follows live, and its lines do not pile up', { retry: 2 }, async () => {
   const rig = await startPhones();
   const { kiosk, ticket } = await issued(rig);
   const open = () => fetch(`${rig.door}${rig.path(ticket)}/live`);

@@ -84,9 +84,7 @@ test('A8: skipping, missing, reopening, transferring, closing and unplugging lea
   // The terminal is unplugged before the end.
   await next();
   terminal.socket.disconnect();
-  await expect
-    .poll(() => rig.hub.pipeline.lobby.visit.counters[here]?.terminal, { timeout: 4000 })
-    .toBe(false);
+  await expect.poll(() => rig.hub.pipeline.lobby.visit.counters[here]?.terminal).toBe(false);
   rig.clock.turn(30_000);
   await counter.send({ type: 'service.end', ...at });
   // The terminal comes back; the counter closes under the next prompt.

@@ -43,7 +43,7 @@ test('a branch whose data folder is gone goes on from its backup', async () => {
   const second = await startProcess(data, { args: copying });
   onTestFinished(() => second.kill());
   const fresh = () => fetch(`${second.url}/readyz`).then((r) => r.text());
-  await expect.poll(fresh, { timeout: 10_000 }).toContain('"backup":"fresh"');
+  await expect.poll(fresh).toContain('"backup":"fresh"');
   await second.kill();
   await rm(data, { recursive: true });
 

@@ -1,3 +1,4 @@
+import { benchCenter } from './center.ts';
 import { commands } from './commands.ts';
 import { fanout } from './fanout.ts';
 import type { Figure } from './figure.ts';
@@ -34,4 +35,5 @@ export interface Bench {
 export const benches: Readonly<Record<string, Bench>> = {
   ...{ commands, paint, fanout, growth, start, verify, memory, page },
   ...{ prediction, dispatch },
+  center: { ids: ['B11', 'B12'], measure: benchCenter },
 };

@@ -71,6 +71,13 @@ export const test = base.extend<{ branch: Branch; hubArgs: readonly string[] }>(
 export { expect };
 
 /**
+ * Each new device would fetch all pages and fonts to keep them, at the price of all the rest of its
+ * story: only where a screen has to start without its hub (`KEEPS_PAGES`) it does.
+ */
+const KEEPS_NO_PAGES = 'block' as const;
+export const KEEPS_PAGES = { serviceWorkers: 'allow' } as const;
+
+/**
  * The screens of one story. On each of them every breach of the Content-Security-Policy, every error
  * nobody caught and every dialog is noted.
  */
@@ -86,7 +93,8 @@ export class Screens {
   }
 
   async open(path: string, viewport: ViewportSize, { token, ...more }: More = {}): Promise<Page> {
-    const context = await this.#browser.newContext({ viewport, locale: 'zh-CN', ...more });
+    const how = { viewport, locale: 'zh-CN', serviceWorkers: KEEPS_NO_PAGES };
+    const context = await this.#browser.newContext({ ...how, ...more });
     this.#contexts.push(context);
     const note = (what: string) => void this.wrong.push(`${path}: ${what}`);
     await context.exposeBinding('noted', (_, what: string) => note(what));
@@ -126,11 +134,19 @@ async function holdToken(page: Page, path: string, credential: string): Promise<
   );
 }
 
-/** Waits until each screen says that it lost the hub, or that it no longer has. */
-export async function haveLost(screens: readonly Page[], lost: boolean): Promise<void> {
+/**
+ * Waits until each screen says that it lost the hub, or that it no longer has.
+ *
+ * @param within milliseconds, where they are held to it
+ */
+export async function haveLost(
+  screens: readonly Page[],
+  lost: boolean,
+  within?: number,
+): Promise<void> {
   for (const screen of screens) {
     const notice = screen.getByText(/与主机失去联系/);
-    if (lost) await expect(notice).toBeVisible({ timeout: 5000 });
+    if (lost) await expect(notice).toBeVisible(within ? { timeout: within } : {});
     else await expect(notice).toBeHidden();
   }
 }

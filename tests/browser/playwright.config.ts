@@ -11,9 +11,9 @@ const QUIET = [
 const executablePath = process.env.TINGTANG_CHROMIUM;
 
 /** Stories that hold the screens to fractions of a second, or listen to them. */
-const TIMED = /(kiosk|power|voice)\.story\.ts/;
+const TIMED = /(touch|power|voice)\.story\.ts/;
 
-/** Browser stories: two at a time, but those that measure time one at a time. */
+/** Browser stories: some at a time, but those that measure time one at a time. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/screens',

@@ -10,7 +10,7 @@ import { pairedBranch, type Screens } from './paired.ts';
 async function until(screens: Screens, lost: boolean, from: number): Promise<number> {
   const all = Object.values(screens) as Page[];
   const times = all.map(async (page) => {
-    await haveLost([page], lost);
+    await haveLost([page], lost, 5000);
     return performance.now() - from;
   });
   return Math.max(...(await Promise.all(times)));

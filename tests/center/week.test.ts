@@ -54,7 +54,9 @@ test('cut off from its center for seven days, a branch works on; the backlog dra
   expect(await back.center.branches()).toMatchObject([{ refused: null }]);
 });
 
-test('a press waits for no center: one that answers never holds nothing up', async () => {
+test('a press waits for no center: one that answers never holds nothing up', {
+  retry: 2,
+}, async () => {
   const city = await startCenter();
   const branch = await startBranch(city, await codeFor(city, 'east'));
   await branch.synced();

@@ -179,6 +179,14 @@ test('from the fourth time among the last in a calendar year, the first-level pr
   expect(presidents('2027-01')).toEqual([]);
 });
 
+test('a first-level sub-branch may rank and close its own branches, and proposes nothing', () => {
+  const story = closes(twelve(), '2026-10', OCTOBER, { unit: 'east' });
+  const [own] = closingsOf(story.city.months, node('east'));
+  expect(own?.branches.map((one) => one.branch)).toEqual(['b1', 'b2', 'b3', 'b4', 'b5', 'b6']);
+  expect(own?.branches.map(({ group }) => group).filter(Boolean)).toHaveLength(6);
+  expect(Object.keys(story.city.months.proposals)).toEqual([]);
+});
+
 test('a closed month keeps its units and its rules; who held a post may be told late', () => {
   const story = closes(twelve(), '2026-10', OCTOBER);
   const weights = { premiumWait: 20, ordinaryWait: 15, satisfaction: 25 };

@@ -4,7 +4,7 @@ import type { CityDraft, CityEntry, CityLog } from '../../server/center/city/log
 import { CityRoom } from '../../server/center/city/room.ts';
 import { type Draft, type Head, seal } from '../../server/ledger/entry.ts';
 import { openKey } from '../../server/ledger/key.ts';
-import { verifyFolder } from '../../server/ledger/verify.ts';
+import { verifyHistory } from '../../server/rebuilt.ts';
 import type { CityCommand, SentCommand } from '../../shared/city/city.ts';
 import { uuid7 } from '../../shared/uuid7.ts';
 import { person } from '../kit/city.ts';
@@ -53,7 +53,7 @@ test('what was decided is there after a restart, and the folder verifies', async
   const again = await CityRoom.open({ log: await files(disk), clock: clock() });
   expect(again.state).toEqual(room.state);
   expect(Object.keys(again.state.levels.nodes)).toEqual(['city', 'east']);
-  expect(await verifyFolder(disk, FOLDER)).toMatchObject({ ok: true, ledgers: [{ entries: 2 }] });
+  expect(await verifyHistory(disk, FOLDER)).toMatchObject({ ok: true, ledgers: [{ entries: 2 }] });
 });
 
 test('a command that is sent again is answered again, after a restart too', async () => {

@@ -36,7 +36,7 @@ export async function leak(
   const world = new World(MORNING);
   // What a flush would take is not asked here, and months of them would take hours.
   const disk = overDisk(nodeDisk, { idle: ['datasync', 'syncFolder'] });
-  const life = await Life.begin({ world, disk, folder });
+  const life = await Life.begin({ world, disk, folder, foresees: true });
   if (!life) throw new Error('the hub died though nobody killed it');
   const url = await listening(life);
   const held: Held[] = [];

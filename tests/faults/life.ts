@@ -18,6 +18,8 @@ export interface LifeParts {
   readonly settings?: Settings;
   /** Milliseconds by which its timers are late. */
   readonly lag?: () => number;
+  /** It looks ahead too: as often as this machine is quick, so that no run is quite like another. */
+  readonly foresees?: boolean;
 }
 
 const screen = { device: 'screen', person: null, role: 'loopback' } as const;
@@ -38,14 +40,16 @@ export class Life {
 
   /** @throws what a start throws; null when it was killed meanwhile */
   static async begin(parts: LifeParts, breath = new Breath()) {
-    const { world, disk, folder = FOLDER, settings, lag = () => 0 } = parts;
+    const { world, disk, folder = FOLDER, settings, lag = () => 0, foresees = false } = parts;
     const own = overDisk(disk, { before: () => breath.draw() });
     const initial = settings ?? defaultSettings;
     try {
       const resumed = await resume({ disk: own, folder, settings: initial });
       const clock = lifeClock(world, resumed.since ?? 0, lag);
       const wanted = resumed.since === null ? initial : null;
-      const hub = createHub({ resumed, clock, pages: null, settings: wanted, say: () => {} });
+      const hub = createHub({
+        ...{ resumed, clock, pages: null, settings: wanted, say: () => {}, foresees },
+      });
       const life = new Life(hub, resumed, clock, breath);
       await life.hub.start();
       if (!breath.ended) return life;

@@ -23,7 +23,7 @@ test('a disk that fails is never said to have saved, and is asked again until it
   expect(rig.hub.pipeline.accepting).toBe(false);
   expect(rig.hub.pipeline.lobby.visit.tickets.size).toBe(1);
   disk.fail(null);
-  await expect.poll(() => rig.hub.pipeline.accepting, { timeout: 3000 }).toBe(true);
+  await expect.poll(() => rig.hub.pipeline.accepting).toBe(true);
   expect(await one.send(take)).toMatchObject({ ok: true, number: 'A002' });
 });
 
@@ -53,7 +53,7 @@ test('a hub that could not say that it started says so once the disk works again
   };
   const rig = await startHub({ disk, clock: { ...clock, now } });
   expect(rig.hub.pipeline.accepting).toBe(false);
-  await expect.poll(() => rig.hub.pipeline.accepting, { timeout: 3000 }).toBe(true);
+  await expect.poll(() => rig.hub.pipeline.accepting).toBe(true);
   await rig.hub.pipeline.settled();
   expect(rig.hub.pipeline.lobby.visit.restarts).toEqual([NINE, NINE + HOUR]);
 });
@@ -69,11 +69,11 @@ test('a closing that the disk did not take is written once it does, and the next
   await new Promise((done) => setTimeout(done, 100));
   expect(disk.peek(row)).toBeNull();
   disk.fail(null);
-  await expect.poll(() => String(disk.peek(row)), { timeout: 3000 }).toContain('2026-11-24');
+  await expect.poll(() => String(disk.peek(row))).toContain('2026-11-24');
   rig.clock.turn(44 * HOUR);
   await rig.hub.pipeline.submitOwn({ type: 'tick' });
   await rig.hub.pipeline.submitOwn({ type: 'day.close', by: 'manager' });
-  await expect.poll(() => String(disk.peek(row)), { timeout: 3000 }).toContain('2026-11-26');
+  await expect.poll(() => String(disk.peek(row))).toContain('2026-11-26');
 });
 
 test('a history found damaged stays shown only, also when a disk that failed works again', async () => {

@@ -13,15 +13,16 @@ import { unseal } from '../../server/ledger/entry.ts';
 import type { SigningKey } from '../../server/ledger/key.ts';
 import { noLog } from '../../server/log.ts';
 import type { BusinessDate } from '../../shared/ids.ts';
-import { CITY } from './center.ts';
 import { handClock } from './handClock.ts';
-import { NINE } from './hub.ts';
-import { branchKey } from './intake.ts';
 import { keepDays } from './keptDays.ts';
-import { FOLDER } from './ledgers.ts';
+import { newKey } from './keys.ts';
 import type { LivelyOptions } from './lively.ts';
 import { MemoryDisk } from './memoryDisk.ts';
 import type { Kind } from './stores.ts';
+
+const CITY = '/city';
+const FOLDER = '/data';
+const NINE = Date.parse('2026-11-24T09:00:00+08:00');
 
 /** A branch's folder after some simulated days, and the key it signs with. */
 export interface PlayedBranch {
@@ -47,7 +48,7 @@ export async function openOffice(
   const received = isRecord ? new SqlReceived(store) : new FilesReceived(place);
   const clock = handClock(NINE);
   const say = () => {};
-  const intake = new Intake({ ...kept, key: branchKey, clock, log: noLog, say, due: () => 0 });
+  const intake = new Intake({ ...kept, key: newKey(), clock, log: noLog, say, due: () => 0 });
   /** As after a start: nothing is in memory. */
   const books = () => {
     const bookkeeper = new Bookkeeper({ store, received, log: noLog, ...kept });

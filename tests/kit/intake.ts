@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import type { Refused } from '../../server/center/evidence.ts';
 import { Intake } from '../../server/center/intake.ts';
 import { keptInFiles, keptInTables } from '../../server/center/kept.ts';
@@ -6,19 +5,14 @@ import type { No, Segment, Taken } from '../../server/center/protocol.ts';
 import type { Store } from '../../server/center/store/database.ts';
 import { Reader } from '../../server/center/stretch.ts';
 import { unseal } from '../../server/ledger/entry.ts';
-import { SigningKey } from '../../server/ledger/key.ts';
 import { noLog } from '../../server/log.ts';
 import type { BusinessDate } from '../../shared/ids.ts';
 import { CITY, shelfOf } from './center.ts';
 import { handClock } from './handClock.ts';
 import { NINE } from './hub.ts';
+import { newKey } from './keys.ts';
 import { FOLDER, filledDisk } from './ledgers.ts';
 import { MemoryDisk } from './memoryDisk.ts';
-
-const newKey = () =>
-  new SigningKey(
-    String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })),
-  );
 
 export const branchKey = newKey();
 export const strangersKey = newKey();

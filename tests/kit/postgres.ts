@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -20,6 +20,8 @@ export interface Postgres {
   /** Starts it again, on the same folder and port. */
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** The same at once, for a process that ends. */
+  drop(): void;
 }
 
 /** Where initdb and postgres lie; null where there are none. */
@@ -49,11 +51,10 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-/** Flushing is left out where only processes die; a test of the medium turns it on. */
+/** Flushing is left out where only processes die. */
+const NO_FLUSH = 'fsync = off\nfull_page_writes = off\n';
 const SETTINGS = `listen_addresses = '127.0.0.1'
 unix_socket_directories = ''
-fsync = off
-full_page_writes = off
 shared_buffers = 64MB
 max_connections = 60
 logging_collector = off
@@ -115,6 +116,11 @@ class Cluster implements Postgres {
     await rm(this.#folder, { recursive: true, force: true });
   }
 
+  drop(): void {
+    this.#child?.kill('SIGQUIT');
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
   async #ended(signal: 'SIGQUIT' | 'SIGINT'): Promise<void> {
     const child = this.#child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
@@ -125,7 +131,7 @@ class Cluster implements Postgres {
 }
 
 /** @returns null where no PostgreSQL is installed */
-export async function startPostgres(): Promise<Postgres | null> {
+export async function startPostgres({ flushes = false } = {}): Promise<Postgres | null> {
   const binaries = postgresFolder();
   if (!binaries) return null;
   const ids = someone();
@@ -137,7 +143,8 @@ export async function startPostgres(): Promise<Postgres | null> {
     ['-D', data, '-U', 'owner', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
     { ...ids, cwd: folder, stdio: 'pipe' },
   );
-  await writeFile(join(data, 'postgresql.conf'), SETTINGS, { flag: 'a' });
+  const settings = flushes ? SETTINGS : `${SETTINGS}${NO_FLUSH}`;
+  await writeFile(join(data, 'postgresql.conf'), settings, { flag: 'a' });
   const cluster = new Cluster(binaries, folder, await freePort());
   await cluster.start();
   return cluster;

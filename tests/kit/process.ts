@@ -20,7 +20,8 @@ export interface Running {
 export async function program(word: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   await buildIfStale();
   const child = spawn(process.execPath, [MAIN, word, ...args], {
-    env: { ...process.env, ...env },
+    // A new branch stands where its machine does: here that is nowhere.
+    env: { ...process.env, TZ: 'UTC', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -32,8 +33,8 @@ export async function program(word: string, args: readonly string[], env: NodeJS
 }
 
 /** Runs a room to its end. */
-export async function ran(word: string, args: readonly string[]) {
-  const { child, output } = await program(word, args);
+export async function ran(word: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const { child, output } = await program(word, args, env);
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, output: output() };
 }

@@ -1,7 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { openEmbedded, openPostgres, type Store } from '../../server/center/store/database.ts';
 import { prepared } from '../../server/center/store/preparing.ts';
 import { type Postgres, postgresFolder, startPostgres } from './postgres.ts';
@@ -18,14 +18,16 @@ export const isAbsent = (kind: Kind) => kind === 'postgres' && !there;
 
 let server: Promise<Postgres | null> | null = null;
 
-/** One PostgreSQL for all tests of a file. */
+/** One PostgreSQL for all tests of a process, gone with it: files may share this module, or not. */
 export async function postgres(): Promise<Postgres> {
-  server ??= startPostgres();
+  server ??= startPostgres().then((started) => {
+    process.once('exit', () => started?.drop());
+    return started;
+  });
   const started = await server;
   if (!started) throw new Error('no PostgreSQL here: the test should have been skipped');
   return started;
 }
-afterAll(async () => (await server)?.stop());
 
 /** A fresh database of a real PostgreSQL, prepared; its addresses. */
 export async function freshDatabase() {

@@ -77,7 +77,9 @@ test('at most fifty wait: the oldest are let go', async () => {
   );
 });
 
-test('a printer that hangs delays no customer, and goes on by itself when it comes to', async () => {
+test('a printer that hangs delays no customer, and goes on by itself when it comes to', {
+  retry: 2,
+}, async () => {
   const printer = await printerDouble({ hangs: true });
   const rig = await startPrinting([printer]);
   const kiosk = await kioskOf(rig);

@@ -22,6 +22,7 @@ export function groupsOf(settings: SettingsNow): Group[] {
     { name: 'counters', rows: counterRows(settings) },
     { name: 'lines', rows: lineRows(settings) },
     { name: 'targets', rows: targetRows(settings) },
+    { name: 'texts', rows: textRows(settings) },
     { name: 'rules', rows: ruleRows(settings) },
     { name: 'rating', rows: ratingRows(settings) },
     { name: 'alerts', rows: alertRows(settings) },
@@ -98,6 +99,9 @@ function targetRows({ targets }: SettingsNow): Row[] {
     (cls): Row => [classes[cls], minutes(targets[cls])],
   );
 }
+
+const textRows = ({ texts: { pledge, notices } }: SettingsNow): Row[] =>
+  [pledge, ...notices].map((text) => ['', pick(text)]);
 
 /** Those given in seconds; the others are counts, or a time of day. */
 const IN_SECONDS = ['callGap', 'recallGap', 'undoWithin'];

@@ -1,11 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { BranchId } from '../../../shared/ids.ts';
-import { contenderFrom, contenderOf, type MonthFigures } from '../../../shared/month/contender.ts';
-import type { DayRow } from '../../../shared/month/dayRow.ts';
+import {
+  contenderFrom,
+  type MonthFigures,
+  type Waits,
+  withCorrections,
+} from '../../../shared/month/contender.ts';
 import type { Period } from '../../../shared/month/periods.ts';
-import type { Inspected, Module } from '../../../shared/month/records.ts';
+import type { Corrected, Inspected, Module } from '../../../shared/month/records.ts';
 import type { Rules } from '../../../shared/month/rules.ts';
-import { sheetOf } from '../../../shared/month/sheet.ts';
 import type { Store } from '../store/database.ts';
 import { DAY_SUMS, type DaySums, sumsFrom } from '../store/dayColumns.ts';
 
@@ -23,7 +26,7 @@ const SUMS: RawBuilder<unknown> = sql.raw(
 async function summed({ db }: Store, month: string): Promise<Summed[]> {
   const { rows } = await sql<Summed>`
     select m.*, r.body::text rules from (
-      select branch, substr(max(ruled), 17) version, ${SUMS}
+      select branch, substr(max(ruled collate "C"), 17) version, ${SUMS}
       from days where month = ${month} group by branch) m
     join rules r on r.branch = m.branch and r.version = m.version
     order by m.branch`.execute(db);
@@ -33,75 +36,64 @@ async function summed({ db }: Store, month: string): Promise<Summed[]> {
 interface Speaking {
   readonly branch: string;
   readonly inspections: readonly Inspected[] | null;
-  readonly corrects: readonly string[] | null;
+  readonly corrections: readonly Corrected[] | null;
 }
 
 /** Days up to the month's last one that say something of other days than their own. */
-const speaking = ({ db }: Store, { id, to }: Period): Promise<Speaking[]> =>
-  db
-    .selectFrom('days')
-    .select(['branch', 'inspections', 'corrects'])
-    .where((e) => e.or([e('inspections', 'is not', null), e('corrects', 'is not', null)]))
-    .where('month', '<=', id)
-    .where('date', '<=', to)
-    .orderBy('branch')
-    .orderBy('date')
-    .orderBy('epoch')
-    .execute();
+async function speaking({ db }: Store, { id, to }: Period): Promise<Speaking[]> {
+  const { rows } = await sql<Speaking>`
+    select branch, inspections,
+      case when corrects is not null then "row" #> '{records,corrections}' end corrections
+    from days where (inspections is not null or corrects is not null)
+      and month <= ${id} and date <= ${to}
+    order by branch, date, epoch`.execute(db);
+  return rows;
+}
 
-/** What every branch is ranked by, from the columns of its days. */
-export async function contendersOf(store: Store, period: Period): Promise<MonthFigures[]> {
-  const [months, others] = await Promise.all([summed(store, period.id), speaking(store, period)]);
+/** What was said of other days, by branch. */
+function heard(said: readonly Speaking[]) {
   const standing = new Map<string, Map<Module, Inspected>>();
-  const corrected = new Set<string>();
-  for (const { branch, inspections, corrects } of others) {
+  const corrections = new Map<string, Corrected[]>();
+  for (const { branch, inspections, corrections: made } of said) {
     const own = standing.get(branch) ?? new Map<Module, Inspected>();
     standing.set(branch, own);
     for (const one of inspections ?? []) own.set(one.module, one);
-    if (corrects?.some((date) => date.startsWith(period.id))) corrected.add(branch);
+    if (made) corrections.set(branch, [...(corrections.get(branch) ?? []), ...made]);
   }
+  return { standing, corrections };
+}
+
+/** What every branch is ranked by, from the columns of its days. */
+export async function contendersOf(store: Store, period: Period): Promise<MonthFigures[]> {
+  const [months, said] = await Promise.all([summed(store, period.id), speaking(store, period)]);
+  const { standing, corrections } = heard(said);
+  const corrected = [...corrections].flatMap(([branch, made]) =>
+    made.some(({ date }) => date.startsWith(period.id)) ? branch : [],
+  );
+  const waits = await waitsOf(store, period.id, corrected);
   const rulesIn = reading<Rules>();
-  const whole = await sheets(store, period, [...corrected]);
   return months.map((month) => {
     const { branch } = month;
-    const known = whole.get(branch);
-    if (known) return known;
-    const rules = rulesIn(month.rules);
-    return contenderFrom(branch, sumsFrom(month), {
-      ...{ rules, standing: standing.get(branch) ?? new Map() },
+    const days = waits.get(branch);
+    const own = sumsFrom(month);
+    const sums = days ? withCorrections(own, days, corrections.get(branch) ?? []) : own;
+    return contenderFrom(branch, sums, {
+      ...{ rules: rulesIn(month.rules), standing: standing.get(branch) ?? new Map() },
     });
   });
 }
 
-/** A correction takes one wait out of many for another: where there is one, the whole rows are looked at. */
-async function sheets(store: Store, period: Period, branches: readonly string[]) {
-  const made = new Map<string, MonthFigures>();
-  if (branches.length === 0) return made;
-  const found = await store.db
-    .selectFrom('days')
-    .select(['branch', 'row'])
-    .where('branch', 'in', branches)
-    .where('month', '<=', period.id)
-    .where((e) =>
-      e.or([
-        e('month', '=', period.id),
-        e('inspections', 'is not', null),
-        e('corrects', 'is not', null),
-      ]),
-    )
-    .orderBy('branch')
-    .orderBy('date')
-    .orderBy('epoch')
-    .execute();
-  const rows = new Map<string, DayRow[]>();
-  for (const { branch, row } of found) rows.set(branch, [...(rows.get(branch) ?? []), row]);
-  for (const [branch, own] of rows) {
-    const { rules } = own.at(-1) ?? {};
-    if (!rules) continue;
-    const sheet = sheetOf(own, period, { today: period.to, rules });
-    made.set(branch, contenderOf(branch as BranchId, sheet));
-  }
-  return made;
+/** A correction takes one wait out of many for another: where there is one, all of the month are looked at. */
+async function waitsOf({ db }: Store, month: string, branches: readonly string[]) {
+  const waits = new Map<string, Waits[]>();
+  if (branches.length === 0) return waits;
+  const { rows } = await sql<Waits & { branch: string }>`
+    select branch, date, (select coalesce(jsonb_agg(jsonb_build_object(
+        'class', one -> 'class', 'waits', one -> 'waits')), '[]')
+      from jsonb_array_elements("row" -> 'groups') one) groups
+    from days where month = ${month} and branch in (${sql.join(branches)})`.execute(db);
+  for (const { branch, ...day } of rows) waits.set(branch, [...(waits.get(branch) ?? []), day]);
+  return waits;
 }
 
 /** Each text is parsed once. */

@@ -49,6 +49,8 @@ export function openPostgres(url: string, trouble: (what: string) => void, most 
     types: { getTypeParser: numbersOr(pg.types.getTypeParser) },
   });
   pool.on('error', (error) => trouble(String(error)));
+  // One that breaks within a transaction fails its next statement; nobody else listens to it meanwhile.
+  pool.on('connect', (client) => void client.on('error', (error) => trouble(String(error))));
   return storeOf(new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), pool);
 }
 

@@ -52,6 +52,9 @@ export async function granted(db: Kysely<Schema>, role: string): Promise<void> {
   await sql`grant execute on function make_month(text) to ${to}`.execute(db);
 }
 
+/** PostgreSQL 14, as it numbers itself. */
+const OLDEST = 140_000;
+
 /**
  * Whether a server may work here, under this role.
  *
@@ -65,13 +68,16 @@ export async function refuseUnready(db: Kysely<Schema>): Promise<void> {
     throw new Plain(
       'The database is not prepared for this version: run npm run center -- migrate once, with DATABASE_OWNER_URL beside DATABASE_URL.',
     );
-  const { rows } = await sql<{ encoding: string; name: string; may: boolean }>`
-    select current_setting('server_encoding') encoding, current_user name,
+  const { rows } = await sql<{ encoding: string; version: number; name: string; may: boolean }>`
+    select current_setting('server_encoding') encoding,
+      current_setting('server_version_num')::int version, current_user name,
       (${sql.join(
         FACTS.map((t) => sql`has_table_privilege(${t}, 'update, delete, truncate')`),
         sql` or `,
       )}) may`.execute(db);
   const [role] = rows;
+  if (Number(role?.version) < OLDEST)
+    throw new Plain(`PostgreSQL 14 or newer is needed: this one is ${role?.version}.`);
   if (role?.encoding !== 'UTF8')
     throw new Plain(`The database keeps ${role?.encoding}: make one with encoding UTF8.`);
   if (role.may)

@@ -95,7 +95,8 @@ function makeMonth(): string {
       part text;
     begin
       if wanted !~ '^20\\d\\d-(0[1-9]|1[0-2])$'
-        or wanted > to_char(now() + interval '2 months', 'YYYY-MM') then return; end if;
+        or wanted > to_char(now() + interval '2 months', 'YYYY-MM')
+        or wanted < to_char(now() - interval '5 years', 'YYYY-MM') then return; end if;
       perform pg_advisory_xact_lock(7316420);
       foreach parent in array array['entries', 'heads', 'closings', 'days', 'differences'] loop
         part := parent || '_' || replace(wanted, '-', '_');

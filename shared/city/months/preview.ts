@@ -3,7 +3,7 @@ import { fingerprint } from '../../month/fingerprint.ts';
 import { type Period, periodBefore, periodOf, yearBefore } from '../../month/periods.ts';
 import { closingIdOf, type NodeId } from '../ids.ts';
 import type { Levels } from '../levels/state.ts';
-import { isUnder, lineOf, lineOfBranch } from '../levels/tree.ts';
+import { isUnder, lineOf, lineOfBranch, nodeOn } from '../levels/tree.ts';
 import type { Posts } from '../posts/state.ts';
 import { type InForce, type Rulebook, rulesFor } from '../rules/state.ts';
 import type { Brief, Frozen, Gathered, Lack } from './figures.ts';
@@ -59,8 +59,11 @@ export function previewOf(
     branches: gathered.branches.filter(({ branch }) => isOurs(branch)),
     ...{ inForce: by, levels, to, ...comparing(city.months, node, month, gathered) },
   });
+  // People are rewarded and fined by the ranking of their city alone, whoever else ranks its branches.
+  const isOfCity = nodeOn(levels, node, to)?.level === 'city';
   const { bodies, vacant } = proposed({
-    ...{ closing: closingIdOf(month, node), from, to, frozen, posts },
+    ...{ closing: closingIdOf(month, node), from, to, posts },
+    frozen: isOfCity ? frozen : [],
     ...{ rules: by.rules, version: by.measured.version },
     timesBefore: (branch) => timesInBottom(city.months, node, month, branch),
   });

@@ -28,7 +28,7 @@ export function circularDocument(
     combinedTable(branches, language),
     ...RANKINGS.map((ranking) => rankingTable(branches, ranking, language)),
   ];
-  const assessment = [totalsTable(branches, language), itemsTable(branches, language)];
+  const assessment = [totalsTable(branches, language), itemsTable(branches, language, all)];
   const own = series === 'quality' ? quality : assessment;
   const sections = [
     differencesTable(source, language),

@@ -79,20 +79,25 @@ export function totalsTable(branches: Branches, language: Language): Section {
 const totalCell = ({ total: { score, weight, of } }: Frozen): Figure =>
   weight < of ? { ...points(score), unit: `(${weight})` } : points(score);
 
-/** What the scores were made from: each value, with its sample in brackets. */
-export function itemsTable(branches: Branches, language: Language): Section {
+/**
+ * What the scores were made from. On paper each sample stands in brackets behind its value; in a workbook
+ * it has a column of its own, for every other number format counts there.
+ */
+export function itemsTable(branches: Branches, language: Language, apart: boolean): Section {
   const { columns: c, heads, short, sampleNote } = said(circulars, language);
-  const cell = (one: Frozen, item: Item): Cell => {
+  const cells = (one: Frozen, item: Item): Cell[] => {
     const own = one.items.find((found) => found.item === item);
     const figure = figureCell(item, own?.value ?? null);
+    if (apart) return [figure, count(own?.n)];
     const isMeasured = item === 'satisfaction' || item.endsWith('Wait');
-    const short = own?.sample === 'short' ? '*' : '';
-    return own && isMeasured ? { ...figure, unit: `(${own.n})${short}` } : figure;
+    const few = own?.sample === 'short' ? '*' : '';
+    return [own && isMeasured ? { ...figure, unit: `(${own.n})${few}` } : figure];
   };
   const rows = inOrder(branches, (one) => one.totalPlace).map((one): Cell[] => [
     nameIn(one, language),
-    ...ITEMS.map((item) => cell(one, item)),
+    ...ITEMS.flatMap((item) => cells(one, item)),
   ]);
-  const head = [c.branch, ...ITEMS.map((item) => short[item])];
-  return { name: 'items', heading: heads.items, table: { head, rows }, notes: [sampleNote] };
+  const head = [c.branch, ...ITEMS.flatMap((item) => [short[item], ...(apart ? [c.n] : [])])];
+  const notes = apart ? [] : [sampleNote];
+  return { name: 'items', heading: heads.items, table: { head, rows }, notes };
 }

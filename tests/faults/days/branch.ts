@@ -26,6 +26,8 @@ export interface BranchParts {
   readonly lag: number;
   /** When they have gone, and a night begins that nobody watches. */
   readonly evening: number;
+  /** Its hub looks ahead. */
+  readonly foresees: boolean;
 }
 
 /** A branch around one hub that comes and goes, and everything its screens were told. */
@@ -50,13 +52,14 @@ export class Branch {
   /** When somebody last stepped it: the hub sees that with its next tick. */
   steppedAt = 0;
 
-  constructor({ now, settings, die, spoil, lag, evening }: BranchParts) {
+  constructor({ now, settings, die, spoil, lag, evening, foresees }: BranchParts) {
     this.world = new World(now);
     this.latestWall = now;
     this.die = die;
     this.settings = settings;
     this.lag = () => (this.world.now < evening ? lag : NIGHT);
-    this.#parts = { world: this.world, disk: spoil(this.medium), settings, lag: this.lag };
+    const { world } = this;
+    this.#parts = { world, disk: spoil(this.medium), settings, lag: this.lag, foresees };
   }
 
   /** Tries until the disk lets it. */
