@@ -13,6 +13,8 @@ import { nodeDisk } from './ledger/disk.ts';
 import { pagesFolder } from './pages.ts';
 import { Plain } from './plainly.ts';
 import { playDays } from './rehearsal/cast.ts';
+import { MOST_BRANCHES } from './rehearsal/city/branches.ts';
+import { runCityDemo } from './rehearsal/city/run.ts';
 import { momentOf } from './rehearsal/day.ts';
 import { sampleBranch } from './rehearsal/sampleBranch.ts';
 import type { Stage } from './rehearsal/script.ts';
@@ -30,7 +32,8 @@ const HURRY = 600;
  * is gone afterwards.
  */
 export async function runDemo(args: string[]): Promise<void> {
-  const { port, speed, seed } = demoOptions(args);
+  const { port, speed, seed, city } = demoOptions(args);
+  if (city !== null) return runCityDemo({ branches: city, port, speed, seed });
   const folder = await mkdtemp(join(tmpdir(), 'tingtang-demo-'));
   const { timeZone } = sampleBranch.branch;
   const today = businessDateAt(sampleBranch, systemClock(0).now().wall);
@@ -65,6 +68,7 @@ function demoOptions(args: string[]) {
       port: { type: 'string', default: process.env.TINGTANG_PORT ?? '8080' },
       speed: { type: 'string', default: '30' },
       seed: { type: 'string', default: '1' },
+      city: { type: 'string' },
     },
   });
   const [port, speed, seed] = [values.port, values.speed, values.seed].map(Number);
@@ -74,7 +78,10 @@ function demoOptions(args: string[]) {
     throw new Plain(`"${values.seed}" is no seed: give a whole number.`);
   if (port === undefined || !Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Plain(`"${values.port}" is not a port: give a number from 0 to 65535.`);
-  return { port, speed, seed };
+  const city = values.city === undefined ? null : Number(values.city);
+  if (city !== null && !(Number.isInteger(city) && city >= 2 && city <= MOST_BRANCHES))
+    throw new Plain(`"${values.city}" is no city: give from 2 to ${MOST_BRANCHES} branches.`);
+  return { port, speed, seed, city };
 }
 
 const actor: Sender = { device: 'rehearsal', person: null, role: 'loopback' };

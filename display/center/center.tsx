@@ -108,6 +108,9 @@ function Body({ link, shell }: { link: CityLink; shell: ShellView }) {
   if (!load) return null;
   return (
     <>
+      {open !== 'live' && open !== 'branch' && (
+        <h1 class="unseen">{words(cityWords).tabs[open]}</h1>
+      )}
       {shell.nodes.length > 1 && open !== 'branch' && open !== 'settings' && (
         <NodeChoice nodes={shell.nodes} chosen={node.value} choose={choose} />
       )}

@@ -161,11 +161,11 @@ function Form({ step, settings, ...props }: FormProps) {
 
 function Flaws({ flaws }: { flaws: readonly Flaw[] }) {
   return (
-    <ul class="set-up-flaws" role="status">
+    <div class="set-up-flaws" role="status">
       {flaws.map(({ says }) => (
-        <li key={says}>{says}</li>
+        <p key={says}>{says}</p>
       ))}
-    </ul>
+    </div>
   );
 }
 

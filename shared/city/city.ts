@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commandId } from '../ids.ts';
+import { type BranchId, commandId } from '../ids.ts';
 import { accept, type Refusal, type Result, refuse, unreachable } from '../result.ts';
 import { type CircularsCommand, circularsCommands } from './circulars/commands.ts';
 import { type CircularsRefusal, decideCirculars } from './circulars/decide.ts';
@@ -176,7 +176,7 @@ export function decideCity(city: City, c: CityCommand, ctx: CityContext): Decisi
   const { levels, months } = city;
   if (isLevelsCommand(c)) {
     const closedUpTo = (nodes: readonly NodeId[]) => endOf(lastClosed(months, nodes));
-    return withRules(city, decideLevels(levels, c, { at, by, closedUpTo }), ctx);
+    return withRules(city, decideLevels(levels, c, { at, by, closedUpTo }), ctx, touched(c));
   }
   if (isPostsCommand(c)) return decidePosts(city.posts, c, { at, by, levels });
   if (isRulesCommand(c)) {
@@ -195,10 +195,21 @@ export function decideCity(city: City, c: CityCommand, ctx: CityContext): Decisi
 }
 
 /** Rules that were set, or that a branch came under, go down in the same line of the ledger. */
-function withRules(city: City, decided: Decision, ctx: CityContext): Decision {
+function withRules(
+  city: City,
+  decided: Decision,
+  ctx: CityContext,
+  branches?: readonly BranchId[],
+): Decision {
   if (!decided.ok) return decided;
   const facts = decided.value;
-  return accept([...facts, ...rulesDue(facts.reduce(evolveCity, city), ctx)]);
+  return accept([...facts, ...rulesDue(facts.reduce(evolveCity, city), ctx, branches)]);
+}
+
+/** Whose rules a change of the tree can change: a new or renamed unit's, nobody's; left out, anybody's. */
+function touched(c: LevelsCommand): readonly BranchId[] | undefined {
+  if (c.type === 'branch.bind') return [c.branch];
+  return c.type === 'node.open' || c.type === 'node.rename' ? [] : undefined;
 }
 
 const endOf = (month: string) => (month === '' ? '' : monthPeriod(month).to);

@@ -6,6 +6,7 @@ import { circularId, nodeId } from './ids.ts';
 import type { BoardPage } from './views/board.ts';
 import type { BranchDay, BranchTicket } from './views/branchDay.ts';
 import type { CircularsPage } from './views/circulars.ts';
+import type { FollowedMonth, Proposed, SentOver } from './views/followed.ts';
 import type { MonthPage } from './views/month.ts';
 import type { PeoplePage } from './views/people.ts';
 import type { OfficesPage } from './views/settings.ts';
@@ -31,6 +32,12 @@ export const cityQuestions = [
   question('circulars', { node: nodeId }),
   /** 督办: rectifications, complaints and inspections below a unit. */
   question('board', { node: nodeId }),
+  /** How a month of it rolled, good practice, and signs of gaming by branch. */
+  question('followed', { month: monthName, node: nodeId }),
+  /** Branches over their line in a month, with their own hours: to be prompted. */
+  question('prompts', { month: monthName, node: nodeId }),
+  /** 下发: what was sent down, and who has read it. */
+  question('sent', { node: nodeId }),
   /** 报表 of one branch: a day, week, month with its sheet, or year. */
   question('branch.report', { branch: branchId, period: periodId }),
   question('branch.day', { branch: branchId, date: businessDate }),
@@ -49,6 +56,9 @@ export interface CityAnswers {
   month: MonthPage;
   board: BoardPage;
   circulars: CircularsPage;
+  followed: FollowedMonth;
+  prompts: readonly Proposed[];
+  sent: readonly SentOver[];
   'branch.report': Report;
   'branch.day': BranchDay;
   'branch.ticket': BranchTicket;

@@ -6,7 +6,7 @@ export const fromCity = catalogue({
   zh: {
     city: '市分行',
     assigned: '市分行派单',
-    inspected: (on: string) => `市分行检查 · ${on}`,
+    inspected: (on: string) => `市分行检查（${on} 进行）`,
     file: (name: string) => `附件：${name}（向市分行索取）`,
     late: (month: string, share: string, n: number) =>
       `${month} 超过橙色警戒线的等候占 ${share}（共 ${n} 笔）`,
@@ -27,7 +27,7 @@ export const fromCity = catalogue({
   en: {
     city: 'City',
     assigned: 'Assigned by the city',
-    inspected: (on: string) => `Inspected by the city · ${on}`,
+    inspected: (on: string) => `Inspected by the city on ${on}`,
     file: (name: string) => `Enclosed: ${name} (ask the city for it)`,
     late: (month: string, share: string, n: number) =>
       `${share} of ${n} waits in ${month} were over the orange line`,

@@ -29,6 +29,8 @@ process.once('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 /** A start that takes longer than this has failed, milliseconds. */
 const PATIENCE = 60_000;
 

@@ -89,6 +89,8 @@ test('every step goes back, nothing holds before the last press, and all of it i
   await expect(panel.getByText('没有窗口办理“理疗”')).toBeVisible();
   await expect(button(panel, '启用')).toBeDisabled();
   await panel.getByText('没有窗口办理“理疗”').click();
+  // Its only service is gone.
+  await button(panel, '删除“药房6”').click();
   const third = panel.locator('.form-counters > li').nth(2);
   await button(third, '理疗').click();
   expect(await violations(panel, 'staff'), 'counters on a phone').toEqual([]);

@@ -1,3 +1,4 @@
+import { globalAgent } from 'node:http';
 import { expect, test, vi } from 'vitest';
 import { complaintBoard } from '../../shared/city/board/complaints.ts';
 import { lateHours } from '../../shared/city/board/late.ts';
@@ -89,6 +90,7 @@ test('a circular goes to twelve branches, three of them offline; those get it la
   for (const id of ids.slice(0, 6)) hubs.set(id, await opened(first, id, disks.get(id)));
   // Ten enrolments in a row are all that one address may try: another start of the center.
   await first.stop();
+  globalAgent.destroy();
   const { clock, disk } = first;
   const city = await startCenter(disk, { clock, port: Number(first.url.port) });
   for (const id of ids.slice(6)) hubs.set(id, await opened(city, id, disks.get(id)));

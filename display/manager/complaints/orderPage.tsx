@@ -3,6 +3,7 @@ import type { Link } from '../../../shared/screen/link.ts';
 import { moment } from '../../../shared/screen/time.ts';
 import type { ComplaintsView, OrderCard } from '../../../shared/views/complaints.ts';
 import { complaints as complaintWords } from '../../../shared/words/complaints.ts';
+import { fromCity as cityWords } from '../../../shared/words/fromCity.ts';
 import { addressOf } from '../address.ts';
 import { Acts } from './acts.tsx';
 import { nameOf } from './fields.tsx';
@@ -30,9 +31,12 @@ export function OrderPage({ link, view, order, now }: OrderProps) {
         <div>
           <h1>{w.causes[order.cause]}</h1>
           <p class="quiet">
-            {[order.reference ?? order.id, w.channels[order.channel], w.stands[order.stands]].join(
-              ' · ',
-            )}
+            {[
+              ...(order.sent ? [words(cityWords).assigned] : []),
+              order.reference ?? order.id,
+              w.channels[order.channel],
+              w.stands[order.stands],
+            ].join(' · ')}
           </p>
         </div>
         <p class="order-next">

@@ -50,11 +50,11 @@ export function ChangePart({ link, part, settings }: ChangeProps) {
       <fieldset disabled={asked}>
         <PartForm {...{ part, value, onValue: setValue }} />
       </fieldset>
-      <ul class="settings-flaws" role="status">
+      <div class="settings-flaws" role="status">
         {flaws.map(({ says }) => (
-          <li key={says}>{says}</li>
+          <p key={says}>{says}</p>
         ))}
-      </ul>
+      </div>
       {asked ? (
         <Meaning {...{ link, from, to }}>
           {(mayConfirm) => (

@@ -15,6 +15,7 @@ import type { BranchStand } from '../stands.ts';
 import { boardAnswers } from './boardAnswer.ts';
 import { branchAnswers } from './branchAnswers.ts';
 import { circularAnswers } from './circularAnswers.ts';
+import { followedAnswers } from './followedAnswers.ts';
 import { monthAnswers } from './monthAnswer.ts';
 import { peopleAnswers } from './peopleAnswers.ts';
 
@@ -45,6 +46,7 @@ const answers: Answers = {
   ...monthAnswers,
   ...boardAnswers,
   ...circularAnswers,
+  ...followedAnswers,
   ...branchAnswers,
 };
 

@@ -26,7 +26,8 @@ export class Downlink {
   refused: CenterLink['down'] = null;
   readonly #parts: Enters;
   readonly #since: number;
-  #due = 0;
+  /** null: not said yet, or by a center of the past. */
+  #due: number | null = null;
 
   constructor(parts: Enters) {
     this.#parts = parts;
@@ -43,7 +44,7 @@ export class Downlink {
     const { lobby } = this.#parts;
     const from = lobby().down.n;
     if (this.#isBeingSetUp(session)) return false;
-    while (this.#due > lobby().down.n && lobby().visit.day?.open) {
+    while (this.#isToAsk() && lobby().visit.day?.open) {
       const { n, hash } = lobby().down;
       const told = this.refused && { n: n + 1, code: this.refused.code };
       const answer = await session.ask('down', { after: { n, hash }, refused: told });
@@ -53,9 +54,16 @@ export class Downlink {
       }
       const { items } = answer as Gone;
       const isDone = await this.#enterAll(session, Array.isArray(items) ? items : []);
+      if (isDone) this.refused = null;
       if (!isDone || lobby().down.n === n) break;
     }
     return lobby().down.n > from;
+  }
+
+  /** Fewer than were entered is as strange as more are usual; and what was wrong may be right again. */
+  #isToAsk(): boolean {
+    if (this.#due === null) return false;
+    return this.#due !== this.#parts.lobby().down.n || this.refused !== null;
   }
 
   #isBeingSetUp({ epoch }: Session): boolean {
@@ -75,7 +83,6 @@ export class Downlink {
       const answer = await this.#parts.enter(commandOf(read.data));
       // Of the moment: the disk takes nothing, or the day has just been closed.
       if (!answer.ok) return false;
-      this.refused = null;
     }
     return true;
   }

@@ -72,6 +72,13 @@ export class SimulatedBranch {
     this.plan = plan;
     this.#ledger = ledger;
     this.#keepsakes = keepsakes;
+    const { settings } = plan;
+    this.#hall = new Hall({
+      start: momentOf(settings.branch.timeZone, from, '08:30'),
+      state: { lobby: () => this.#lobby, take: (fact) => void this.#take(fact) },
+      tick: TICK,
+      decided: (facts, at) => this.#keep(facts, at),
+    });
     const client = clientOf(center);
     const place = { disk, folder };
     this.#uplink = new Uplink({
@@ -85,13 +92,6 @@ export class SimulatedBranch {
       },
       join: async () =>
         enrol({ place, client, url: center, code, key: await keepsakes.key(), empty: false }),
-    });
-    const { settings } = plan;
-    this.#hall = new Hall({
-      start: momentOf(settings.branch.timeZone, from, '08:30'),
-      state: { lobby: () => this.#lobby, take: (fact) => void this.#take(fact) },
-      tick: TICK,
-      decided: (facts, at) => this.#keep(facts, at),
     });
     this.#hall.ask({ type: 'settings.change', settings });
     this.#hall.ask({ type: 'tick' });

@@ -17,13 +17,16 @@ interface Scene {
 /**
  * Which versions of the rules have to go down now, so that each branch measures by what is in force for
  * it, from this month on: after a version was set, or a branch was bound to a unit.
+ *
+ * @param branches those it can be due to; all of them, if left out
  */
 export function rulesDue(
   { levels, rules, sent }: Scene,
   { at, today }: { readonly at: number; readonly today: BusinessDate },
+  branches: readonly BranchId[] = Object.keys(levels.bound) as BranchId[],
 ): SentFact[] {
   const outs = new Map<string, Out>();
-  for (const branch of Object.keys(levels.bound) as BranchId[]) {
+  for (const branch of branches) {
     const line = lineOfBranch(levels, branch, today);
     for (const version of versionsDue(rules, line, roadOf(sent, branch), today.slice(0, 7))) {
       const key = `${version.from} ${rulesFrom(version).version}`;
