@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -20,8 +20,6 @@ export interface Postgres {
   /** Starts it again, on the same folder and port. */
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** The same at once, for a process that ends. */
-  drop(): void;
 }
 
 /** Where initdb and postgres lie; null where there are none. */
@@ -71,6 +69,10 @@ async function ask(connectionString: string, statement: string): Promise<void> {
   }
 }
 
+/** Whoever started it may be killed: its end of the pipe then closes, and nothing stays behind. */
+const GUARD =
+  'exec 3<&0; "$0" "$@" & p=$!; { read _ <&3; kill -QUIT $p; sleep 1; rm -rf "$(dirname "$2")"; } & g=$!; wait $p; kill $g';
+
 class Cluster implements Postgres {
   readonly #binaries: string;
   readonly #folder: string;
@@ -95,8 +97,11 @@ class Cluster implements Postgres {
 
   async start(): Promise<void> {
     const args = ['-D', join(this.#folder, 'data'), '-p', String(this.#port)];
-    const how = { ...someone(), cwd: this.#folder, stdio: 'ignore' } as const;
-    const child = spawn(join(this.#binaries, 'postgres'), args, how);
+    const all = ['-c', GUARD, join(this.#binaries, 'postgres'), ...args];
+    const child = spawn('sh', all, {
+      ...{ ...someone(), cwd: '/' },
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
     this.#child = child;
     for (let tries = 0; ; tries++) {
       const up = await ask(this.ownerUrl('postgres'), 'select 1').then(
@@ -116,16 +121,12 @@ class Cluster implements Postgres {
     await rm(this.#folder, { recursive: true, force: true });
   }
 
-  drop(): void {
-    this.#child?.kill('SIGQUIT');
-    rmSync(this.#folder, { recursive: true, force: true });
-  }
-
   async #ended(signal: 'SIGQUIT' | 'SIGINT'): Promise<void> {
     const child = this.#child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const exit = once(child, 'exit');
-    child.kill(signal);
+    const [pid] = readFileSync(join(this.#folder, 'data', 'postmaster.pid'), 'utf8').split('\n');
+    process.kill(Number(pid), signal);
     await exit;
   }
 }

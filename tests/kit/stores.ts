@@ -20,10 +20,7 @@ let server: Promise<Postgres | null> | null = null;
 
 /** One PostgreSQL for all tests of a process, gone with it: files may share this module, or not. */
 export async function postgres(): Promise<Postgres> {
-  server ??= startPostgres().then((started) => {
-    process.once('exit', () => started?.drop());
-    return started;
-  });
+  server ??= startPostgres();
   const started = await server;
   if (!started) throw new Error('no PostgreSQL here: the test should have been skipped');
   return started;

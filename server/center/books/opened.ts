@@ -47,8 +47,10 @@ export function openBooks({ tables, ...parts }: BooksParts): OpenBooks {
   const { log } = parts;
   const opening = opened(parts, tables);
   let tending: Tending | null = null;
+  let store: Store | null = tables.isRecord ? tables.store : null;
   opening.then(
     (found) => {
+      store = found.store;
       tending = found.tending;
       tending.start();
     },
@@ -59,9 +61,10 @@ export function openBooks({ tables, ...parts }: BooksParts): OpenBooks {
   return {
     books: later(books),
     heard: (branch) => tending?.heard(branch),
-    alarms: async () => alarmsIn(await tables.store),
+    // A center that is starting waits for no cache: what is alarming is said once it is open.
+    alarms: async () => (store ? alarmsIn(store) : new Map()),
     async stop() {
-      await opening.catch(() => {});
+      if (store) await opening.catch(() => {});
       await tending?.stop();
     },
   };
@@ -74,7 +77,7 @@ async function opened({ kept, clock, log, disk, folder }: BooksParts, tables: Ta
   const received = isRecord ? new SqlReceived(store) : new FilesReceived({ disk, folder });
   const bookkeeper = new Bookkeeper({ store, received, log, ...kept });
   const books = new TablesBooks({ store, bookkeeper, received, ...kept });
-  return { books, tending: new Tending({ bookkeeper, clock, log }) };
+  return { store, books, tending: new Tending({ bookkeeper, clock, log }) };
 }
 
 /** Whoever asks waits until they are open. */
