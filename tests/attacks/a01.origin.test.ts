@@ -139,6 +139,7 @@ test('A3: the list of routes is the code’s own, and no GET takes a command', a
     '/api/views/:name',
     '/api/questions/:type',
     '/api/files/:type',
+    '/api/openapi.json',
     '/clips/',
     '/clips/:name',
     '/demo',
