@@ -12,7 +12,9 @@ import type { PrinterCondition } from '../../shared/views/printers.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
 import { goesAlone } from './reserve.ts';
 
-const PageCode = later(() => import('../../shared/screen/pageCode.tsx').then((it) => it.PageCode));
+/** Fetched once the kiosk shows its services: a code has to be there as soon as the number. */
+export const fetchCode = () => import('../../shared/screen/pageCode.tsx').then((it) => it.PageCode);
+const PageCode = later(fetchCode);
 
 /** A ticket just taken, and the line as it was when it was taken. */
 export interface Taken {

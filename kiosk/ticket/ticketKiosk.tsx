@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { aheadOf } from '../../shared/screen/expected.ts';
 import { Screen } from '../../shared/screen/frame.tsx';
 import { firstLanguage, lang, pick, speak, words } from '../../shared/screen/language.ts';
@@ -12,7 +12,7 @@ import { Choose } from './choose.tsx';
 import { Closed } from './closed.tsx';
 import { Help } from './help.tsx';
 import { useIdle } from './idle.ts';
-import { Issued, type Taken } from './issued.tsx';
+import { fetchCode, Issued, type Taken } from './issued.tsx';
 import { type Manner, useManner } from './manner.ts';
 import { Privacy } from './privacy.tsx';
 import { useCard } from './useCard.ts';
@@ -44,6 +44,9 @@ export function TicketKiosk({ link }: { link: Link }) {
     say: (said) => stage.is !== 'issued' && view?.open && go({ is: 'card', said }),
     premium: () => stage.is !== 'issued' && go({ is: 'choosing', premium: true }),
   });
+  useEffect(() => {
+    if (view) void fetchCode().catch(() => {});
+  }, [view === undefined]);
   const isHome = stage === choosing || stage.is === 'issued';
   const changed = elder || low || !isHome || lang.value !== firstLanguage;
   const left = useIdle(changed, elder ? ELDER_PATIENCE : PATIENCE, home);

@@ -63,7 +63,7 @@ test('on a phone the pages stand under the thumb, and the keyboard reaches them'
   expect(await cut(phone)).toEqual([]);
   await settings.focus();
   await phone.keyboard.press('Enter');
-  await expect(phone.getByRole('heading', { name: /Alert lines/ })).toBeVisible();
+  await expect(phone.getByRole('heading', { name: /^Alert lines/ })).toBeVisible();
   expect(await violations(phone, 'staff')).toEqual([]);
   expect(await cut(phone)).toEqual([]);
   await expect(phone).toHaveURL(/#settings$/);
