@@ -61,7 +61,7 @@ check('biome', ['check', '.']);
 async function allScreens() {
   const browser = await prepareBrowser();
   // Three on two cores: a story waits for half of its time.
-  screens(browser, 'screens', 3);
+  screens(browser, 'screens', 2);
   screens(browser, 'timed', 1);
 }
 
