@@ -60,7 +60,6 @@ check('tsc', []);
 check('biome', ['check', '.']);
 async function allScreens() {
   const browser = await prepareBrowser();
-  // Three on two cores: a story waits for half of its time.
   screens(browser, 'screens', 2);
   screens(browser, 'timed', 1);
 }
