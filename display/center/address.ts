@@ -2,7 +2,7 @@ import { place } from '../manager/address.ts';
 
 export { place } from '../manager/address.ts';
 
-export const cityTabs = ['live', 'ranks', 'month', 'circulars', 'work', 'settings'] as const;
+export const cityTabs = ['live', 'ranks', 'month', 'circulars', 'board', 'settings'] as const;
 export type CityTab = (typeof cityTabs)[number];
 /** A branch's page stands behind a row of another one. */
 export type CityPage = CityTab | 'branch';

@@ -15,7 +15,7 @@ import {
   type ClientToCenter,
 } from '../../shared/city/wire.ts';
 import { hubClock } from '../../shared/screen/hubTime.ts';
-import { COMING_BACK } from '../../shared/screen/link.ts';
+import { COMING_BACK, chance } from '../../shared/screen/link.ts';
 import { type LinkStatus, liveness } from '../../shared/screen/liveness.ts';
 import type { Text } from '../../shared/settings.ts';
 import { uuid7 } from '../../shared/uuid7.ts';
@@ -45,6 +45,8 @@ const PATIENCE = 8000;
 /** A month of a hundred branches is reckoned before it is answered. */
 const PATIENCE_ASKING = 60_000;
 const TRIES = 3;
+/** Milliseconds until a page that was turned away asks again. */
+const KNOCK = 2000;
 
 const open = (): CitySocket =>
   io({
@@ -105,8 +107,8 @@ function knockWhenShut(socket: CitySocket, over: () => void, away: (says: Text |
   socket.on('connect_error', (error: Error & { data?: CityNo }) => {
     if (socket.active) return;
     if (error.data?.code === 'door.signedOut') return over();
-    if (error.data?.code === 'door.protocol') setTimeout(() => location.reload(), 4000);
-    else setTimeout(() => socket.connect(), 2000);
+    if (error.data?.code === 'door.protocol') setTimeout(() => location.reload(), KNOCK * 2);
+    else setTimeout(() => socket.connect(), KNOCK * (0.5 + chance()));
     away(error.data?.says ?? null);
   });
 }

@@ -33,7 +33,7 @@ export const tabs: readonly Tab[] = [
   { name: 'ranks', icon: ListOrdered },
   { name: 'month', icon: CalendarCheck2 },
   { name: 'circulars', icon: FileText },
-  { name: 'work', icon: ListChecks },
+  { name: 'board', icon: ListChecks },
   { name: 'settings', icon: SlidersHorizontal },
 ];
 
@@ -43,7 +43,7 @@ export const pages: Partial<Record<CityPage, Load<CityProps>>> = {
   ranks: () => import('./ranks/page.tsx'),
   month: () => import('./month/page.tsx'),
   circulars: () => import('./circulars/page.tsx'),
-  work: () => import('./work/page.tsx'),
+  board: () => import('./board/page.tsx'),
   branch: () => import('./branch/page.tsx'),
   settings: () => import('./settings/page.tsx'),
 };

@@ -3,6 +3,7 @@ import '../../shared/screen/tokens.css';
 import '../../shared/screen/base.css';
 import '../../shared/screen/parts.css';
 import './style.css';
+import './called.css';
 import './rate.css';
 import { start } from './live.ts';
 import { Visit } from './visit.tsx';

@@ -7,7 +7,7 @@ import type { Effect, Scene, Sent } from './decide.ts';
 import type { SentBodyOf } from './item.ts';
 
 /**
- * 上级派单: opened as any other work order, with the branch's own deadlines. The center may set an
+ * 上级派单: opened like the branch's own work orders, with its own deadlines. The center may set an
  * earlier last day, and whoever is to handle it; the time to the first contact runs from here.
  */
 export function assigned(

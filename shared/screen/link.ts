@@ -62,7 +62,7 @@ const PATIENCE = 6000;
 const PATIENCE_ASKING = 30_000;
 
 /** From 0 to 1: screens that were turned away together do not knock together. */
-const chance = () => (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) / 256;
+export const chance = () => (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) / 256;
 
 type HubSocket = Socket<HubToClient, ClientToHub>;
 

@@ -7,6 +7,7 @@ export const city = catalogue({
     pages: '页面',
     branch: '网点',
     lost: '与市中心的连接断了，显示的是断开前的内容，正在重新连接。',
+    asking: '正在汇总各网点的数据。',
     under: '机构',
     all: '全部',
     tabs: {
@@ -14,7 +15,7 @@ export const city = catalogue({
       ranks: '排名',
       month: '月结',
       circulars: '通报',
-      work: '督办',
+      board: '督办',
       settings: '设置',
     },
     roles: {
@@ -43,6 +44,7 @@ export const city = catalogue({
     pages: 'Pages',
     branch: 'Branch',
     lost: 'The center is out of reach. What you see is from before; connecting again.',
+    asking: 'Gathering what the branches have sent.',
     under: 'Unit',
     all: 'All',
     tabs: {
@@ -50,7 +52,7 @@ export const city = catalogue({
       ranks: 'Rankings',
       month: 'Month',
       circulars: 'Circulars',
-      work: 'Follow-up',
+      board: 'Follow-up',
       settings: 'Settings',
     },
     roles: {

@@ -2,6 +2,7 @@ import { Empty } from '../../../shared/screen/empty.tsx';
 import { pick, words } from '../../../shared/screen/language.ts';
 import { cityCirculars } from '../../../shared/words/cityCirculars.ts';
 import { cityMonth } from '../../../shared/words/cityMonth.ts';
+import { Asking } from '../asking.tsx';
 import { useCity } from '../question.ts';
 import '../ranks/ranks.css';
 import type { CityProps } from '../tabs.ts';
@@ -15,7 +16,7 @@ export function Page(props: CityProps) {
   const said = useCity(link, node ? { type: 'circulars', node } : null, shell.decided);
   if (!node) return <Empty says={words(cityMonth).noTree} means={words(cityMonth).noTreeMeans} />;
   if (said.is === 'refused') return <p role="alert">{pick(said.says)}</p>;
-  if (said.is !== 'known') return null;
+  if (said.is !== 'known') return <Asking />;
   const { circulars } = said.answer;
   const { role } = shell.you;
   const may = role === 'administrator' || role === 'operations';

@@ -8,6 +8,7 @@ import { useNow } from '../../../shared/screen/now.ts';
 import { cityLive } from '../../../shared/words/cityLive.ts';
 import { line as lineWords } from '../../../shared/words/line.ts';
 import { addressOf } from '../address.ts';
+import { Asking } from '../asking.tsx';
 import type { CityProps } from '../tabs.ts';
 import './live.css';
 import { alarmText } from './alarms.ts';
@@ -22,7 +23,7 @@ export function Page({ link, shell, node }: CityProps) {
   const view = link.view(key).value;
   const now = useNow(link, 10_000);
   const w = words(cityLive);
-  if (!view) return null;
+  if (!view) return <Asking />;
   if (view.rows.length === 0) return <Empty says={w.none} means={w.noneMeans} />;
   const columns = view.rows.length > ONE_COLUMN ? 2 : 1;
   const half = Math.ceil(view.rows.length / columns);

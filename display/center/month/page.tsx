@@ -4,6 +4,7 @@ import { pick, words } from '../../../shared/screen/language.ts';
 import { cityMonth } from '../../../shared/words/cityMonth.ts';
 import { cityProposals } from '../../../shared/words/cityProposals.ts';
 import { addressOf } from '../address.ts';
+import { Asking } from '../asking.tsx';
 import { CircularStep } from '../circulars/step.tsx';
 import { useCity } from '../question.ts';
 import { MonthBar, monthIn } from '../ranks/monthBar.tsx';
@@ -41,6 +42,7 @@ export function Page(props: CityProps) {
   return (
     <div class="ranks">
       <MonthBar page="month" period={found.period} />
+      {said.is === 'asking' && <Asking />}
       {said.is === 'refused' && <p role="alert">{pick(said.says)}</p>}
       {said.is === 'known' && <Path {...props} page={said.answer} />}
     </div>

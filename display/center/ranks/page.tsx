@@ -5,6 +5,7 @@ import { pick, words } from '../../../shared/screen/language.ts';
 import { dateLine } from '../../../shared/screen/time.ts';
 import { cityMonth } from '../../../shared/words/cityMonth.ts';
 import { addressOf } from '../address.ts';
+import { Asking } from '../asking.tsx';
 import { useCity } from '../question.ts';
 import type { CityProps } from '../tabs.ts';
 import { definitionOf, isList, LISTS, type ListName } from './lists.ts';
@@ -38,6 +39,7 @@ export function Page(props: CityProps) {
           ))}
         </nav>
       </MonthBar>
+      {said.is === 'asking' && <Asking />}
       {said.is === 'refused' && <p role="alert">{pick(said.says)}</p>}
       {said.is === 'known' && <Ranks page={said.answer} list={list} timeZone={shell.timeZone} />}
     </div>

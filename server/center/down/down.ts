@@ -45,7 +45,7 @@ const MANY = 100;
 
 /**
  * Hands each branch what was sent down to it. Items are made of the city's ledger alone, and their
- * seals are the same each time: any server with the center's key hands out the same, and nothing has
+ * seals are the same each time: all servers with the center's key hand out the same, and nothing has
  * to be kept beside.
  */
 export class Down {

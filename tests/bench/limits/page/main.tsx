@@ -1,5 +1,5 @@
 /**
- * The bare limit of B9: Preact and Socket.IO's client alone, as any page needs them that shows one thing
+ * The bare limit of B9: Preact and Socket.IO's client alone, as a page needs them that shows one thing
  * and presses one button. Built by the same vite, with the same settings.
  */
 import { render } from 'preact';

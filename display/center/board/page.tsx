@@ -9,6 +9,7 @@ import { complaints as complaintWords } from '../../../shared/words/complaints.t
 import { rectifications as rectificationWords } from '../../../shared/words/rectifications.ts';
 import { figureText, lineText, trackName } from '../../manager/rectification/figure.ts';
 import { addressOf } from '../address.ts';
+import { Asking } from '../asking.tsx';
 import { useCity } from '../question.ts';
 import '../ranks/monthBar.css';
 import '../settings/settings.css';
@@ -19,7 +20,7 @@ const PARTS = ['rectifications', 'complaints', 'inspections'] as const;
 /** How often what moves in the branches is asked for anew, ms. */
 const ANEW = 60_000;
 
-/** 督办: `#work/complaints`. */
+/** 督办: `#board/complaints`. */
 export function Page(props: CityProps) {
   const { link, shell, path } = props;
   const w = words(cityBoard);
@@ -35,13 +36,14 @@ export function Page(props: CityProps) {
         {PARTS.map((part) => (
           <a
             key={part}
-            href={addressOf('work', part)}
+            href={addressOf('board', part)}
             aria-current={part === open ? 'true' : undefined}
           >
             {w.parts[part]}
           </a>
         ))}
       </nav>
+      {said.is === 'asking' && <Asking />}
       {said.is === 'refused' && <p role="alert">{pick(said.says)}</p>}
       {said.is === 'known' && <Part {...props} page={said.answer} open={open} />}
     </div>
