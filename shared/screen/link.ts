@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { io, type Socket } from 'socket.io-client';
 import type { Request } from '../devices/requests.ts';
 import type { LobbyCommand } from '../lobby.ts';
@@ -18,8 +18,9 @@ import { pageName } from './address.ts';
 import { credential, follow, keepSession } from './credential.ts';
 import { hubClock } from './hubTime.ts';
 import { type LinkStatus, liveness } from './liveness.ts';
-import { type Pairing, pairing } from './pairing.ts';
+import type { Pairing } from './pairing.ts';
 import { type How, type Reply, sending } from './sending.ts';
+import { surely } from './surely.ts';
 import { type Seen, watching } from './watching.ts';
 
 export type { LinkStatus } from './liveness.ts';
@@ -89,7 +90,7 @@ export function connect(): Link {
   const beat = signal<Beat>({ at: 0, pace: 1, accepting: true });
   const turnedAway = signal<Text | null>(null);
   let refused: ViewName | null = null;
-  const letIn = pairing();
+  const pairing = signal<Pairing | null>(null);
   const watched = watching((key) => socket.connected && ask(key));
   const you = told(socket, watched.again);
   const sender = sending({
@@ -126,15 +127,19 @@ export function connect(): Link {
   socket.on('beat', hear);
   socket.on('view', (published) => watched.take(published));
   socket.on('disconnect', life.broke);
-  knockWhenShut(socket, letIn.begin, (says) => {
-    turnedAway.value = says;
-  });
+  knockWhenShut(
+    socket,
+    once(() => void letIn(pairing)),
+    (says) => {
+      turnedAway.value = says;
+    },
+  );
   status.subscribe((now) => now === 'live' && void sender.drain());
   setInterval(() => life.look() && socket.connected && socket.io.engine.close(), LOOK);
   onShown(() => socket.connected && socket.emit('beat', hear));
   return {
     ...{ view: watched.view, send: sender.send, hubNow: clock.now },
-    ...{ status, beat, turnedAway, you, pairing: letIn.state },
+    ...{ status, beat, turnedAway, you, pairing },
     request: (wanted) => requested(socket, wanted),
     ask: (question) => asked(socket, question),
   };
@@ -178,6 +183,22 @@ const asked = <T extends QuestionType>(socket: HubSocket, question: QuestionOf<T
     .emitWithAck('ask', question)
     .then((said) => said as Asked<T>)
     .catch(() => null);
+
+/** Most screens were let in long ago: what shows the codes is fetched when one was not. */
+async function letIn(shown: Signal<Pairing | null>): Promise<void> {
+  const { pair } = await surely(() => import('./pairing.ts'));
+  await pair((now) => {
+    shown.value = now;
+  });
+}
+
+function once(run: () => void): () => void {
+  let begun = false;
+  return () => {
+    if (!begun) run();
+    begun = true;
+  };
+}
 
 /** A refused or dismissed socket does not come back by itself. */
 function knockWhenShut(
