@@ -14,7 +14,8 @@ export interface Remembered {
   readonly answer: Extract<Answer, { ok: true }>;
 }
 
-const WEEK = 7 * 24 * 60 * 60 * 1000;
+/** Ids are remembered so long, milliseconds. */
+export const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 /** SHA-256 of a command's canonical form (RFC 8785): the same press has the same body. */
 export const bodyOf = (command: Command) => hash('sha256', canonical(command));

@@ -2,8 +2,10 @@ import type { BusinessDate } from './ids.ts';
 
 interface Zone {
   readonly format: Intl.DateTimeFormat;
-  /** Minutes since the epoch, as they are there: each is asked for by many, and costs its time. */
+  /** Minutes since the epoch, as they are there: each is asked for by many. */
   readonly minutes: Map<number, LocalTime>;
+  /** Quarters of an hour since the epoch, and how far its clocks are then ahead, milliseconds. */
+  readonly ahead: Map<number, number>;
 }
 
 interface LocalTime {
@@ -13,7 +15,8 @@ interface LocalTime {
 
 const zones = new Map<string, Zone>();
 const MINUTE = 60_000;
-/** A day's minutes; then the map begins anew. */
+const QUARTER = 15 * MINUTE;
+/** A day's minutes, some weeks' quarters; then a map begins anew. */
 const MOST = 1440;
 
 function zone(timeZone: string): Zone {
@@ -28,25 +31,36 @@ function zone(timeZone: string): Zone {
     hour: '2-digit',
     minute: '2-digit',
   });
-  const made = { format, minutes: new Map() };
+  const made = { format, minutes: new Map(), ahead: new Map() };
   zones.set(timeZone, made);
   return made;
 }
 
-/** The local date and `HH:MM` of a wall time. Clocks change at whole minutes everywhere. */
+/** The local date and `HH:MM` of a wall time. */
 export function localTime(timeZone: string, wall: number): LocalTime {
-  const { format, minutes } = zone(timeZone);
+  const there = zone(timeZone);
   const minute = Math.floor(wall / MINUTE);
-  const known = minutes.get(minute);
+  const known = there.minutes.get(minute);
   if (known) return known;
+  const text = new Date(minute * MINUTE + aheadIn(there, wall)).toISOString();
+  const made = { date: text.slice(0, 10) as BusinessDate, time: text.slice(11, 16) };
+  return kept(there.minutes, minute, made);
+}
+
+/** Clocks change at whole quarters of an hour everywhere; to ask how they stand costs its time. */
+function aheadIn({ format, ahead }: Zone, wall: number): number {
+  const quarter = Math.floor(wall / QUARTER);
+  const known = ahead.get(quarter);
+  if (known !== undefined) return known;
   const part: Record<string, string> = {};
-  for (const p of format.formatToParts(wall)) part[p.type] = p.value;
-  const made = {
-    date: `${part.year}-${part.month}-${part.day}` as BusinessDate,
-    time: `${part.hour}:${part.minute}`,
-  };
-  if (minutes.size >= MOST) minutes.clear();
-  minutes.set(minute, made);
+  for (const p of format.formatToParts(quarter * QUARTER)) part[p.type] = p.value;
+  const shown = `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}Z`;
+  return kept(ahead, quarter, Date.parse(shown) - quarter * QUARTER);
+}
+
+function kept<T>(map: Map<number, T>, at: number, made: T): T {
+  if (map.size >= MOST) map.clear();
+  map.set(at, made);
   return made;
 }
 

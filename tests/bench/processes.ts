@@ -74,10 +74,16 @@ async function served(
   return { url, readyAfter, child, end } satisfies Server;
 }
 
-/** A folder that is gone once it has been used. */
-export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+/** A folder that is gone when all has been measured. */
+export async function leftFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'tingtang-bench-'));
   folders.add(folder);
+  return folder;
+}
+
+/** A folder that is gone once it has been used. */
+export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await leftFolder();
   try {
     return await use(folder);
   } finally {
