@@ -6,6 +6,7 @@ import {
   rectificationBoard,
 } from '../../../shared/city/board/rectifications.ts';
 import { quarterOf } from '../../../shared/city/days.ts';
+import type { PersonId } from '../../../shared/city/ids.ts';
 import type { FollowedRow, OrderRow } from '../../../shared/city/views/board.ts';
 import type { BranchId, BusinessDate } from '../../../shared/ids.ts';
 import { branchInHand } from '../people/gate.ts';
@@ -13,24 +14,25 @@ import type { Answers } from './answering.ts';
 
 /** 督办: rectifications, complaints and inspections of all branches below a unit, worst first. */
 export const boardAnswers: Pick<Answers, 'board'> = {
-  async board({ node }, { scope }, { room, books, branches, ground, now }) {
+  async board(asked, { scope }, { room, books, branches, ground, now, vault }) {
     const on = ground();
     const ids = (await branches())
       .filter(({ endedAt }) => endedAt === null)
       .map(({ branch }) => branch as BranchId)
-      .filter((branch) => branchInHand(on, node, branch) && branchInHand(on, scope, branch));
+      .filter((branch) => branchInHand(on, asked.node, branch) && branchInHand(on, scope, branch));
     const known: Known[] = [];
     for (const branch of ids) {
       const held = await books.lobby(branch);
       if (held) known.push({ branch, lobby: held.lobby });
     }
     const today = on.today as BusinessDate;
-    const quarter = quarterOf(today);
+    const { quarter = quarterOf(today) } = asked;
     return {
       rectifications: rectificationBoard(known, today).map(followed),
       complaints: complaintBoard(known, now()).map(ordered),
       quarter,
       inspections: inspectionBoard(room.state, ids, { quarter, today }),
+      people: Object.fromEntries(await vault.names()) as Record<PersonId, string>,
     };
   },
 };

@@ -7,7 +7,7 @@ import {
   rollOf,
 } from '../../../shared/city/board/rectifications.ts';
 import { signsBoard } from '../../../shared/city/board/signs.ts';
-import type { NodeId } from '../../../shared/city/ids.ts';
+import type { NodeId, PersonId } from '../../../shared/city/ids.ts';
 import { roadOf, type SentRoom, sendingOf } from '../../../shared/city/sent/state.ts';
 import type { SentOver } from '../../../shared/city/views/followed.ts';
 import type { BranchId, BusinessDate, SendingId } from '../../../shared/ids.ts';
@@ -57,7 +57,8 @@ export const followedAnswers: Pick<Answers, 'followed' | 'prompts' | 'sent'> = {
       const received = receivedBy({ ...sending, to: own }, (id) => known.get(id) ?? null);
       all.push({ sending, received });
     }
-    return all;
+    const people = Object.fromEntries(await parts.vault.names()) as Record<PersonId, string>;
+    return { sendings: all, people };
   },
 };
 

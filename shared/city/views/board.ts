@@ -4,6 +4,7 @@ import type { BranchId } from '../../ids.ts';
 import type { ComplaintRow } from '../board/complaints.ts';
 import type { InspectionRow } from '../board/inspections.ts';
 import type { BoardRow } from '../board/rectifications.ts';
+import type { PersonId } from '../ids.ts';
 
 /** 督办: what is followed over all branches of a unit. Whose work it is stays with the branch. */
 export interface BoardPage {
@@ -12,6 +13,8 @@ export interface BoardPage {
   /** `2026-Q4`. */
   readonly quarter: string;
   readonly inspections: readonly InspectionRow[];
+  /** Names of the city's own people. */
+  readonly people: Readonly<Record<PersonId, string>>;
 }
 
 export interface FollowedRow extends Omit<BoardRow, 'one'> {
