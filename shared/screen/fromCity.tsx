@@ -22,7 +22,11 @@ export function Enclosed({ from }: { readonly from: FromCenter | null }) {
   return (
     <>
       {from.figures && <LateHoursTable figures={from.figures} />}
-      {from.file && <p class="quiet">{w.file(from.file.name)}</p>}
+      {from.file && (
+        <p class="quiet">
+          {w.file(from.file.name)} <small>{w.digest(from.file.sha256)}</small>
+        </p>
+      )}
     </>
   );
 }

@@ -76,18 +76,15 @@ function One({ one, link, shell, may }: OneProps) {
   );
 }
 
-/** The branches’ panels show its first text under its number; the files stay with the city. */
-function sendingOf({ branches, number, texts, series }: CircularRow): CityCommand {
+/** The branches’ panels show all that it says under its number; its files stay with the city. */
+function sendingOf({ branches, number, lines, series }: CircularRow): CityCommand {
   const { series: names } = cityCirculars.zh;
   return {
     type: 'sent.notice',
     to: { branches: [...branches] },
     notice: {
       ...{ is: 'bulletin', title: names[series].slice(0, 80), number: number.zh.slice(0, 40) },
-      lines: texts.zh.circular
-        .split('\n')
-        .filter(Boolean)
-        .map((text) => text.slice(0, 300)),
+      lines: [...lines],
     },
   };
 }

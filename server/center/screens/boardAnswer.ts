@@ -6,10 +6,10 @@ import {
   rectificationBoard,
 } from '../../../shared/city/board/rectifications.ts';
 import { quarterOf } from '../../../shared/city/days.ts';
-import type { PersonId } from '../../../shared/city/ids.ts';
 import type { FollowedRow, OrderRow } from '../../../shared/city/views/board.ts';
 import type { BranchId, BusinessDate } from '../../../shared/ids.ts';
 import { branchInHand } from '../people/gate.ts';
+import { namesOf } from '../people/vault.ts';
 import type { Answers } from './answering.ts';
 
 /** 督办: rectifications, complaints and inspections of all branches below a unit, worst first. */
@@ -27,12 +27,16 @@ export const boardAnswers: Pick<Answers, 'board'> = {
     }
     const today = on.today as BusinessDate;
     const { quarter = quarterOf(today) } = asked;
+    const inspections = inspectionBoard(room.state, ids, { quarter, today });
     return {
       rectifications: rectificationBoard(known, today).map(followed),
       complaints: complaintBoard(known, now()).map(ordered),
       quarter,
-      inspections: inspectionBoard(room.state, ids, { quarter, today }),
-      people: Object.fromEntries(await vault.names()) as Record<PersonId, string>,
+      inspections,
+      people: await namesOf(
+        vault,
+        inspections.map(({ inspector }) => inspector),
+      ),
     };
   },
 };

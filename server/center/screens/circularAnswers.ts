@@ -6,6 +6,8 @@ import type { Sending } from '../../../shared/city/sent/state.ts';
 import type { CircularRow } from '../../../shared/city/views/circulars.ts';
 import type { BranchId } from '../../../shared/ids.ts';
 import type { Lobby } from '../../../shared/lobby.ts';
+import { circularDocument } from '../../../shared/reports/circular/document.ts';
+import { circularLines } from '../../../shared/reports/circular/lines.ts';
 import {
   type CircularSource,
   circularSource,
@@ -51,6 +53,7 @@ async function rowOf(city: City, books: Books, circular: Circular): Promise<Circ
     ...{ ...circular, month, sending: sending?.id ?? null },
     number: { zh: numberOf(circular, 'zh'), en: numberOf(circular, 'en') },
     texts: { zh: groupTexts(source, times, 'zh'), en: groupTexts(source, times, 'en') },
+    lines: circularLines(circularDocument(source, 'zh')),
     received: received.map(({ branch, enteredAt, refused, read, unread }) => ({
       ...{ branch, enteredAt, refused },
       ...{ read: read.length, unread: unread?.length ?? null },

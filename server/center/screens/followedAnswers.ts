@@ -7,13 +7,14 @@ import {
   rollOf,
 } from '../../../shared/city/board/rectifications.ts';
 import { signsBoard } from '../../../shared/city/board/signs.ts';
-import type { NodeId, PersonId } from '../../../shared/city/ids.ts';
+import type { NodeId } from '../../../shared/city/ids.ts';
 import { roadOf, type SentRoom, sendingOf } from '../../../shared/city/sent/state.ts';
 import type { SentOver } from '../../../shared/city/views/followed.ts';
 import type { BranchId, BusinessDate, SendingId } from '../../../shared/ids.ts';
 import { newestOf } from '../../../shared/visit/table.ts';
 import type { Asker } from '../people/asker.ts';
 import { branchInHand } from '../people/gate.ts';
+import { namesOf } from '../people/vault.ts';
 import type { AnsweringParts, Answers } from './answering.ts';
 
 /** So many of the newest things sent are shown. */
@@ -57,7 +58,8 @@ export const followedAnswers: Pick<Answers, 'followed' | 'prompts' | 'sent'> = {
       const received = receivedBy({ ...sending, to: own }, (id) => known.get(id) ?? null);
       all.push({ sending, received });
     }
-    const people = Object.fromEntries(await parts.vault.names()) as Record<PersonId, string>;
+    const senders = all.map(({ sending }) => sending.by);
+    const people = await namesOf(parts.vault, senders);
     return { sendings: all, people };
   },
 };
