@@ -55,8 +55,12 @@ export async function codeBeside(place: Place, person: PersonId, wall: number): 
   return code;
 }
 
-/** In a database several may write: the ledger says it at once. */
-async function codeInTables(store: Store, person: PersonId, wall: number): Promise<string> {
+/**
+ * In a database several may write: the ledger says it at once.
+ *
+ * @throws Plain when there is no such account
+ */
+export async function codeInTables(store: Store, person: PersonId, wall: number): Promise<string> {
   const room = await CityRoom.open({ log: new SqlCity(store), clock: systemClock(0) });
   known(room.state, person, 'this database');
   const nobody = { person: null, role: null, scope: null } as const;
