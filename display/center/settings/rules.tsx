@@ -13,7 +13,7 @@ import type { CityProps } from '../tabs.ts';
 import { Choice } from './fields.tsx';
 import { mayChange } from './mayChange.ts';
 import './rules.css';
-import { RulesForm } from './rulesForm.tsx';
+import { RulesForm, untouched } from './rulesForm.tsx';
 
 /** 规则: what counts for a unit from a month on, who set it, and a new version of it. */
 export function RulesPart(props: CityProps) {
@@ -22,6 +22,8 @@ export function RulesPart(props: CityProps) {
   const now = localTime(shell.timeZone, link.hubNow()).date.slice(0, 7);
   const [chosen, choose] = useState<NodeId | null>(null);
   const [month, from] = useState(monthsFrom(now, 1, 2)[0] ?? now);
+  // Kept while another month is asked about: what is changed stays changed.
+  const [edits, edit] = useState(untouched);
   const node = chosen ?? shell.you.node ?? shell.ranking?.id ?? null;
   const asked = node && ({ type: 'rules', node, month: month as MonthName } as const);
   const said = useCity(link, asked, shell.decided);
@@ -36,7 +38,10 @@ export function RulesPart(props: CityProps) {
             id,
             `${'\u2003'.repeat(depth)}${pick(name)}`,
           ])}
-          onChoose={(id) => choose(id as NodeId)}
+          onChoose={(id) => {
+            choose(id as NodeId);
+            edit(untouched);
+          }}
         />
         <Choice
           label={w.from}
@@ -49,7 +54,10 @@ export function RulesPart(props: CityProps) {
         {(page) => (
           <>
             <Stands {...props} page={page} />
-            <RulesForm key={node} {...props} page={page} may={mayChange(props) && isOpen(page)} />
+            <RulesForm
+              {...props}
+              {...{ page, edits, edit, may: mayChange(props) && isOpen(page) }}
+            />
             <Versions page={page} />
           </>
         )}

@@ -23,24 +23,25 @@ import { RuleGroup } from './ruleGroup.tsx';
 import { TierTable } from './tiers.tsx';
 
 /** What somebody has changed; whatever is not in it stays as it counts now. */
-interface Edits {
+export interface Edits {
   readonly numbers: Numbers;
   readonly rewards?: Tiers;
   readonly fines?: Tiers;
 }
 
-const untouched: Edits = { numbers: {} };
+export const untouched: Edits = { numbers: {} };
 
 interface RulesFormProps extends CityProps {
   readonly page: RulesPage;
   /** Whoever may change them; everybody else reads. */
   readonly may: boolean;
+  readonly edits: Edits;
+  readonly edit: (to: (before: Edits) => Edits) => void;
 }
 
 /** The rules in force, number by number; whoever may changes them where they stand. */
-export function RulesForm({ page, may, ...props }: RulesFormProps) {
+export function RulesForm({ page, may, edits, edit, ...props }: RulesFormProps) {
   const w = words(cityRules);
-  const [edits, edit] = useState(untouched);
   const base = numbersOf(page.inForce);
   const { rules } = page.inForce;
   const set = (key: string, value: number) =>
@@ -61,7 +62,9 @@ export function RulesForm({ page, may, ...props }: RulesFormProps) {
         />
       ))}
       <p class="rules-note">{w.tiersMean}</p>
-      {may && <NewVersion {...props} {...{ page, base, edits }} discard={() => edit(untouched)} />}
+      {may && (
+        <NewVersion {...props} {...{ page, base, edits }} discard={() => edit(() => untouched)} />
+      )}
     </form>
   );
 }
