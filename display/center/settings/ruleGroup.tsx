@@ -42,10 +42,10 @@ export function RuleGroup({ group, base, edits, onNumber }: RuleGroupProps) {
     );
   return (
     <section class="rules-group">
-      <h3>
+      <h2>
         {w.groups[group]}
         {group === 'weights' && <small>{w.sum(Math.round(sum * 100) / 100)}</small>}
-      </h3>
+      </h2>
       {content}
     </section>
   );

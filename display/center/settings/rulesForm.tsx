@@ -97,7 +97,7 @@ function NewVersion({ link, page, base, edits, discard }: NewVersionProps) {
   };
   return (
     <section class="rules-new" aria-label={w.changes}>
-      <h3>{w.changes}</h3>
+      <h2>{w.changes}</h2>
       {changes.length === 0 ? (
         <p class="rules-note" role="status">
           {done ? w.done(done) : w.unchanged}

@@ -19,7 +19,7 @@ export function TierTable({ kind, value, onValue }: TiersProps) {
   const add = () => onValue?.([...value, { upTo: (value.at(-1)?.upTo ?? 0) + 1, amounts: {} }]);
   return (
     <section class="rules-tiers">
-      <h3>{w[kind]}</h3>
+      <h2>{w[kind]}</h2>
       <section class="ranks-scroll" aria-label={w[kind]} {...{ tabIndex: 0 }}>
         <table>
           <thead>
@@ -30,7 +30,7 @@ export function TierTable({ kind, value, onValue }: TiersProps) {
                   {w.yuan(name)}
                 </th>
               ))}
-              {onValue && <th />}
+              {onValue && <td />}
             </tr>
           </thead>
           <tbody>
