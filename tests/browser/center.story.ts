@@ -99,7 +99,7 @@ async function follows(page: Page) {
 
   await page.getByRole('link', { name: '投诉工单' }).click();
   await button(page, '派一张工单').click();
-  await page.getByLabel('网点').selectOption('n1');
+  await page.getByRole('combobox', { name: '网点' }).first().selectOption('n1');
   await button(page, '服务态度').click();
   await button(page, '派单').click();
   await expect(page.getByText('工单已派出')).toBeVisible();

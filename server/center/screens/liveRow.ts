@@ -22,7 +22,8 @@ export function liveRow(
 ): Omit<LiveRow, 'node'> {
   const { branch, name, offset } = stand;
   return {
-    ...{ branch: branch as BranchId, name, ...heardOf(stand, at) },
+    ...{ branch: branch as BranchId, ...heardOf(stand, at) },
+    name: held?.lobby.visit.settings.branch.name ?? { zh: name, en: name },
     lobby: held && lobbyOf(held, Math.max(held.at, (stand.seenAt ?? 0) + offset)),
     alarms: alarmsOf(stand, at),
   };
