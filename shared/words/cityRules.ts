@@ -98,8 +98,10 @@ export const cityRules = catalogue({
     tiersMean:
       'Amounts are proposals: a person confirms each. Left empty, a proposal names its tier alone.',
     place: (from: number, to: number) => (from === to ? `Place ${to}` : `Places ${from} to ${to}`),
-    last: (from: number, to: number) =>
-      from === to ? `Last but ${to - 1}` : `Last but ${from - 1} to ${to - 1}`,
+    last: (from: number, to: number) => {
+      if (to === 1) return 'Last place';
+      return from === to ? `Place ${to} from the end` : `Places ${from} to ${to} from the end`;
+    },
     upTo: 'Up to place',
     yuan: (seat: string) => `${seat} (yuan)`,
     addTier: 'Add a tier',
