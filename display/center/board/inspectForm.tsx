@@ -85,14 +85,16 @@ export function InspectForm(props: InspectFormProps) {
       <Marks {...{ modules, marks, staff }} onMarks={(next) => set({ marks: next })} />
       <Scores modules={modules} marks={marks} />
       <p class="whole board-note">{marks.every(isWhole) ? w.sendMeans : w.unfinished}</p>
-      <button type="submit" class="button button-next" disabled={busy || !ready}>
-        {w.send}
-      </button>
-      {marks.length > 0 && (
-        <Button kind="quiet" onPress={clear}>
-          {words(complaintWords).clear}
-        </Button>
-      )}
+      <div class="board-acts whole">
+        <button type="submit" class="button button-next" disabled={busy || !ready}>
+          {w.send}
+        </button>
+        {marks.length > 0 && (
+          <Button kind="quiet" onPress={clear}>
+            {words(complaintWords).clear}
+          </Button>
+        )}
+      </div>
       <Refusal says={refusal} />
     </form>
   );

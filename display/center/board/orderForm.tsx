@@ -70,6 +70,9 @@ export function OrderForm(props: OrderFormProps) {
         onType={(receivedOn) => set({ receivedOn })}
       />
       <Text name={w.ordersDue} type="date" value={form.due} onType={(due) => set({ due })} />
+      <Button pressed={form.complex} onPress={() => set({ complex: !form.complex })}>
+        {c.complex}
+      </Button>
       <Text
         name={c.reference}
         most={40}
@@ -102,9 +105,6 @@ export function OrderForm(props: OrderFormProps) {
         >
           {w.sendOrder}
         </button>
-        <Button pressed={form.complex} onPress={() => set({ complex: !form.complex })}>
-          {c.complex}
-        </Button>
         <Button kind="quiet" onPress={props.close}>
           {w.close}
         </Button>
