@@ -1,9 +1,10 @@
 import type { FollowedRow } from '../../../shared/city/views/board.ts';
 import { Empty } from '../../../shared/screen/empty.tsx';
-import { words } from '../../../shared/screen/language.ts';
+import { lang, words } from '../../../shared/screen/language.ts';
+import { checklist } from '../../../shared/words/checklist.ts';
 import { cityBoard } from '../../../shared/words/cityBoard.ts';
 import { rectifications as rectificationWords } from '../../../shared/words/rectifications.ts';
-import { figureText, lineText, trackName } from '../../manager/rectification/figure.ts';
+import { figureText, lineText, titleOf, trackName } from '../../manager/rectification/figure.ts';
 import { addressOf } from '../address.ts';
 import { Asked } from '../asking.tsx';
 import { type BoardProps, branchName, useBoard } from './props.ts';
@@ -35,9 +36,11 @@ function Row({ one, name }: { one: FollowedRow; name: string }) {
   return (
     <p>
       <a href={addressOf('branch', one.branch)}>{name}</a>
-      <strong>{trackName(one.track)}</strong>
-      <span>{words(rectificationWords).from[one.from]}</span>
-      {one.figure !== null && <span>{figureText(one.track, one.figure)}</span>}
+      <strong>{aboutOf(one)}</strong>
+      <span>{words(rectificationWords).from[one.source.from]}</span>
+      {one.figure !== null && (
+        <span>{`${trackName(one.track)} ${figureText(one.track, one.figure)}`}</span>
+      )}
       {one.line !== null && <small>{lineText(one.track, one.line)}</small>}
       <span>{w.stands[one.stands]}</span>
       <small>{one.overdue > 0 ? w.overdue(one.overdue) : w.due(one.due)}</small>
@@ -46,4 +49,11 @@ function Row({ one, name }: { one: FollowedRow; name: string }) {
       {one.rolled > 0 && <small>{w.rolled(one.rolled)}</small>}
     </p>
   );
+}
+
+/** Of an inspection, the item that points were taken off for. */
+function aboutOf({ source, subject }: FollowedRow): string {
+  const items: Readonly<Record<string, string>> = words(checklist).items;
+  const item = source.from === 'inspection' ? items[source.about] : undefined;
+  return source.what ?? item ?? titleOf({ source, subject }, lang.value);
 }

@@ -41,7 +41,6 @@ export function SendingItem(props: SendingProps) {
         <small>{id}</small>
       </header>
       {withdrawn && <p>{w.withdrawn(when(withdrawn.at), withdrawn.why)}</p>}
-      <Reached received={one.received} />
       <Receipts {...props} when={when} />
       {props.may && !isOver && <Withdraw link={link} id={id} />}
     </li>
@@ -74,42 +73,51 @@ function titleOf(body: SentBody): string {
   }
 }
 
-/** How many it has reached, and how many people have read it. */
-function Reached({ received }: Pick<SentOver, 'received'>) {
+/** How many it has reached, and how many people have read it; branch by branch behind that. */
+function Receipts(props: SendingProps & { when: (at: number) => string }) {
   const w = words(citySent);
-  const taken = received.filter(({ enteredAt }) => enteredAt !== null).length;
+  const { received } = props.one;
+  const arrived = received.filter((one) => one.arrived).length;
   const untaken = received.filter(({ refused }) => refused !== null).length;
   const read = received.reduce((sum, one) => sum + one.read.length, 0);
   const unread = received.reduce((sum, one) => sum + (one.unread?.length ?? 0), 0);
   return (
-    <p>
-      <span>{w.reached(taken, received.length)}</span>
-      {read + unread > 0 && <span>{w.read(read, read + unread)}</span>}
-      {untaken > 0 && <span data-untaken>{w.untaken(untaken)}</span>}
-    </p>
-  );
-}
-
-function Receipts(props: SendingProps & { when: (at: number) => string }) {
-  const w = words(citySent);
-  const { one, when } = props;
-  return (
     <details>
-      <summary>{w.receipts}</summary>
-      <ul class="city-rows">
-        {one.received.map(({ branch, enteredAt, refused, read, unread }) => (
-          <li key={branch}>
-            <p>
-              <strong>{branchName(props, branch)}</strong>
-              <span>{enteredAt === null ? w.waiting : w.arrived(when(enteredAt))}</span>
-              {unread !== null && <span>{w.read(read.length, read.length + unread.length)}</span>}
-              {unread !== null && unread.length > 0 && <small>{w.unread(unread.join(' '))}</small>}
-              {refused && <span data-untaken>{pick(reasonOf(refused as ItemRefusal))}</span>}
-            </p>
-          </li>
+      <summary>
+        <span>{w.reached(arrived, received.length)}</span>
+        {read + unread > 0 && <span>{w.read(read, read + unread)}</span>}
+        {untaken > 0 && <span data-untaken>{w.untaken(untaken)}</span>}
+      </summary>
+      <ul>
+        {received.map((one) => (
+          <Receipt
+            key={one.branch}
+            {...{ one, name: branchName(props, one.branch), when: props.when }}
+          />
         ))}
       </ul>
     </details>
+  );
+}
+
+interface ReceiptProps {
+  readonly one: SentOver['received'][number];
+  readonly name: string;
+  readonly when: (at: number) => string;
+}
+
+function Receipt({ one, name, when }: ReceiptProps) {
+  const w = words(citySent);
+  const { arrived, enteredAt, refused, read, unread } = one;
+  const isThere = enteredAt === null ? w.there : w.arrived(when(enteredAt));
+  return (
+    <li>
+      <strong>{name}</strong>
+      <span>{arrived ? isThere : w.waiting}</span>
+      {unread !== null && <span>{w.read(read.length, read.length + unread.length)}</span>}
+      {unread !== null && unread.length > 0 && <small>{w.unread(unread.join(' '))}</small>}
+      {refused && <span data-untaken>{pick(reasonOf(refused as ItemRefusal))}</span>}
+    </li>
   );
 }
 

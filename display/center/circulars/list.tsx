@@ -117,10 +117,10 @@ function Receipts({ one, shell }: Pick<OneProps, 'one' | 'shell'>) {
     <details>
       <summary>{w.receipts}</summary>
       <ul class="circular-receipts">
-        {one.received.map(({ branch, enteredAt, refused, read, unread }) => (
+        {one.received.map(({ branch, arrived, refused, read, unread }) => (
           <li key={branch}>
             <strong>{shell.branches.find(({ id }) => id === branch)?.name ?? branch}</strong>
-            <span>{refused ? w.refused : enteredAt === null ? w.waiting : w.entered}</span>
+            <span>{refused ? w.refused : arrived ? w.entered : w.waiting}</span>
             {unread !== null && <span>{w.read(read, read + unread)}</span>}
           </li>
         ))}

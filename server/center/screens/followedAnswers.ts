@@ -55,7 +55,8 @@ export const followedAnswers: Pick<Answers, 'followed' | 'prompts' | 'sent'> = {
       if (all.length >= MANY) break;
       const own = to.filter((branch) => ids.has(branch));
       if (own.length === 0) continue;
-      const received = receivedBy({ ...sending, to: own }, (id) => known.get(id) ?? null);
+      const lobbyOf = (id: BranchId) => known.get(id) ?? null;
+      const received = receivedBy({ ...sending, to: own }, lobbyOf, parts.room.state.sent);
       all.push({ sending, received });
     }
     const senders = all.map(({ sending }) => sending.by);

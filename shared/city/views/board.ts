@@ -1,6 +1,7 @@
 import type { Complaint } from '../../care/complaints/state.ts';
 import type { Rectification } from '../../care/rectifications/state.ts';
 import type { BranchId } from '../../ids.ts';
+import type { Text } from '../../settings.ts';
 import type { ComplaintRow } from '../board/complaints.ts';
 import type { InspectionRow } from '../board/inspections.ts';
 import type { BoardRow } from '../board/rectifications.ts';
@@ -21,7 +22,9 @@ export interface FollowedRow extends Omit<BoardRow, 'one'> {
   readonly id: string;
   readonly track: Rectification['track'];
   readonly line: number | null;
-  readonly from: Rectification['source']['from'];
+  readonly source: Omit<Rectification['source'], 'ref'>;
+  /** The name of what it is about, where the branch's settings have one. */
+  readonly subject: Text | null;
   readonly due: Rectification['due'];
   readonly rolled: number;
 }

@@ -17,7 +17,7 @@ export interface CircularRow extends Circular {
   readonly lines: readonly string[];
   /** null: not sent down yet. */
   readonly sending: SendingId | null;
-  readonly received: readonly (Pick<Received, 'branch' | 'enteredAt' | 'refused'> & {
+  readonly received: readonly (Pick<Received, 'branch' | 'arrived' | 'refused'> & {
     readonly read: number;
     readonly unread: number | null;
   })[];
