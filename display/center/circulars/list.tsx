@@ -43,8 +43,7 @@ function One({ one, link, shell, may }: OneProps) {
   return (
     <li class="circular">
       <header>
-        <h2>{w.series[one.series]}</h2>
-        <strong>{pick(one.number)}</strong>
+        <h2>{pick(one.number)}</h2>
         <span>{one.month}</span>
         {one.correction !== null && <span>{w.correction(one.correction)}</span>}
         <small>{dateLine(place, one.at)}</small>
