@@ -2,10 +2,10 @@ import type { BusinessDate } from './ids.ts';
 
 interface Zone {
   readonly format: Intl.DateTimeFormat;
+  /** How far the wall there is ahead of UTC, by quarter hours: asking the format costs its time. */
+  readonly offsets: Map<number, number>;
   /** Minutes since the epoch, as they are there: each is asked for by many. */
   readonly minutes: Map<number, LocalTime>;
-  /** Quarters of an hour since the epoch, and how far its clocks are then ahead, milliseconds. */
-  readonly ahead: Map<number, number>;
 }
 
 interface LocalTime {
@@ -16,7 +16,7 @@ interface LocalTime {
 const zones = new Map<string, Zone>();
 const MINUTE = 60_000;
 const QUARTER = 15 * MINUTE;
-/** A day's minutes, some weeks' quarters; then a map begins anew. */
+/** A day's minutes; then the map begins anew. */
 const MOST = 1440;
 
 function zone(timeZone: string): Zone {
@@ -31,36 +31,41 @@ function zone(timeZone: string): Zone {
     hour: '2-digit',
     minute: '2-digit',
   });
-  const made = { format, minutes: new Map(), ahead: new Map() };
+  const made = { format, offsets: new Map(), minutes: new Map() };
   zones.set(timeZone, made);
   return made;
+}
+
+/** How far the wall there is ahead of UTC: the same all through a quarter hour, but where clocks change in it. */
+function offsetAt(there: Zone, wall: number): number {
+  const quarter = Math.floor(wall / QUARTER) * QUARTER;
+  const known = there.offsets.get(quarter);
+  if (known !== undefined) return known;
+  const offset = asked(there, quarter);
+  if (offset !== asked(there, quarter + QUARTER - MINUTE)) return asked(there, wall);
+  if (there.offsets.size >= MOST) there.offsets.clear();
+  there.offsets.set(quarter, offset);
+  return offset;
+}
+
+function asked({ format }: Zone, wall: number): number {
+  const part: Record<string, number> = {};
+  for (const p of format.formatToParts(wall)) part[p.type] = Number(p.value);
+  const { year = 0, month = 0, day, hour, minute } = part;
+  return Date.UTC(year, month - 1, day, hour, minute) - Math.floor(wall / MINUTE) * MINUTE;
 }
 
 /** The local date and `HH:MM` of a wall time. */
 export function localTime(timeZone: string, wall: number): LocalTime {
   const there = zone(timeZone);
+  const { minutes } = there;
   const minute = Math.floor(wall / MINUTE);
-  const known = there.minutes.get(minute);
+  const known = minutes.get(minute);
   if (known) return known;
-  const text = new Date(minute * MINUTE + aheadIn(there, wall)).toISOString();
+  const text = new Date(wall + offsetAt(there, wall)).toISOString();
   const made = { date: text.slice(0, 10) as BusinessDate, time: text.slice(11, 16) };
-  return kept(there.minutes, minute, made);
-}
-
-/** Clocks change at whole quarters of an hour everywhere; to ask how they stand costs its time. */
-function aheadIn({ format, ahead }: Zone, wall: number): number {
-  const quarter = Math.floor(wall / QUARTER);
-  const known = ahead.get(quarter);
-  if (known !== undefined) return known;
-  const part: Record<string, string> = {};
-  for (const p of format.formatToParts(quarter * QUARTER)) part[p.type] = p.value;
-  const shown = `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}Z`;
-  return kept(ahead, quarter, Date.parse(shown) - quarter * QUARTER);
-}
-
-function kept<T>(map: Map<number, T>, at: number, made: T): T {
-  if (map.size >= MOST) map.clear();
-  map.set(at, made);
+  if (minutes.size >= MOST) minutes.clear();
+  minutes.set(minute, made);
   return made;
 }
 
