@@ -60,7 +60,7 @@ export const verify: Bench = {
       return (1000 * entries) / took;
     };
     const bare = () => rate(ranToEnd('limits/verify', [join(data, 'ledger')]));
-    const [few, more] = terms.quick ? [1, 2] : [3, 5];
+    const [few, more] = terms.quick ? [1, 2] : [2, 5];
     const chain = await inTurn(
       more,
       () => rate(ranToEnd('hub', ['verify', '--chain', data])),
