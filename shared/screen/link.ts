@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import { io, type Socket } from 'socket.io-client';
 import type { Request } from '../devices/requests.ts';
 import type { LobbyCommand } from '../lobby.ts';
@@ -90,7 +90,7 @@ export function connect(): Link {
   const beat = signal<Beat>({ at: 0, pace: 1, accepting: true });
   const turnedAway = signal<Text | null>(null);
   let refused: ViewName | null = null;
-  const pairing = signal<Pairing | null>(null);
+  const letIn = lettingIn();
   const watched = watching((key) => socket.connected && ask(key));
   const you = told(socket, watched.again);
   const sender = sending({
@@ -127,19 +127,15 @@ export function connect(): Link {
   socket.on('beat', hear);
   socket.on('view', (published) => watched.take(published));
   socket.on('disconnect', life.broke);
-  knockWhenShut(
-    socket,
-    once(() => void letIn(pairing)),
-    (says) => {
-      turnedAway.value = says;
-    },
-  );
+  knockWhenShut(socket, letIn.begin, (says) => {
+    turnedAway.value = says;
+  });
   status.subscribe((now) => now === 'live' && void sender.drain());
   setInterval(() => life.look() && socket.connected && socket.io.engine.close(), LOOK);
   onShown(() => socket.connected && socket.emit('beat', hear));
   return {
     ...{ view: watched.view, send: sender.send, hubNow: clock.now },
-    ...{ status, beat, turnedAway, you, pairing },
+    ...{ status, beat, turnedAway, you, pairing: letIn.state },
     request: (wanted) => requested(socket, wanted),
     ask: (question) => asked(socket, question),
   };
@@ -185,18 +181,21 @@ const asked = <T extends QuestionType>(socket: HubSocket, question: QuestionOf<T
     .catch(() => null);
 
 /** Most screens were let in long ago: what shows the codes is fetched when one was not. */
-async function letIn(shown: Signal<Pairing | null>): Promise<void> {
-  const { pair } = await surely(() => import('./pairing.ts'));
-  await pair((now) => {
-    shown.value = now;
-  });
-}
-
-function once(run: () => void): () => void {
+function lettingIn() {
+  const state = signal<Pairing | null>(null);
   let begun = false;
-  return () => {
-    if (!begun) run();
-    begun = true;
+  const run = async () => {
+    const { pair } = await surely(() => import('./pairing.ts'));
+    await pair((now) => {
+      state.value = now;
+    });
+  };
+  return {
+    state: state as ReadonlySignal<Pairing | null>,
+    begin() {
+      if (!begun) void run();
+      begun = true;
+    },
   };
 }
 
