@@ -50,12 +50,14 @@ async function measured(places: Places, branch: PlayedBranch, terms: Terms): Pro
   const { taken, ranked, rows, intake } = await places.here(async ({ store, keeps, folder }) => {
     const office = await openOffice(kind, store, { disk: nodeDisk, folder });
     await store.monthsReady(['2026-10']);
-    return {
+    const found = {
       taken: await takingIn(office, branch, { keeps, rounds }),
       rows: await rowsASecond(office),
       ranked: await ranking(store, branch, rounds),
       intake: await countryHere(office, branch, terms),
     };
+    await Promise.all([office.intake.close(), office.kept.roster.close()]);
+    return found;
   });
   const http = await countryApart(places, branch, terms);
   const goals = [atMost(1.5), atMost(300, 'ours')];

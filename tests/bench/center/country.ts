@@ -38,14 +38,20 @@ export const QUICK: Pace = { rates: [50, 100], seconds: 2 };
 /** A step is sustained when nineteen of twenty segments are answered, and p99 is under this. */
 const IN_TIME = 1000;
 
+/** Not counted: a center that has just begun is still opening its database. */
+const WARM = { rate: 50, seconds: 4 };
+
 /** As many segments of each branch as all steps can need. */
-export const piecesFor = ({ rates, seconds }: Pace) =>
-  Math.ceil((rates.reduce((sum, rate) => sum + rate, 0) * seconds) / BRANCHES) + 1;
+export const piecesFor = ({ rates, seconds }: Pace) => {
+  const all = rates.reduce((sum, rate) => sum + rate * seconds, WARM.rate * WARM.seconds);
+  return Math.ceil(all / BRANCHES) + 1;
+};
 
 /** Segments come when they are due, whether or not the center keeps up, until it does not. */
 export async function country(road: Road, { rates, seconds }: Pace): Promise<Country> {
   const steps: Step[] = [];
-  let sent = 0;
+  await offered(road, { ...WARM, from: 0 });
+  let sent = WARM.rate * WARM.seconds;
   for (const rate of rates) {
     const step = await offered(road, { rate, seconds, from: sent });
     sent += rate * seconds;
