@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { City } from '../../../shared/city/city.ts';
 import { Chain, lawful } from '../../ledger/chain.ts';
 import { LedgerDamaged } from '../../ledger/damage.ts';
 import { replaceFile } from '../../ledger/durable.ts';
@@ -10,7 +11,7 @@ import { streamLines } from '../../ledger/lines.ts';
 import { HEADS } from '../../ledger/witnesses.ts';
 import { LastOf } from '../rows.ts';
 import type { Place } from '../stretch.ts';
-import type { CityDraft, CityEntry, CityLog } from './log.ts';
+import { type CityDraft, type CityEntry, type CityLog, cityOf } from './log.ts';
 
 /** The city's part of a center's data folder. */
 export const cityFolder = (folder: string) => join(folder, 'city');
@@ -32,6 +33,11 @@ export async function readCityFolder({ disk, folder }: Place, after = 0): Promis
     head = chain.head;
   }
   return entries as unknown as CityEntry[];
+}
+
+/** What the city in a center's folder has decided so far; only reads, too. */
+export async function cityIn({ disk, folder }: Place): Promise<City> {
+  return cityOf(await readCityFolder({ disk, folder: cityFolder(folder) }));
 }
 
 /**

@@ -1,13 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type City, evolveCity, initialCity } from '../../../shared/city/city.ts';
+import type { City } from '../../../shared/city/city.ts';
 import { type NodeId, nodeId } from '../../../shared/city/ids.ts';
 import { lineOf, nodeOn } from '../../../shared/city/levels/tree.ts';
 import { monthPeriod } from '../../../shared/city/months/preview.ts';
 import { rulesFor } from '../../../shared/city/rules/state.ts';
 import { type MonthName, monthName } from '../../../shared/ids.ts';
 import { widthOf } from '../../../shared/reports/cells.ts';
-import { folding } from '../../folding.ts';
 import { Chain, lawful } from '../../ledger/chain.ts';
 import { nodeDisk } from '../../ledger/disk.ts';
 import { noLog } from '../../log.ts';
@@ -17,8 +16,8 @@ import { Bookkeeper } from '../books/bookkeeper.ts';
 import type { Books } from '../books/books.ts';
 import { FilesBooks } from '../books/filesBooks.ts';
 import { TablesBooks } from '../books/tablesBooks.ts';
-import { cityFolder, readCityFolder } from '../city/files.ts';
-import type { CityEntry } from '../city/log.ts';
+import { cityIn } from '../city/files.ts';
+import { type CityEntry, cityOf } from '../city/log.ts';
 import { listed } from '../commands.ts';
 import { keptInTables } from '../kept.ts';
 import { dataOf } from '../options.ts';
@@ -82,7 +81,7 @@ export async function rankingsIn(
   const beside = besideFiles(place);
   const { enrolled, headOf } = beside;
   const books = new FilesBooks({ ...place, enrolled, headOf });
-  const city = cityOf(await readCityFolder({ ...place, folder: cityFolder(place.folder) }));
+  const city = await cityIn(place);
   return ranked({ where: place.folder, beside, books, city }, month, unit);
 }
 
@@ -123,12 +122,6 @@ async function ranked(
   const signs = await signsIn(books, month, inForce.measured);
   return { ...printed, signs: signs.filter(({ branch }) => ours.has(branch)) };
 }
-
-const cityOf = (entries: readonly CityEntry[]): City =>
-  entries.reduce(
-    (city, { seq, facts }) => folding(seq, () => facts.reduce(evolveCity, city)),
-    initialCity,
-  );
 
 /** The one unit that belongs to nobody; null when there is none, or several. */
 function topOf({ levels }: City, date: string): NodeId | null {
