@@ -51,6 +51,8 @@ const RESTS = 12;
 /** It begins once nothing was flushed for so many milliseconds, or has waited so often for that. */
 const CALM = 20;
 const WAITS = 20;
+/** So many entries behind, it learns before it says anything anew; and lets go of so many learned at once. */
+const MANY = 200;
 
 /**
  * Foresees waits, beside the one road of commands: nothing that is pressed waits for it. It learns
@@ -172,6 +174,7 @@ export class Seer implements Foreseen {
   /** False: there is nothing to do. */
   #step(): boolean {
     try {
+      if (this.#entries.length - this.#next > MANY) return this.#learnNext();
       return this.#sayings.renew() || this.#learnNext();
     } catch (error) {
       this.#parts.failed(error);
@@ -183,7 +186,10 @@ export class Seer implements Foreseen {
     const entry = this.#entries[this.#next];
     if (this.#studies || !entry) return false;
     this.#next++;
-    if (this.#next === this.#entries.length) [this.#entries, this.#next] = [[], 0];
+    if (this.#next > MANY || this.#next === this.#entries.length) {
+      this.#entries.splice(0, this.#next);
+      this.#next = 0;
+    }
     this.#visit = this.#learn(entry.facts, this.#visit);
     if (entry.facts.some((fact) => fact.type === 'day.closed')) {
       this.#close = entry;

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lessonsOf } from '../../server/foresight/open.ts';
 import { nodeDisk } from '../../server/ledger/disk.ts';
 import type { CounterId } from '../../shared/ids.ts';
 import type { LobbyCommand } from '../../shared/lobby.ts';
@@ -47,6 +48,8 @@ async function livesThrough(days: readonly number[]): Promise<Held[]> {
   const disk = overDisk(nodeDisk, { idle: ['datasync', 'syncFolder'] });
   const life = await Life.begin({ world, disk, folder });
   if (!life) throw new Error('the hub died though nobody killed it');
+  // As every hub does after its start: until then nothing is learned of the present.
+  await life.hub.seer.goBack(lessonsOf({ resumed: life.resumed }));
   await new Promise<void>((done) => life.hub.http.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(life.hub.http.address() as AddressInfo).port}`;
   // In a process of their own: what screens hold is not the hub's.
