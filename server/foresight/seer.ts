@@ -21,6 +21,8 @@ import { Sayings } from './sayings.ts';
 
 export interface SeerParts {
   readonly clock: Clock;
+  /** False: it looks at nothing and says nothing. */
+  readonly foresees?: boolean;
   readonly lobby: () => Lobby;
   /** It says something else now. */
   readonly changed: () => void;
@@ -74,7 +76,7 @@ export class Seer implements Foreseen {
   /** Something was flushed since it looked last, and how often in a row that was so. */
   #busy = false;
   #waited = 0;
-  #stopped = false;
+  #stopped: boolean;
 
   /** @param known null: older days have to be learned from first, with `goBack` */
   constructor(parts: SeerParts, known: Foresight | null, { close, before, entries }: SinceClose) {
@@ -83,7 +85,8 @@ export class Seer implements Foreseen {
     this.#known = known ?? noForesight;
     this.#studies = known === null;
     this.#visit = before;
-    this.#entries = [...entries];
+    this.#stopped = parts.foresees === false;
+    this.#entries = this.#stopped ? [] : [...entries];
     const { clock, changed } = parts;
     const now = () => clock.now().at;
     const from = () => parts.lobby().visit;
@@ -120,6 +123,7 @@ export class Seer implements Foreseen {
 
   /** What was flushed just now. */
   committed(entries: readonly Entry[]): void {
+    if (this.#stopped) return;
     this.#entries.push(...entries);
     this.#busy = true;
     this.#wake();

@@ -6,7 +6,6 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { lessonsOf } from '../../server/foresight/open.ts';
 import { nodeDisk } from '../../server/ledger/disk.ts';
 import type { CounterId } from '../../shared/ids.ts';
 import type { LobbyCommand } from '../../shared/lobby.ts';
@@ -28,7 +27,6 @@ export interface Held {
 const MORNING = Date.UTC(2026, 0, 4, 23, 30);
 const DAY = 24 * 3_600_000;
 const HOUR = 3_600_000;
-const RESTS = 60;
 const TICKETS = 400;
 
 /** Twenty screens that stay on day and night. */
@@ -46,10 +44,8 @@ async function livesThrough(days: readonly number[]): Promise<Held[]> {
   const world = new World(MORNING);
   // Half a year of flushes would take hours, and none of them stays in memory.
   const disk = overDisk(nodeDisk, { idle: ['datasync', 'syncFolder'] });
-  const life = await Life.begin({ world, disk, folder });
+  const life = await Life.begin({ world, disk, folder, foresees: true });
   if (!life) throw new Error('the hub died though nobody killed it');
-  // As every hub does after its start: until then nothing is learned of the present.
-  await life.hub.seer.goBack(lessonsOf({ resumed: life.resumed }));
   await new Promise<void>((done) => life.hub.http.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(life.hub.http.address() as AddressInfo).port}`;
   // In a process of their own: what screens hold is not the hub's.
@@ -58,11 +54,12 @@ async function livesThrough(days: readonly number[]): Promise<Held[]> {
   const held: Held[] = [];
   for (let day = 1; day <= Math.max(...days); day++) {
     await playDay(life, world);
-    // The evening's rest: what was learned of beside the presses is learned by now.
-    for (let rest = 0; rest < RESTS; rest++) await world.leap(100);
     for (let left = MORNING + day * DAY - world.now; left > 0; left -= 2 * HOUR)
       await world.leap(Math.min(left, 2 * HOUR));
-    if (days.includes(day)) held.push({ day, ...(await heldNow()) });
+    if (!days.includes(day)) continue;
+    // With its ticks: what is learned beside the presses is learned by then.
+    await world.run(world.now + HOUR);
+    held.push({ day, ...(await heldNow()) });
   }
   watching.kill();
   await life.stop();
