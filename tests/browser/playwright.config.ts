@@ -1,13 +1,6 @@
 import { defineConfig } from '@playwright/test';
+import { quietly } from './quiet.ts';
 
-const QUIET = [
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-  '--disable-gpu',
-];
 const executablePath = process.env.TINGTANG_CHROMIUM;
 
 /** Stories that hold the screens to fractions of a second, or listen to them. */
@@ -32,8 +25,7 @@ export default defineConfig({
     locale: 'zh-CN',
     launchOptions: {
       ...(executablePath && { executablePath }),
-      // Chromium's sandbox needs a user of its own; in a container there is only root.
-      args: process.getuid?.() === 0 ? ['--no-sandbox', ...QUIET] : QUIET,
+      args: [...quietly],
     },
   },
 });
