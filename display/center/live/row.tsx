@@ -1,6 +1,6 @@
 import { TriangleAlert, Unlink } from 'lucide-preact';
 import type { LiveRow } from '../../../shared/city/views/live.ts';
-import { words } from '../../../shared/screen/language.ts';
+import { pick, words } from '../../../shared/screen/language.ts';
 import { moment } from '../../../shared/screen/time.ts';
 import { cityLive } from '../../../shared/words/cityLive.ts';
 import { addressOf } from '../address.ts';
@@ -24,7 +24,7 @@ export function Row({ row, now, timeZone }: RowProps) {
       <a href={addressOf('branch', row.branch)}>
         <strong>
           {alarms.length > 0 && <TriangleAlert aria-label={w.sums.alarms} />}
-          <span>{row.name}</span>
+          <span>{pick(row.name)}</span>
         </strong>
         {silent || !isAtWork ? (
           <span class="live-says">
@@ -53,7 +53,11 @@ export function Row({ row, now, timeZone }: RowProps) {
 
 const DAY = 24 * 3_600_000;
 
-function silence({ heardAt }: LiveRow, now: number, timeZone: string): string {
+export function silence(
+  { heardAt }: Pick<LiveRow, 'heardAt'>,
+  now: number,
+  timeZone: string,
+): string {
   const w = words(cityLive);
   if (heardAt === null) return w.never;
   const days = Math.floor((now - heardAt) / DAY);

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { type City, evolveCity, initialCity } from '../../../shared/city/city.ts';
+import { folding } from '../../folding.ts';
 import { Chain, lawful } from '../../ledger/chain.ts';
 import { LedgerDamaged } from '../../ledger/damage.ts';
 import { replaceFile } from '../../ledger/durable.ts';
@@ -32,6 +34,15 @@ export async function readCityFolder({ disk, folder }: Place, after = 0): Promis
     head = chain.head;
   }
   return entries as unknown as CityEntry[];
+}
+
+/** What the city in a center's folder has decided so far; only reads, too. */
+export async function cityIn({ disk, folder }: Place): Promise<City> {
+  const entries = await readCityFolder({ disk, folder: cityFolder(folder) });
+  return entries.reduce(
+    (city, { seq, facts }) => folding(seq, () => facts.reduce(evolveCity, city)),
+    initialCity,
+  );
 }
 
 /**

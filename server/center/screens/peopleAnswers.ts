@@ -13,7 +13,7 @@ export const peopleAnswers: Pick<Answers, 'people' | 'offices'> = {
     return { accounts };
   },
   async offices(_question, { scope }, { room, vault, ground }) {
-    const { posts, rules } = room.state;
+    const { posts } = room.state;
     const isTheirs = (node: NodeId) => inHand(ground(), scope, node);
     const offices = Object.entries(posts).map(([key, holders]) => {
       const at = key.lastIndexOf('.');
@@ -21,9 +21,6 @@ export const peopleAnswers: Pick<Answers, 'people' | 'offices'> = {
     });
     return {
       posts: offices.filter(({ node }) => isTheirs(node)),
-      rules: Object.entries(rules)
-        .map(([node, versions]) => ({ node: node as NodeId, versions }))
-        .filter(({ node }) => isTheirs(node)),
       people: Object.fromEntries(await vault.names()) as Record<PersonId, string>,
     };
   },
