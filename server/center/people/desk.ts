@@ -94,6 +94,8 @@ export class PeopleDesk {
     return this.#setPassword(person, password);
   }
 
+  knows = (person: PersonId) => this.#parts.people().accounts[person] !== undefined;
+
   /** Nobody could let anybody in. */
   isFounding = () => chiefs(this.#parts.people()).length === 0;
 

@@ -13,18 +13,23 @@ export const peopleAnswers: Pick<Answers, 'people' | 'offices'> = {
     return { accounts };
   },
   async offices(_question, { scope }, { room, vault, ground }) {
-    const { posts, rules } = room.state;
+    const { posts, rules, people } = room.state;
     const isTheirs = (node: NodeId) => inHand(ground(), scope, node);
     const offices = Object.entries(posts).map(([key, holders]) => {
       const at = key.lastIndexOf('.');
       return { node: key.slice(0, at) as NodeId, post: key.slice(at + 1) as Post, holders };
     });
+    const told = offices.filter(({ node }) => isTheirs(node));
+    const held = new Set(told.flatMap(({ holders }) => holders.map(({ is }) => is)));
+    const isTold = (person: PersonId) =>
+      held.has(person) || inHand(ground(), scope, people.accounts[person]?.node ?? null);
+    const names = [...(await vault.names())].filter(([person]) => isTold(person));
     return {
-      posts: offices.filter(({ node }) => isTheirs(node)),
+      posts: told,
       rules: Object.entries(rules)
         .map(([node, versions]) => ({ node: node as NodeId, versions }))
         .filter(({ node }) => isTheirs(node)),
-      people: Object.fromEntries(await vault.names()) as Record<PersonId, string>,
+      people: Object.fromEntries(names) as Record<PersonId, string>,
     };
   },
 };
