@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import { createAdapter } from '@socket.io/postgres-adapter';
 import type { Registry } from 'prom-client';
 import type { Clock } from '../clock.ts';
+import { Throttle } from '../devices/throttle.ts';
 import { serverFor } from '../doors.ts';
 import { openKey, type SigningKey } from '../ledger/key.ts';
 import { type Log, noLog } from '../log.ts';
@@ -20,6 +21,7 @@ import { keptInFiles, keptInTables } from './kept.ts';
 import { metricsOf } from './metrics.ts';
 import { Gathering, gatherFor } from './months/gathering.ts';
 import { FileVault } from './people/fileVault.ts';
+import { SqlTries } from './people/sqlTries.ts';
 import { SqlVault } from './people/sqlVault.ts';
 import { Nonces } from './receipt.ts';
 import { createRoutes } from './routes.ts';
@@ -130,14 +132,15 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
 async function screensOf(
   { disk, folder, clock, say, log = noLog, pages = null, timeZone = 'Asia/Shanghai' }: CenterParts,
   record: Store | null,
-  rooms: Omit<CityScreensParts, 'vault' | 'clock' | 'say' | 'pages' | 'timeZone'>,
+  rooms: Omit<CityScreensParts, 'vault' | 'tries' | 'clock' | 'say' | 'pages' | 'timeZone'>,
 ): Promise<CityScreens> {
   const vault = record ? new SqlVault(record) : await FileVault.open({ disk, folder });
+  const tries = record ? new SqlTries(record) : new Throttle();
   const pool = record?.pool;
   const adapter =
     pool && createAdapter(pool, { errorHandler: (e) => log('city.servers', { what: String(e) }) });
   const more = adapter ? { adapter } : {};
-  return openCityScreens({ ...rooms, ...more, clock, say, pages, timeZone, vault });
+  return openCityScreens({ ...rooms, ...more, clock, say, pages, timeZone, vault, tries });
 }
 
 async function cityLogOf(
