@@ -4,6 +4,7 @@ import type { Registry } from 'prom-client';
 import type { Clock } from '../clock.ts';
 import { Throttle } from '../devices/throttle.ts';
 import { serverFor } from '../doors.ts';
+import { sayDamage } from '../ledger/damage.ts';
 import { openKey, type SigningKey } from '../ledger/key.ts';
 import { type Log, noLog } from '../log.ts';
 import { type Access, onlyThisMachine } from '../web/access.ts';
@@ -79,6 +80,10 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   if (record) await sameKey(record, key);
   const city = await CityRoom.open({
     clock,
+    alarm(damage) {
+      log('city.damaged', { what: sayDamage(damage) });
+      say(`The city’s ledger does not hold, and is only shown: ${sayDamage(damage)}`);
+    },
     log: await cityLogOf(parts, record, key),
     gather: async (command, now) => ({
       ...(await gatherFor(gathering)(command, now)),
@@ -107,7 +112,7 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   const routes = createRoutes({
     ...{ access, log, roster, intake, desk, down, key, refused, branches, metrics: registry },
     nonces: new Nonces(key, () => clock.now().at),
-    readiness: () => readinessOf(parts),
+    readiness: () => readinessOf(parts, city),
     more: (app) => screens.routes(app),
   });
   const http = serverFor(routes, access);
@@ -144,23 +149,25 @@ async function screensOf(
 }
 
 async function cityLogOf(
-  { disk, folder, cityLog }: CenterParts,
+  { disk, folder, cityLog, say }: CenterParts,
   record: Store | null,
   key: SigningKey,
 ) {
   if (cityLog) return cityLog;
-  if (record) return new SqlCity(record);
+  if (record) return SqlCity.open(record, key, say);
   return CityFiles.open({ disk, folder: cityFolder(folder) }, key);
 }
 
 const ENOUGH = 500 * 1024 * 1024;
 const BEFORE = Date.UTC(2026, 0, 1);
 
-async function readinessOf({ clock, free = async () => null }: CenterParts) {
+async function readinessOf({ clock, free = async () => null }: CenterParts, { damage }: CityRoom) {
   const bytes = await free().catch(() => null);
   const checks = {
     disk: bytes === null ? 'unknown' : bytes < ENOUGH ? 'nearly full' : 'free',
     clock: clock.now().wall < BEFORE ? 'wrong' : 'sane',
+    city: damage ? 'damaged' : 'sound',
   };
-  return { ok: checks.disk !== 'nearly full' && checks.clock === 'sane', checks };
+  const ok = checks.disk !== 'nearly full' && checks.clock === 'sane' && !damage;
+  return { ok, checks };
 }
