@@ -38,7 +38,7 @@ const inspection = {
 };
 const complaint = {
   ...{ channel: 'superior', cause: 'attitude', receivedOn: '2026-11-22', due: '2026-12-01' },
-  ...{ service: 'cash', reference: 'GD-20261122-7', note: '客户反映柜员态度生硬' },
+  ...{ service: 'cash', reference: 'GD-20261122', note: '客户反映柜员态度生硬' },
   ...{ owner: 'l1', about: ['t1'] },
 };
 
