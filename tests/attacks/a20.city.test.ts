@@ -161,8 +161,10 @@ test.skipIf(isAbsent('postgres'))(
     for (const text of [...heard.logged, ...answers, await metricsOf(city)])
       expect(foundIn(text, secrets), text).toEqual([]);
     const listed = await sql<{ name: string }>`
-      select tablename name from pg_tables
-      where schemaname = 'public' and has_table_privilege(tablename, 'select')`.execute(store.db);
+      select c.relname name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind in ('r', 'p') and has_table_privilege(c.oid, 'select')`.execute(
+      store.db,
+    );
     expect(listed.rows.length).toBeGreaterThan(15);
     for (const { name } of listed.rows) {
       const { rows } = await sql<{ text: string }>`

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { CityFiles } from '../../server/center/city/files.ts';
 import { CityRoom } from '../../server/center/city/room.ts';
+import { followingCity } from '../../server/center/down/following.ts';
 import { openPostgres, type Store } from '../../server/center/store/database.ts';
 import { seal, unseal } from '../../server/ledger/entry.ts';
 import { openKey } from '../../server/ledger/key.ts';
@@ -16,7 +17,6 @@ import { freshDatabase, isAbsent } from '../kit/stores.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
-const HOUR = 3_600_000;
 const opened = (url: string): Store => {
   const store = openPostgres(url, () => {});
   onTestFinished(() => store.close());
@@ -86,20 +86,35 @@ real(
   },
 );
 
-real('an old row is found within the hour, and nothing is decided any more', async () => {
-  const { a, rename, restarted, owner } = await given();
-  const old = await lineAt(owner, 3);
-  await sets(owner, 3, rewritten(old));
-  for (let minute = 0; minute <= 61; minute++) {
-    a.clock.turn(HOUR / 60);
-    await a.center.city.close();
+real(
+  'an old row is found when all is read once more, and nothing is decided any more',
+  async () => {
+    const { a, rename, restarted, owner } = await given();
+    const old = await lineAt(owner, 3);
+    await sets(owner, 3, rewritten(old));
+    await expect(a.center.city.verify()).rejects.toThrow('damaged');
+    expect(a.center.city.damage?.seq).toBe(4);
+    expect(await rename(a, '西一')).toMatchObject(readOnly);
+    await expect(restarted()).rejects.toThrow(/_city \(entry 4\)/);
+    await sets(owner, 3, old);
+    expect(await rename(await restarted(), '西三')).toMatchObject({ ok: true });
+  },
+);
+
+test('all of it is read once more each hour', async () => {
+  const clock = handClock(0);
+  const done: string[] = [];
+  const told = (what: string) => async () => void done.push(what);
+  const city = { catchUp: told('new'), takeOwn: told('rules'), verify: told('all') };
+  const stop = followingCity(city as never, clock, () => {});
+  for (let minute = 0; minute < 121; minute++) {
+    await new Promise(setImmediate);
+    clock.turn(60_000);
   }
-  await expect.poll(() => a.center.city.damage?.seq).toBe(4);
-  expect(await rename(a, '西一')).toMatchObject(readOnly);
-  await expect(restarted()).rejects.toThrow(/_city \(entry 4\)/);
-  await sets(owner, 3, old);
-  const again = await restarted();
-  expect(await rename(again, '西三')).toMatchObject({ ok: true });
+  await new Promise(setImmediate);
+  stop();
+  expect(done.filter((what) => what === 'all')).toHaveLength(2);
+  expect(done.filter((what) => what === 'new')).toHaveLength(122);
 });
 
 real(

@@ -7,8 +7,8 @@ const OFTEN = 60;
 
 /**
  * What nobody presses: each minute what other servers have decided is read, so that it goes down from
- * here too; at the start and each hour, rules follow whatever takes effect by a date;
- * and each hour the whole ledger is read once more. Returns its own undo.
+ * here too; at the start and each hour, rules follow whatever takes effect by a date, and each hour the
+ * whole ledger is read once more. Returns its own undo.
  */
 export function followingCity(
   city: Pick<CityRoom, 'takeOwn' | 'catchUp' | 'verify'>,
