@@ -31,9 +31,13 @@ const options = {
   server: {
     configFile: false,
     build: {
-      ...{ ssr: 'server/main.ts', outDir: 'dist/server', target: 'node20' },
-      // All in one folder: the program finds the pages beside it.
-      rolldownOptions: { output: { chunkFileNames: '[name].js' } },
+      ...{ ssr: true, outDir: 'dist/server', target: 'node20' },
+      rolldownOptions: {
+        // The program, and what it starts as a thread of its own.
+        input: { main: 'server/main.ts', crew: 'server/rehearsal/city/crew.ts' },
+        // All in one folder: the program finds the pages beside it.
+        output: { chunkFileNames: '[name].js' },
+      },
     },
   },
 };

@@ -8,7 +8,9 @@ import type { Hours, Settings } from './settings.ts';
 
 interface Zone {
   readonly format: Intl.DateTimeFormat;
-  /** Minutes since the epoch, as they are there: each is asked for by many, and costs its time. */
+  /** How far the wall there is ahead of UTC, by quarter hours: asking the format costs its time. */
+  readonly offsets: Map<number, number>;
+  /** Minutes since the epoch, as they are there: each is asked for by many. */
   readonly minutes: Map<number, LocalTime>;
 }
 
@@ -19,6 +21,7 @@ interface LocalTime {
 
 const zones = new Map<string, Zone>();
 const MINUTE = 60_000;
+const QUARTER = 15 * MINUTE;
 /** A day's minutes; then the map begins anew. */
 const MOST = 1440;
 
@@ -34,23 +37,39 @@ function zone(timeZone: string): Zone {
     hour: '2-digit',
     minute: '2-digit',
   });
-  const made = { format, minutes: new Map() };
+  const made = { format, offsets: new Map(), minutes: new Map() };
   zones.set(timeZone, made);
   return made;
 }
 
-/** The local date and `HH:MM` of a wall time. Clocks change at whole minutes everywhere. */
+/** How far the wall there is ahead of UTC: the same all through a quarter hour, but where clocks change in it. */
+function offsetAt(there: Zone, wall: number): number {
+  const quarter = Math.floor(wall / QUARTER) * QUARTER;
+  const known = there.offsets.get(quarter);
+  if (known !== undefined) return known;
+  const offset = asked(there, quarter);
+  if (offset !== asked(there, quarter + QUARTER - MINUTE)) return asked(there, wall);
+  if (there.offsets.size >= MOST) there.offsets.clear();
+  there.offsets.set(quarter, offset);
+  return offset;
+}
+
+function asked({ format }: Zone, wall: number): number {
+  const part: Record<string, number> = {};
+  for (const p of format.formatToParts(wall)) part[p.type] = Number(p.value);
+  const { year = 0, month = 0, day, hour, minute } = part;
+  return Date.UTC(year, month - 1, day, hour, minute) - Math.floor(wall / MINUTE) * MINUTE;
+}
+
+/** The local date and `HH:MM` of a wall time. */
 export function localTime(timeZone: string, wall: number): LocalTime {
-  const { format, minutes } = zone(timeZone);
+  const there = zone(timeZone);
+  const { minutes } = there;
   const minute = Math.floor(wall / MINUTE);
   const known = minutes.get(minute);
   if (known) return known;
-  const part: Record<string, string> = {};
-  for (const p of format.formatToParts(wall)) part[p.type] = p.value;
-  const made = {
-    date: `${part.year}-${part.month}-${part.day}` as BusinessDate,
-    time: `${part.hour}:${part.minute}`,
-  };
+  const text = new Date(wall + offsetAt(there, wall)).toISOString();
+  const made = { date: text.slice(0, 10) as BusinessDate, time: text.slice(11, 16) };
   if (minutes.size >= MOST) minutes.clear();
   minutes.set(minute, made);
   return made;

@@ -26,6 +26,14 @@ const hours = {
 const weekly: Settings = { ...defaultSettings, hours };
 const shanghai = (text: string) => Date.parse(`${text}:00+08:00`);
 
+test('clocks that change a minute past a quarter hour are read minute by minute', () => {
+  const at = (time: string) =>
+    localTime('Antarctica/Casey', Date.parse(`2020-10-03T${time}Z`)).time;
+  expect([at('15:59'), at('16:00'), at('16:01'), at('16:14')]).toEqual([
+    ...['23:59', '00:00', '03:01', '03:14'],
+  ]);
+});
+
 test('a wall time is read in the zone of the branch, on both sides of UTC midnight', () => {
   expect(localTime('Asia/Shanghai', Date.parse('2026-11-23T16:00:00Z'))).toEqual({
     date: '2026-11-24',

@@ -8,6 +8,7 @@ import { sayDamage } from '../ledger/damage.ts';
 import { openKey, type SigningKey } from '../ledger/key.ts';
 import { type Log, noLog } from '../log.ts';
 import { type Access, onlyThisMachine } from '../web/access.ts';
+import type { Pace } from '../web/limits.ts';
 import type { Books } from './books/books.ts';
 import { openBooks, type Tables } from './books/opened.ts';
 import { CityFiles, cityFolder } from './city/files.ts';
@@ -53,6 +54,8 @@ export interface CenterParts extends Place {
   readonly pages?: string | null;
   /** Whose midnight ends the city's day. */
   readonly timeZone?: string;
+  /** How often one address may try a code: a city that is played lives at one. */
+  readonly enrolling?: Pace;
 }
 
 /** A city center 市中心: everything but the listening. */
@@ -112,7 +115,7 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   const routes = createRoutes({
     ...{ access, log, roster, intake, desk, down, key, refused, branches, metrics: registry },
     nonces: new Nonces(key, () => clock.now().at),
-    readiness: () => readinessOf(parts, city),
+    ...{ readiness: () => readinessOf(parts, city), enrolling: parts.enrolling },
     more: (app) => screens.routes(app),
   });
   const http = serverFor(routes, access);

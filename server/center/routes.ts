@@ -9,7 +9,7 @@ import type { Access } from '../web/access.ts';
 import { sized } from '../web/answering.ts';
 import { knockOf } from '../web/credentials.ts';
 import { onlyOurOwn, secured } from '../web/headers.ts';
-import { ofAddress, ofPairing, paced } from '../web/limits.ts';
+import { ofAddress, ofPairing, type Pace, paced } from '../web/limits.ts';
 import { admitted } from './door.ts';
 import type { Down } from './down/down.ts';
 import type { Desk } from './enrolment.ts';
@@ -42,6 +42,8 @@ export interface RoutesParts {
   readonly readiness: () => Promise<{ readonly ok: boolean }>;
   /** How every branch stands. */
   readonly branches: () => Promise<unknown>;
+  /** How often one address may try a code. */
+  readonly enrolling?: Pace | undefined;
   /** The center's screens. */
   readonly more?: (app: Express) => void;
 }
@@ -105,8 +107,8 @@ const bounded = (most: number) => [
   express.json({ limit: most, strict: true }),
 ];
 
-function enrolmentRoute(app: Express, { desk }: RoutesParts): void {
-  app.post('/api/center/enrol', paced(ofPairing), ...bounded(SMALL), async (req, res) =>
+function enrolmentRoute(app: Express, { desk, enrolling = ofPairing }: RoutesParts): void {
+  app.post('/api/center/enrol', paced(enrolling), ...bounded(SMALL), async (req, res) =>
     send(res, await desk.enrol(req.body)),
   );
 }

@@ -1,5 +1,5 @@
 import { businessDateAt } from '../../shared/calendar.ts';
-import { ordinalOf, type TicketId } from '../../shared/ids.ts';
+import { type BusinessDate, ordinalOf, type TicketId } from '../../shared/ids.ts';
 import { ticketOf } from '../../shared/visit/state.ts';
 import { type Customer, stranger } from './customer.ts';
 import { type DayPlan, planDay, type Temper, usual } from './day.ts';
@@ -35,11 +35,12 @@ export function playDays(
   seed: number,
   stage: Stage,
   over: () => boolean = () => true,
-  temper: Temper = usual,
+  temperOn: (date: BusinessDate) => Temper = () => usual,
 ): void {
   const { settings } = stage.lobby().visit;
   const day = (noon: number): void => {
-    const plan = planDay(seed, businessDateAt(settings, noon), settings, temper);
+    const date = businessDateAt(settings, noon);
+    const plan = planDay(seed, date, settings, temperOn(date));
     const evening = () => {
       if (over()) stage.night(plan.begins + DAY, () => day(plan.opens + DAY));
     };

@@ -22,7 +22,7 @@ test('their days are kept and sent like those of real ones', async () => {
   const branches = await Promise.all(
     cityBranches(1, 2).map(async (plan) =>
       SimulatedBranch.open({
-        ...{ disk, folder: `/${plan.id}`, plan, seed: 1, from: MONDAY, clock: rig.clock },
+        ...{ disk, folder: `/${plan.id}`, plan, from: MONDAY, clock: rig.clock },
         ...{ center: rig.url, code: await codeFor(rig, plan.id) },
       }),
     ),

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-preact';
 import type { LiveAlarm, LiveRow, LiveView } from '../../../shared/city/views/live.ts';
 import { Empty } from '../../../shared/screen/empty.tsx';
-import { words } from '../../../shared/screen/language.ts';
+import { pick, words } from '../../../shared/screen/language.ts';
 import { LevelSign } from '../../../shared/screen/level.tsx';
 import { LINE_AT } from '../../../shared/screen/lineLayout.ts';
 import { useNow } from '../../../shared/screen/now.ts';
@@ -80,7 +80,7 @@ function Alarms({ rows }: { rows: readonly LiveRow[] }) {
       <ul>
         {all.map(([row, alarm]) => (
           <li key={`${row.branch} ${alarm.is}`}>
-            <a href={addressOf('branch', row.branch)}>{row.name}</a> {alarmText(alarm)}
+            <a href={addressOf('branch', row.branch)}>{pick(row.name)}</a> {alarmText(alarm)}
           </li>
         ))}
       </ul>

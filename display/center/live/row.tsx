@@ -1,6 +1,6 @@
 import { TriangleAlert, Unlink } from 'lucide-preact';
 import type { LiveRow } from '../../../shared/city/views/live.ts';
-import { words } from '../../../shared/screen/language.ts';
+import { pick, words } from '../../../shared/screen/language.ts';
 import { moment } from '../../../shared/screen/time.ts';
 import { cityLive } from '../../../shared/words/cityLive.ts';
 import { addressOf } from '../address.ts';
@@ -24,7 +24,7 @@ export function Row({ row, now, timeZone }: RowProps) {
       <a href={addressOf('branch', row.branch)}>
         <strong>
           {alarms.length > 0 && <TriangleAlert aria-label={w.sums.alarms} />}
-          <span>{row.name}</span>
+          <span>{pick(row.name)}</span>
         </strong>
         {silent || !isAtWork ? (
           <span class="live-says">

@@ -23,7 +23,8 @@ export function liveRow(
   const { branch, name, head, offset } = stand;
   const heardAt = stand.seenAt ?? (head.seq > 0 ? head.at - offset : null);
   return {
-    ...{ branch: branch as BranchId, name, heardAt },
+    ...{ branch: branch as BranchId, heardAt },
+    name: held?.lobby.visit.settings.branch.name ?? { zh: name, en: name },
     lobby: held && lobbyOf(held, Math.max(held.at, (stand.seenAt ?? 0) + offset)),
     silent: heardAt === null || at - heardAt > SILENCE,
     alarms: alarmsOf(stand, at),

@@ -12,6 +12,8 @@ export class Closings {
   /** The entry of the last closing that the center holds. */
   held = 0;
   readonly #place: Place;
+  /** So many lines at the beginning end at this entry or before, and were held when they were read. */
+  #passed = { lines: 0, seq: 0 };
   /** The entry of the last one there is. */
   #due = Number.POSITIVE_INFINITY;
 
@@ -28,9 +30,14 @@ export class Closings {
     if (this.#due <= this.held) return [];
     const { disk, folder } = this.#place;
     const bytes = (await disk.read(join(folder, CLOSINGS))) ?? Buffer.alloc(0);
-    const rows = linesOf(bytes).map((line) => ({ line: String(line), seq: seqIn(line) }));
+    // A center that was set back lacks some of them again.
+    if (this.held < this.#passed.seq) this.#passed = { lines: 0, seq: 0 };
+    const rows = linesOf(bytes)
+      .slice(this.#passed.lines)
+      .map((line) => ({ line: String(line), seq: seqIn(line) }));
     // Known from here on: until the next close there is nothing to look for.
     if (!Number.isFinite(this.#due)) this.#due = rows.at(-1)?.seq ?? 0;
+    this.#pass(rows);
     const some: string[] = [];
     let size = 0;
     for (const { line, seq } of rows) {
@@ -40,6 +47,12 @@ export class Closings {
       some.push(line);
     }
     return some;
+  }
+
+  #pass(rows: readonly { readonly seq: number }[]): void {
+    const first = rows.findIndex(({ seq }) => seq > this.held);
+    const lines = this.#passed.lines + (first < 0 ? rows.length : first);
+    this.#passed = { lines, seq: this.held };
   }
 }
 

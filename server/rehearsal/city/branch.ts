@@ -24,15 +24,15 @@ import { noLog } from '../../log.ts';
 import { playDays } from '../cast.ts';
 import { momentOf } from '../day.ts';
 import { Hall } from '../hall.ts';
-import type { CityBranch } from './branches.ts';
+import { type CityBranch, temperIn } from './branches.ts';
 import { inspects } from './inspector.ts';
+import { rectifies } from './rectifier.ts';
 
 export interface SimulatedParts {
   readonly disk: Disk;
   /** A data folder as a hub's: ledger, closings, key, membership. */
   readonly folder: string;
   readonly plan: CityBranch;
-  readonly seed: number;
   readonly from: BusinessDate;
   readonly clock: Clock;
   readonly center: URL;
@@ -40,7 +40,7 @@ export interface SimulatedParts {
 }
 
 /** Milliseconds between two ticks: months have to pass quickly. */
-const TICK = 60_000;
+const TICK = 180_000;
 
 /** What one command left behind, and of the last one of a day the state it closed with. */
 interface Decided {
@@ -64,7 +64,7 @@ export class SimulatedBranch {
   #count = 0;
 
   private constructor(
-    { plan, seed, from, ...parts }: SimulatedParts,
+    { plan, from, ...parts }: SimulatedParts,
     ledger: Ledger,
     keepsakes: Keepsakes,
   ) {
@@ -95,8 +95,10 @@ export class SimulatedBranch {
     });
     this.#hall.ask({ type: 'settings.change', settings });
     this.#hall.ask({ type: 'tick' });
-    playDays(seed, this.#hall, () => true, plan.temper);
+    const temperOn = (date: BusinessDate) => temperIn(plan, date.slice(0, 7));
+    playDays(plan.seed, this.#hall, () => true, temperOn);
     inspects(plan, this.#hall);
+    rectifies(this.#hall);
   }
 
   static async open(parts: SimulatedParts): Promise<SimulatedBranch> {

@@ -10,6 +10,9 @@ export interface CityBranch {
   readonly id: BranchId;
   readonly name: Text;
   readonly settings: Settings;
+  /** What its chance falls by: no two have the same day. */
+  readonly seed: number;
+  /** Its manner, which lasts. */
   readonly temper: Temper;
   /** How well its hall is kept: points off at an inspection, out of all modules. */
   readonly pointsOff: number;
@@ -31,18 +34,29 @@ export function cityBranches(seed: number, many: number): CityBranch[] {
     const name = { zh: cityNames.zh.branch(n), en: cityNames.en.branch(n) };
     const least = own.between(0.45, 0.85);
     return {
-      ...{ id, name, settings: settingsOf(id, name) },
+      ...{ id, name, settings: settingsOf(id, name), seed: seed * 1000 + n },
       temper: {
-        ...{ busy: own.between(0.17, 0.25), slow: own.between(0.85, 1.1) },
+        ...{ busy: own.between(0.17, 0.25), slow: own.between(1.7, 2.3) },
         ...{ mood: own.between(-0.08, 0.12), invites: [least, least + 0.1] },
-        glance: 5 * usual.glance,
+        glance: 10 * usual.glance,
       },
       pointsOff: Math.round(own.between(0, 14)),
     };
   });
 }
 
-/** Two counters that serve everybody; the second one is staffed by the plan of the day. */
+/** Months differ, and now and then one branch overtakes another. */
+export function temperIn({ seed, temper }: CityBranch, month: string): Temper {
+  const own = dice(`${seed} ${month}`);
+  return {
+    ...temper,
+    busy: temper.busy * own.between(0.9, 1.1),
+    slow: temper.slow * own.between(0.9, 1.1),
+    mood: temper.mood + own.between(-0.05, 0.05),
+  };
+}
+
+/** Two counters that serve everybody. */
 function settingsOf(id: BranchId, name: Text): Settings {
   const services = sampleBranch.services.map((service) => service.id);
   const week = sampleBranch.hours?.week.map((day, n) => (n === 6 ? null : day)) ?? [];
@@ -51,7 +65,7 @@ function settingsOf(id: BranchId, name: Text): Settings {
     branch: { ...sampleBranch.branch, id, name },
     ...(sampleBranch.hours && { hours: { ...sampleBranch.hours, week } }),
     counters: sampleBranch.counters
-      .slice(0, 1)
+      .slice(0, 2)
       .map((counter) => ({ ...counter, services, classes: ['ordinary', 'premium', 'care'] })),
   };
 }

@@ -7,7 +7,7 @@ import type { Hall } from '../hall.ts';
 import type { CityBranch } from './branches.ts';
 
 const DAY = 86_400_000;
-const TELLER = 'T01' as StaffId;
+export const TELLER = 'T01' as StaffId;
 const MANAGER = 'M01' as StaffId;
 
 /** Once a month, on the first day that is open, somebody looks at everything in the branch. */

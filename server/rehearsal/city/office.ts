@@ -4,6 +4,8 @@ import type { Level } from '../../../shared/city/levels/state.ts';
 import { previewOf } from '../../../shared/city/months/preview.ts';
 import { proposalsOf } from '../../../shared/city/months/state.ts';
 import { POSTS_AT } from '../../../shared/city/posts/state.ts';
+import { type CityRules, SEATS } from '../../../shared/city/rules/commands.ts';
+import { STANDARD } from '../../../shared/city/rules/state.ts';
 import type { BusinessDate, MonthName } from '../../../shared/ids.ts';
 import type { Text } from '../../../shared/settings.ts';
 import { cityNames } from '../../../shared/words/rehearsal.ts';
@@ -19,6 +21,8 @@ export class Office {
   readonly #center: Center;
   readonly #branches: readonly CityBranch[];
   readonly #from: BusinessDate;
+  /** Known by their numbers alone. */
+  #people = 0;
 
   constructor(center: Center, branches: readonly CityBranch[], from: BusinessDate) {
     this.#center = center;
@@ -31,6 +35,7 @@ export class Office {
     const { zh, en } = cityNames;
     const sides = this.#branches.length > 20 ? 3 : 2;
     await this.#opens(CITY, 'city', null, { zh: zh.city, en: en.city });
+    await this.#does({ type: 'rules.set', node: CITY, rules: this.#rules() });
     for (let n = 0; n < sides; n++) {
       const name = { zh: zh.side(n), en: en.side(n) };
       await this.#opens(`side-${n + 1}` as NodeId, 'first', CITY, name);
@@ -42,9 +47,21 @@ export class Office {
     }
   }
 
+  /** The standard with amounts, so that there is something to pay. */
+  #rules(): CityRules {
+    const from = this.#from.slice(0, 7) as MonthName;
+    const tiers = (yuan: readonly number[]) =>
+      STANDARD.rewards.map(({ upTo }, n) => ({
+        upTo,
+        amounts: Object.fromEntries(SEATS.map((seat) => [seat, yuan[n] ?? 0])),
+      }));
+    const amounts = { rewards: tiers([800, 500, 300]), fines: tiers([600, 400, 200]) };
+    return { ...STANDARD, ...amounts, version: `demo-${from}`, from };
+  }
+
   /**
-   * Closes a month, decides what the rules propose, one of them against it, has one appealed, and writes
-   * both circulars.
+   * Closes a month, decides what the rules propose, one of them against it, has a fine appealed, and
+   * writes both circulars.
    */
   async close(month: MonthName): Promise<void> {
     const { city, gathering } = this.#center;
@@ -61,9 +78,9 @@ export class Office {
           ? { type: 'proposal.reject', proposal, reason: cityNames.zh.rejects }
           : { type: 'proposal.confirm', proposal, note: null },
       );
-    const [first] = proposals;
-    if (first) {
-      const { id: proposal, person: who } = first;
+    const fine = proposals.slice(0, -1).find(({ kind }) => kind === 'fine');
+    if (fine) {
+      const { id: proposal, person: who } = fine;
       await this.#does({ type: 'proposal.appeal', proposal, who, grounds: cityNames.zh.appeals });
     }
     for (const series of ['quality', 'assessment'] as const)
@@ -74,7 +91,7 @@ export class Office {
     const from = this.#from;
     await this.#does({ type: 'node.open', node, level, name, parent, from });
     for (const post of POSTS_AT[level] ?? []) {
-      const person = `${node}-${post}` as PersonId;
+      const person = `P${1001 + this.#people++}` as PersonId;
       await this.#does({ type: 'post.hold', node, post, person, from });
     }
   }

@@ -8,6 +8,7 @@ import { cityNames } from '../../../shared/words/rehearsal.ts';
 import { createCenter } from '../../center/center.ts';
 import { makeCode } from '../../center/codes.ts';
 import { FilesCodes } from '../../center/files/codes.ts';
+import { openCache } from '../../center/tables.ts';
 import { systemClock, type TurnedClock, turnedClock } from '../../clock.ts';
 import { nodeDisk } from '../../ledger/disk.ts';
 import { pagesFolder } from '../../pages.ts';
@@ -15,8 +16,9 @@ import { onEnd } from '../../run.ts';
 import { listening } from '../../web/listening.ts';
 import { momentOf } from '../day.ts';
 import { sampleBranch } from '../sampleBranch.ts';
-import { SimulatedBranch } from './branch.ts';
-import { cityBranches } from './branches.ts';
+import { cityBranches, MOST_BRANCHES } from './branches.ts';
+import type { Place } from './crew.ts';
+import { Crews } from './crews.ts';
 import { ADMIN, Office } from './office.ts';
 
 export interface CityDemo {
@@ -28,6 +30,8 @@ export interface CityDemo {
 }
 
 const MONTHS = 3;
+/** Days played in one go. Branches tell their center at noon: what it has for them is entered on open days. */
+const APART = 6;
 const { timeZone } = sampleBranch.branch;
 const at = (date: BusinessDate, time: string) => momentOf(timeZone, date, time);
 
@@ -41,8 +45,10 @@ export async function runCityDemo({ branches, port, speed, seed }: CityDemo): Pr
   const from = monthsBefore(today, MONTHS);
   const clock = turnedClock({ start: at(from, '08:00'), pace: 0 });
   let code = '';
+  const store = openCache(join(folder, 'center'), () => {});
   const center = await createCenter({
     ...{ disk: nodeDisk, folder: join(folder, 'center'), clock, pages: pagesFolder() },
+    ...{ tables: { isRecord: false, store }, enrolling: { rate: 1, burst: MOST_BRANCHES } },
     say: (line) => {
       code = /: ([0-9A-Z-]+) {3}/.exec(line)?.[1] ?? code;
     },
@@ -51,26 +57,36 @@ export async function runCityDemo({ branches, port, speed, seed }: CityDemo): Pr
   const url = new URL(`http://127.0.0.1:${own}/`);
   const plans = cityBranches(seed, branches);
   const codes = new FilesCodes({ disk: nodeDisk, folder: join(folder, 'center') });
-  const played: SimulatedBranch[] = [];
+  const places: Place[] = [];
   for (const plan of plans) {
     const grant = { branch: plan.id, name: plan.name.zh, epoch: 1 };
-    const own = { code: await makeCode(codes, grant, clock.now().wall), center: url, clock };
-    const place = { disk: nodeDisk, folder: join(folder, plan.id) };
-    played.push(await SimulatedBranch.open({ ...place, plan, seed, from, ...own }));
+    const code = await makeCode(codes, grant, clock.now().wall);
+    places.push({ plan, code, folder: join(folder, plan.id) });
   }
-  onEnd(async () => {
-    for (const branch of played) await branch.stop();
+  const start = clock.now().at;
+  const crews = await Crews.start(places, { from, start, center: url.href });
+  const end = async () => {
+    await crews.stop();
     await center.stop();
+    await (await store).close();
     await rm(folder, { recursive: true, force: true });
-  });
-  await center.screens.start();
-  const password = await founded(url, code);
-  const office = new Office(center, plans, from);
-  await office.setUp();
-  await months(clock, played, office, { from, today });
-  console.log(`Tingtang, a simulated city of ${branches} branches, seed ${seed}`);
-  console.log(`  ${url}display/center/   account ${ADMIN}, password ${password}\nready`);
-  live(clock, played, speed);
+  };
+  onEnd(end);
+  try {
+    await center.screens.start();
+    const password = await founded(url, code);
+    const office = new Office(center, plans, from);
+    await office.setUp();
+    await months(clock, crews, office, { from, today });
+    clock.skipTo(at(today, '10:25'));
+    await crews.playTo(clock.now().at);
+    console.log(`Tingtang, a simulated city of ${branches} branches, seed ${seed}`);
+    console.log(`  ${url}display/center/   account ${ADMIN}, password ${password}\nready`);
+    await live(clock, crews, speed);
+  } catch (error) {
+    await end();
+    throw error;
+  }
 }
 
 /** The first administrator, as a person would: by the code that the console prints. */
@@ -87,32 +103,32 @@ async function founded(url: URL, code: string): Promise<string> {
 
 async function months(
   clock: TurnedClock,
-  branches: readonly SimulatedBranch[],
+  crews: Crews,
   office: Office,
   { from, today }: { from: BusinessDate; today: BusinessDate },
 ): Promise<void> {
+  const playTo = async (when: number) => {
+    clock.skipTo(when);
+    await crews.playTo(when);
+  };
   for (let date = from; date < today; date = dayAfter(date)) {
-    clock.skipTo(at(date, '23:00'));
-    for (const branch of branches) await branch.playTo(at(date, '23:00'));
-    const month = date.slice(0, 7) as MonthName;
-    if (dayAfter(date).startsWith(month)) continue;
-    // The last day is closed at four in the morning at the latest.
-    clock.skipTo(at(dayAfter(date), '08:00'));
-    for (const branch of branches) await branch.playTo(at(dayAfter(date), '08:00'));
+    // A day's last entry may come at four in the morning.
+    const [month, ends] = [date.slice(0, 7) as MonthName, dayAfter(date)];
+    const isLast = !ends.startsWith(month);
+    if (isLast || Number(date.slice(8)) % APART === 0) await playTo(at(ends, '12:00'));
+    if (!isLast) continue;
     await office.close(month);
     console.log(`  ${month}: closed, ranked, both circulars written`);
   }
 }
 
 /** The present day, a second of the clock on the wall at a time. */
-function live(clock: TurnedClock, branches: readonly SimulatedBranch[], speed: number): void {
-  clock.skipTo(at(businessDateAt(sampleBranch, systemClock(0).now().wall), '10:25'));
+async function live(clock: TurnedClock, crews: Crews, speed: number): Promise<void> {
   clock.setPace(speed);
-  const step = async () => {
-    for (const branch of branches) await branch.playTo(clock.now().at);
-    clock.frame(1000, () => void step());
-  };
-  void step();
+  for (;;) {
+    await crews.playTo(clock.now().at);
+    await new Promise<void>((done) => void clock.frame(1000, done));
+  }
 }
 
 /** The first day of the month so many months ago. */

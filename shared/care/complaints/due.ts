@@ -65,14 +65,19 @@ export function complaintsDue(care: Care, visit: Visit, at: number) {
     const figure = daysBetween(today, order.due);
     return [{ kind: 'complaintDue', subject: order.id, level, figure }];
   });
-  // What still has an alert of its own needs no second one.
+  return [...orders, ...lateWarnings(warnings.all, alerts, at)];
+}
+
+/** What still has an alert of its own needs no second one. */
+function lateWarnings(all: Care['warnings']['all'], alerts: Care['alerts'], at: number) {
+  const late = all.filter(({ end, until }) => !end && at > until);
+  if (late.length === 0) return [];
   const said = new Set(alerts.filter((a) => a.clearedAt === null).map((a) => a.id));
-  const late = warnings.all.flatMap(({ id, until, end, alert }): Condition[] => {
-    if (end || at <= until || (alert && said.has(alert))) return [];
+  return late.flatMap(({ id, until, alert }): Condition[] => {
+    if (alert && said.has(alert)) return [];
     const figure = Math.floor((at - until) / 60_000);
     return [{ kind: 'complaintDue', subject: id, level: 'orange', figure }];
   });
-  return [...orders, ...late];
 }
 
 /** Calendar days from one date to another. */

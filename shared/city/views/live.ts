@@ -1,5 +1,6 @@
 import type { CenterRefusal } from '../../center.ts';
 import type { BranchId } from '../../ids.ts';
+import type { Text } from '../../settings.ts';
 import type { TicketClass } from '../../visit/ticket.ts';
 import type { NodeId } from '../ids.ts';
 
@@ -23,7 +24,8 @@ export interface LiveSums {
 
 export interface LiveRow {
   readonly branch: BranchId;
-  readonly name: string;
+  /** As the branch calls itself; before it has said so, as it was enrolled. */
+  readonly name: Text;
   readonly node: NodeId | null;
   /** null: nothing was received of it yet. */
   readonly lobby: LiveLobby | null;
