@@ -11,7 +11,7 @@ test('P1: a center and a branch killed at random while things go down: each is a
   await buildIfStale();
   // Where there is one, a real database: the embedded one works for seconds at each start.
   const env = isAbsent('postgres') ? {} : { DATABASE_URL: (await freshDatabase()).url };
-  const { counts, failures } = await roadDown({ ...sound, seed: 4, runs: 5, hub }, env);
+  const { counts, failures } = await roadDown({ ...sound, seed: 4, runs: 3, hub }, env);
   expect(failures).toEqual([]);
-  expect(counts).toEqual({ runs: 5, sent: 15, lost: 0, doubled: 0, unwitnessed: 0 });
+  expect(counts).toEqual({ runs: 3, sent: 9, lost: 0, doubled: 0, unwitnessed: 0 });
 }, 120_000);

@@ -57,7 +57,7 @@ async function oneCity(program: string, seed: number, rounds: number, env: NodeJ
       const running = round === 0 ? first : hub();
       const sending = hall.sends(3);
       await pause(die() * 1000);
-      if (die() < 1 / 3) await hall.dies();
+      if (round % 2 === 1) await hall.dies();
       await running.kill();
       await sending;
     }

@@ -18,7 +18,8 @@ export class SqlTries implements Tries {
   }
 
   ask(account: string, browser: string, at: number): Promise<Leave> {
-    const device = digestOf(browser);
+    // By their digests: what was typed for an account may have been a password.
+    const [who, device] = [digestOf(account), digestOf(browser)];
     return this.#db.transaction().execute(async (db): Promise<Leave> => {
       await sql`select pg_advisory_xact_lock(${COUNTING})`.execute(db);
       await db.deleteFrom('tries').where('at', '<=', countedFrom(at)).execute();
@@ -27,7 +28,7 @@ export class SqlTries implements Tries {
         .select('home')
         .where('person', '=', account)
         .executeTakeFirst();
-      const limits = limitsOf(account, device, home?.home === device);
+      const limits = limitsOf(who, device, home?.home === device);
       const keys = limits.map(([key]) => key);
       const tried = await db
         .selectFrom('tries')
