@@ -228,3 +228,11 @@ test('a changed line, and a head that is not signed for it, are found', async ()
   await writeFile(path, text.split('\n').slice(0, -2).join('\n').concat('\n'));
   await expect(recomputed(folder)).rejects.toMatchObject({ code: 1 });
 });
+
+test('the script is one page, and imports nothing of the project', async () => {
+  const text = await readFile(SCRIPT, 'utf8');
+  expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(150);
+  const imports = [...text.matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map(([, name]) => name);
+  expect(imports.length).toBeGreaterThan(2);
+  for (const name of imports) expect(name).toMatch(/^node:/);
+});
