@@ -4,7 +4,7 @@ import type { Registry } from 'prom-client';
 import type { Clock } from '../clock.ts';
 import { Throttle } from '../devices/throttle.ts';
 import { serverFor } from '../doors.ts';
-import { sayDamage } from '../ledger/damage.ts';
+import { type Damage, sayDamage } from '../ledger/damage.ts';
 import { openKey, type SigningKey } from '../ledger/key.ts';
 import { type Log, noLog } from '../log.ts';
 import { type Access, onlyThisMachine } from '../web/access.ts';
@@ -13,7 +13,7 @@ import type { Books } from './books/books.ts';
 import { openBooks, type Tables } from './books/opened.ts';
 import { CityFiles, cityFolder } from './city/files.ts';
 import type { CityLog } from './city/log.ts';
-import { CityRoom } from './city/room.ts';
+import { CityRoom, type Gather } from './city/room.ts';
 import type { Sendings } from './down/down.ts';
 import { gatheredFor } from './down/gather.ts';
 import { openDown } from './down/open.ts';
@@ -81,18 +81,10 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   const { roster, codes, evidence, shelves } = kept;
   const key = await openKey(disk, folder, (await roster.all()).length > 0);
   if (record) await sameKey(record, key);
-  const city = await CityRoom.open({
-    clock,
-    alarm(damage) {
-      log('city.damaged', { what: sayDamage(damage) });
-      say(`The city’s ledger does not hold, and is only shown: ${sayDamage(damage)}`);
-    },
-    log: await cityLogOf(parts, record, key),
-    gather: async (command, now) => ({
-      ...(await gatherFor(gathering)(command, now)),
-      ...(await gatheredFor(() => books)(command)),
-    }),
-  });
+  const city = await cityOf(parts, record, key, async (command, now) => ({
+    ...(await gatherFor(gathering)(command, now)),
+    ...(await gatheredFor(() => books)(command)),
+  }));
   const { books, heard, alarms, stop } = openBooks({ ...place, kept, tables, clock, log });
   const road = await openDown({ ...{ place, key, clock, log, say, city, books }, parts });
   const { down, due, renewing } = road;
@@ -149,6 +141,20 @@ async function screensOf(
     pool && createAdapter(pool, { errorHandler: (e) => log('city.servers', { what: String(e) }) });
   const more = adapter ? { adapter } : {};
   return openCityScreens({ ...rooms, ...more, clock, say, pages, timeZone, vault, tries });
+}
+
+async function cityOf(
+  parts: CenterParts,
+  record: Store | null,
+  key: SigningKey,
+  gather: Gather,
+): Promise<CityRoom> {
+  const { clock, say, log: told = noLog } = parts;
+  const alarm = (damage: Damage) => {
+    told('city.damaged', { what: sayDamage(damage) });
+    say(`The city’s ledger does not hold, and is only shown: ${sayDamage(damage)}`);
+  };
+  return CityRoom.open({ clock, alarm, gather, log: await cityLogOf(parts, record, key) });
 }
 
 async function cityLogOf(

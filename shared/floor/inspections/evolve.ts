@@ -1,6 +1,6 @@
-import { countsNext } from '../../counting.ts';
 import type { InspectionId } from '../../ids.ts';
 import { unreachable } from '../../result.ts';
+import { countsNext } from '../afterClose.ts';
 import type { InspectionFact } from './facts.ts';
 import {
   type Inspection,

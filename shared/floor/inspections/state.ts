@@ -1,5 +1,5 @@
-import { type Dated, isOf, lateMark, onNewDay } from '../../counting.ts';
 import type { BusinessDate, InspectionId, PhotoId, StaffId } from '../../ids.ts';
+import { type Dated, isOf, lateMark, onNewDay } from '../afterClose.ts';
 import type { Checklist, ChecklistItem, InspectedModule } from './checklist.ts';
 import type { InspectionKind, InspectionMode } from './commands.ts';
 import type { InspectedFromAbove, ModuleScore } from './facts.ts';

@@ -1,5 +1,5 @@
 import { careRulesOf } from '../../careRules.ts';
-import { countsNext, type Dated, isOf, lateMark, onNewDay } from '../../counting.ts';
+import { countsNext, type Dated, isOf, lateMark, onNewDay } from '../../floor/afterClose.ts';
 import type { BusinessDate, CorrectionId, StaffId, TicketId } from '../../ids.ts';
 import { unreachable } from '../../result.ts';
 import type { Settings } from '../../settings.ts';

@@ -1,4 +1,4 @@
-import type { BusinessDate } from './ids.ts';
+import type { BusinessDate } from '../ids.ts';
 
 /**
  * What is finished after a day's close belongs to the next business day: the closed one was measured as
