@@ -16,6 +16,7 @@ import { type Center, type CenterParts, createCenter } from './center.ts';
 import { runEnd, runEnrol, runEpoch, runList } from './commands.ts';
 import { runRank } from './months/rank.ts';
 import { centerOptions } from './options.ts';
+import { runPassword } from './people/resetCommand.ts';
 import { runRebuild } from './rebuild.ts';
 import type { Store } from './store/database.ts';
 import { openCache, openRecord, runMigrate } from './tables.ts';
@@ -23,7 +24,7 @@ import { openCache, openRecord, runMigrate } from './tables.ts';
 /** What is done beside a running center, or before it. */
 const words: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   ...{ enrol: runEnrol, epoch: runEpoch, end: runEnd, list: runList },
-  ...{ migrate: runMigrate, rebuild: runRebuild, rank: runRank },
+  ...{ migrate: runMigrate, rebuild: runRebuild, rank: runRank, password: runPassword },
 };
 
 /** `center`, or one of its words. */

@@ -29,6 +29,9 @@ export const circularId = z
   .regex(/^[A-Za-z0-9_-]{1,32}\.(quality|assessment)\.\d{4}\.[1-9]\d{0,5}$/)
   .brand<'CircularId'>();
 
+/** `2026-Q4`. */
+export const quarterName = z.string().regex(/^20\d{2}-Q[1-4]$/);
+
 export type NodeId = z.infer<typeof nodeId>;
 export type PersonId = z.infer<typeof personId>;
 export type ClosingId = z.infer<typeof closingId>;

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { drafts } from './drafts.ts';
-import type { Link } from './link.ts';
 
 /** A form that survives a reload, a closed tab and a power cut. */
 export interface Draft<T extends object> {
@@ -11,6 +10,13 @@ export interface Draft<T extends object> {
   set(some: Partial<T>): void;
   /** The form was sent, or thrown away: blank again. */
   clear(): void;
+}
+
+/** Whoever is signed in on this page. */
+interface Whose {
+  readonly you: {
+    readonly value: { readonly person?: { readonly id: string } | null } | null;
+  };
 }
 
 let box: ReturnType<typeof drafts> | null = null;
@@ -24,8 +30,8 @@ const inThisBrowser = () => {
  * `name` says which form, and of what: `complaint.open`, `meeting 2026-11-24.m1`. Fields are plain
  * data; never a PIN, and nothing of a customer.
  */
-export function useDraft<T extends object>(link: Link, name: string, blank: T): Draft<T> {
-  const key = `${link.you.value?.person?.id ?? ''} ${name}`;
+export function useDraft<T extends object>(whose: Whose, name: string, blank: T): Draft<T> {
+  const key = `${whose.you.value?.person?.id ?? ''} ${name}`;
   const [held, hold] = useState<{ key: string; value: T; isKept: boolean } | null>(null);
   const here = held?.key === key ? held : begin(key, blank);
   return {

@@ -21,8 +21,12 @@ export function Enclosed({ from }: { readonly from: FromCenter | null }) {
   if (!from) return null;
   return (
     <>
-      {from.figures && <Hours figures={from.figures} />}
-      {from.file && <p class="quiet">{w.file(from.file.name)}</p>}
+      {from.figures && <LateHoursTable figures={from.figures} />}
+      {from.file && (
+        <p class="quiet">
+          {w.file(from.file.name)} <small>{w.digest(from.file.sha256)}</small>
+        </p>
+      )}
     </>
   );
 }
@@ -30,7 +34,7 @@ export function Enclosed({ from }: { readonly from: FromCenter | null }) {
 const percent = (part: number, n: number) => `${n > 0 ? Math.round((part / n) * 100) : 0}%`;
 
 /** The share over the line, and the worst half-hours, each as wide as its share. */
-function Hours({ figures }: { readonly figures: LateHours }) {
+export function LateHoursTable({ figures }: { readonly figures: LateHours }) {
   const w = words(cityWords);
   const { month, n, late, line, hours } = figures;
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Button } from './button.tsx';
+import { Button, type ButtonProps } from './button.tsx';
 
 /** How long the question stands, and how long it takes no answer: that would be a double tap. */
 const ASKS = 4000;
@@ -10,10 +10,12 @@ interface SureProps {
   readonly question: string;
   readonly busy: boolean;
   readonly onSure: () => void;
+  /** How it looks before it asks. */
+  readonly kind?: ButtonProps['kind'];
 }
 
 /** A press that cannot be taken back asks once, in its own place. */
-export function Sure({ children, question, busy, onSure }: SureProps) {
+export function Sure({ children, question, busy, onSure, kind = 'quiet' }: SureProps) {
   const [askedAt, ask] = useState<number | null>(null);
   useEffect(() => {
     if (askedAt === null) return;
@@ -22,7 +24,7 @@ export function Sure({ children, question, busy, onSure }: SureProps) {
   }, [askedAt]);
   if (askedAt === null)
     return (
-      <Button kind="quiet" onPress={() => ask(performance.now())}>
+      <Button kind={kind} onPress={() => ask(performance.now())}>
         {children}
       </Button>
     );

@@ -90,7 +90,8 @@ export function stageOf({ closed, plan, line, back }: Rectification, backDays: n
   return line === null || back >= backDays ? 'ready' : 'planned';
 }
 
-function subjectOf({ visit }: Lobby, { subject }: Source): Text | null {
+/** The name that the settings have for what it is about; null where they have none. */
+export function subjectOf({ visit }: Pick<Lobby, 'visit'>, { subject }: Source): Text | null {
   const { services, counters, printers = [] } = visit.settings;
   const named = [...services, ...counters].find((s) => s.id === subject)?.name;
   const printer = printers.find((p) => p.id === subject)?.name;

@@ -8,6 +8,7 @@ export const fromCity = catalogue({
     assigned: '市分行派单',
     inspected: (on: string) => `市分行检查（${on} 进行）`,
     file: (name: string) => `附件：${name}（向市分行索取）`,
+    digest: (sha256: string) => `校验 SHA-256 ${sha256}`,
     late: (month: string, share: string, n: number) =>
       `${month} 超过橙色警戒线的等候占 ${share}（共 ${n} 笔）`,
     line: (share: string) => `警戒线 ${share}`,
@@ -29,6 +30,7 @@ export const fromCity = catalogue({
     assigned: 'Assigned by the city',
     inspected: (on: string) => `Inspected by the city on ${on}`,
     file: (name: string) => `Enclosed: ${name} (ask the city for it)`,
+    digest: (sha256: string) => `SHA-256 ${sha256}`,
     late: (month: string, share: string, n: number) =>
       `${share} of ${n} waits in ${month} were over the orange line`,
     line: (share: string) => `line ${share}`,

@@ -82,7 +82,10 @@ export const group = catalogue({
 });
 
 /** What a card says, for staff of the branch; a ticket's number stands in it. */
-export function alertSentence(language: GroupLanguage, card: AlertCard): string {
+export function alertSentence(
+  language: GroupLanguage,
+  card: Pick<AlertCard, 'kind' | 'subject' | 'name' | 'figure' | 'thing'>,
+): string {
   const { kind, subject, name, figure, thing } = card;
   const classes: Record<string, string> = line[language].classes;
   const things = alerts[language].things;

@@ -16,6 +16,8 @@ export const groupWords = catalogue({
     warnTimes: (times: number) => `本年第 ${times} 次列后列。`,
     figures: (wait: string, satisfaction: string, invitation: string) =>
       `平均等候 ${wait} 分钟，满意度 ${satisfaction} 分，发起评价率 ${invitation}。`,
+    document: '各项排名全表见市中心“通报”里的 Word、Excel 文件。',
+    rest: (n: number) => `另有 ${n} 行和各项排名全表见市中心“通报”里的 Word、Excel 文件。`,
     follow: '请负责人查明原因，制定整改措施，整改情况滚动跟踪到指标回到警戒线以下。',
   },
   en: {
@@ -32,6 +34,9 @@ export const groupWords = catalogue({
     warnTimes: (times: number) => `For the ${times}th time among the last this year.`,
     figures: (wait: string, satisfaction: string, invitation: string) =>
       `Average wait ${wait} min, satisfaction ${satisfaction}, invitation rate ${invitation}.`,
+    document: 'All rankings in full: the Word and Excel files under Circulars at the center.',
+    rest: (n: number) =>
+      `${n} more rows and all rankings in full: the Word and Excel files under Circulars at the center.`,
     follow: 'Find the cause and plan what is to be done; it is followed until the figure is back.',
   },
 });

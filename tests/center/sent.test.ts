@@ -102,7 +102,8 @@ test('a circular goes to twelve branches, three of them offline; those get it la
   const view = async () => {
     const lobbies = new Map<string, Lobby | null>();
     for (const id of ids) lobbies.set(id, await heldBy(city, id));
-    return receivedBy(one, (branch) => lobbies.get(branch) ?? null);
+    const { sent: room } = city.center.city.state;
+    return receivedBy(one, (branch) => lobbies.get(branch) ?? null, room);
   };
   for (const id of ids.slice(0, 9)) await hubs.get(id)?.synced();
   for (const id of ['b1', 'b2']) {
@@ -111,6 +112,7 @@ test('a circular goes to twelve branches, three of them offline; those get it la
     await hub?.synced();
   }
   const now = await view();
+  expect(now.every(({ arrived, enteredAt }) => arrived === (enteredAt !== null))).toBe(true);
   expect(now.filter(({ enteredAt }) => enteredAt === null).map(({ branch }) => branch)).toEqual(
     away,
   );

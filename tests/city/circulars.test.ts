@@ -4,7 +4,9 @@ import { circularFile } from '../../server/center/circulars/files.ts';
 import type { CircularId, ClosingId } from '../../shared/city/ids.ts';
 import { asNow } from '../../shared/city/months/decide.ts';
 import { timesInBottom } from '../../shared/city/months/preview.ts';
+import { noticeBody } from '../../shared/down/item.ts';
 import { circularDocument } from '../../shared/reports/circular/document.ts';
+import { circularLines } from '../../shared/reports/circular/lines.ts';
 import { circularSource } from '../../shared/reports/circular/source.ts';
 import { groupTexts } from '../../shared/reports/circular/texts.ts';
 import { type CityStory, node } from '../kit/city.ts';
@@ -163,4 +165,25 @@ test('Word in the official form, and Excel with all rankings whichever series it
   for (const name of ['综合排名', '平均等候时间排名', '柜员发起评价率排名', '六项指标考核得分排名'])
     expect(book).toContain(name);
   expect(await circularFile(city, 'city.quality.2026.9' as CircularId, 'docx', 'zh')).toBeNull();
+});
+
+test('a notice of it carries its whole text and its first table, never more than a notice holds', () => {
+  const document = documentOf(closed().does(issue('quality')), 'city.quality.2026.1');
+  const fits = (lines: readonly string[]) =>
+    noticeBody.parse({ kind: 'notice', is: 'bulletin', title: '通报', lines });
+  const lines = circularLines(document);
+  fits(lines);
+  expect(lines.slice(0, document.summary.length)).toEqual(document.summary);
+  expect(lines.join('\n')).toMatch(/\n1 b1 · .* 1 · .*\n2 b2 · /);
+  expect(lines.filter((line) => / b\d+ · /.test(line))).toHaveLength(12);
+  const [first] = document.sections;
+  const rows = Array.from({ length: 200 }, (_, i) => [`${i + 1}`, '网'.repeat(400), '1']);
+  const wide = {
+    ...document,
+    sections: [{ ...first, name: 'x', heading: 'x', table: { head: [], rows } }],
+  };
+  const many = circularLines(wide as never);
+  fits(many);
+  expect(many).toHaveLength(60);
+  expect(many.at(-1)).toMatch(/^另有 \d+ 行/);
 });

@@ -82,10 +82,12 @@ const commands = ({ node, branch, person, closing, proposal, sending }: Side) =>
 const questions = ({ node, branch }: Side) =>
   ({
     ...{ people: {}, offices: {} },
+    rules: { month: '2026-10', node },
     month: { month: '2026-10', node },
-    ...{ circulars: { node }, board: { node } },
+    ...{ circulars: { node }, board: { node, quarter: '2026-Q4' } },
     ...{ followed: { month: '2026-10', node }, prompts: { month: '2026-10', node } },
     sent: { node },
+    'branch.now': { branch },
     'branch.report': { branch, period: '2026-10' },
     'branch.day': { branch, date: '2026-10-31' },
     'branch.ticket': { branch, date: '2026-10-31', number: 'A001' },

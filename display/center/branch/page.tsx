@@ -1,11 +1,9 @@
 import { ArrowLeft } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import type { LiveRow } from '../../../shared/city/views/live.ts';
 import type { BranchId } from '../../../shared/ids.ts';
 import { documentOf } from '../../../shared/reports/document.ts';
 import { Empty } from '../../../shared/screen/empty.tsx';
 import { lang, pick, words } from '../../../shared/screen/language.ts';
-import { moment } from '../../../shared/screen/time.ts';
 import { cityBranch } from '../../../shared/words/cityBranch.ts';
 import { reports as reportWords } from '../../../shared/words/reports.ts';
 import '../../manager/reports/reports.css';
@@ -13,13 +11,12 @@ import { SheetPart } from '../../manager/reports/sheet.tsx';
 import { Definitions, Tables } from '../../manager/reports/tables.tsx';
 import { addressOf } from '../address.ts';
 import { Asking } from '../asking.tsx';
-import { alarmText } from '../live/alarms.ts';
-import { SmallLine } from '../live/line.tsx';
 import { useCity } from '../question.ts';
 import { MonthBar, monthIn } from '../ranks/monthBar.tsx';
 import type { CityProps } from '../tabs.ts';
 import './branch.css';
 import { DayPart } from './day.tsx';
+import { Now } from './now.tsx';
 
 /** `#branch/ID/2026-10/2026-10-12/A012`: a branch's month, down to one ticket's story. */
 export function Page(props: CityProps) {
@@ -40,7 +37,7 @@ export function Page(props: CityProps) {
         </a>
         <h1>{branch.name}</h1>
       </header>
-      {row && <Now row={row} {...props} />}
+      <Now {...props} branch={branch.id} row={row ?? null} />
       {found && (
         <>
           <MonthBar page="branch" period={found.period} before={[id]} />
@@ -49,34 +46,6 @@ export function Page(props: CityProps) {
         </>
       )}
     </div>
-  );
-}
-
-/** How it stands at this moment, as last heard. */
-function Now({ row, link, shell }: CityProps & { row: LiveRow }) {
-  const w = words(cityBranch);
-  const { lobby, heardAt, alarms } = row;
-  const place = { timeZone: shell.timeZone, offset: 0 };
-  return (
-    <section class="city-branch-now" aria-label={w.now}>
-      {lobby && lobby.doors !== 'closed' && <SmallLine lobby={lobby} isOld={row.silent} />}
-      <p>
-        {lobby && (
-          <>
-            <strong>{w.waiting(lobby.waiting)}</strong>
-            <span>{w.counters(lobby.counters.open, lobby.counters.all)}</span>
-            <span>{w.issued(lobby.issued)}</span>
-            <span>{w.alerts(lobby.alerts)}</span>
-          </>
-        )}
-        {heardAt !== null && <small>{w.heard(moment(place, heardAt, link.hubNow()))}</small>}
-      </p>
-      {alarms.map((alarm) => (
-        <p key={alarm.is} class="city-branch-alarm">
-          {alarmText(alarm)}
-        </p>
-      ))}
-    </section>
   );
 }
 

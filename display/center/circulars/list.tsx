@@ -43,8 +43,7 @@ function One({ one, link, shell, may }: OneProps) {
   return (
     <li class="circular">
       <header>
-        <h2>{w.series[one.series]}</h2>
-        <strong>{pick(one.number)}</strong>
+        <h2>{pick(one.number)}</h2>
         <span>{one.month}</span>
         {one.correction !== null && <span>{w.correction(one.correction)}</span>}
         <small>{dateLine(place, one.at)}</small>
@@ -76,18 +75,15 @@ function One({ one, link, shell, may }: OneProps) {
   );
 }
 
-/** The branches’ panels show its first text under its number; the files stay with the city. */
-function sendingOf({ branches, number, texts, series }: CircularRow): CityCommand {
+/** The branches’ panels show all that it says under its number; its files stay with the city. */
+function sendingOf({ branches, number, lines, series }: CircularRow): CityCommand {
   const { series: names } = cityCirculars.zh;
   return {
     type: 'sent.notice',
     to: { branches: [...branches] },
     notice: {
       ...{ is: 'bulletin', title: names[series].slice(0, 80), number: number.zh.slice(0, 40) },
-      lines: texts.zh.circular
-        .split('\n')
-        .filter(Boolean)
-        .map((text) => text.slice(0, 300)),
+      lines: [...lines],
     },
   };
 }
@@ -120,10 +116,10 @@ function Receipts({ one, shell }: Pick<OneProps, 'one' | 'shell'>) {
     <details>
       <summary>{w.receipts}</summary>
       <ul class="circular-receipts">
-        {one.received.map(({ branch, enteredAt, refused, read, unread }) => (
+        {one.received.map(({ branch, arrived, refused, read, unread }) => (
           <li key={branch}>
             <strong>{shell.branches.find(({ id }) => id === branch)?.name ?? branch}</strong>
-            <span>{refused ? w.refused : enteredAt === null ? w.waiting : w.entered}</span>
+            <span>{refused ? w.refused : arrived ? w.entered : w.waiting}</span>
             {unread !== null && <span>{w.read(read, read + unread)}</span>}
           </li>
         ))}

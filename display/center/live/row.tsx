@@ -53,7 +53,11 @@ export function Row({ row, now, timeZone }: RowProps) {
 
 const DAY = 24 * 3_600_000;
 
-function silence({ heardAt }: LiveRow, now: number, timeZone: string): string {
+export function silence(
+  { heardAt }: Pick<LiveRow, 'heardAt'>,
+  now: number,
+  timeZone: string,
+): string {
   const w = words(cityLive);
   if (heardAt === null) return w.never;
   const days = Math.floor((now - heardAt) / DAY);

@@ -11,18 +11,22 @@ import { TreePart } from './tree.tsx';
 const PARTS = ['people', 'tree', 'branches', 'rules'] as const;
 type Part = (typeof PARTS)[number];
 
+/** Who else may come in, and who holds which post, is not a leader's to see. */
+const OF_LEADER: readonly Part[] = ['branches', 'rules'];
+
 const SHOWN = { people: PeoplePart, tree: TreePart, branches: BranchesPart, rules: RulesPart };
 
 /** 设置: `#settings/tree`. Whoever may not change sees the same, without a button. */
 export function Page(props: CityProps) {
   const w = words(citySettings);
   const named = props.path[0];
-  const open = PARTS.find((part) => part === named) ?? 'people';
+  const parts = props.shell.you.role === 'leader' ? OF_LEADER : PARTS;
+  const open = parts.find((part) => part === named) ?? parts[0] ?? 'rules';
   const Shown = SHOWN[open];
   return (
     <div class="city-settings">
       <nav class="segments" aria-label={words(citySettings).parts.people}>
-        {PARTS.map((part: Part) => (
+        {parts.map((part) => (
           <a
             key={part}
             href={addressOf('settings', part)}

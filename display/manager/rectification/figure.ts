@@ -36,8 +36,12 @@ export function trackName(track: Track): string {
   return 'class' in track ? w.ofClass(name, words(lineWords).classes[track.class]) : name;
 }
 
+type Titled = Pick<RectificationCard, 'subject'> & {
+  readonly source: Omit<RectificationCard['source'], 'ref'>;
+};
+
 /** What it is about: somebody's own words, else a sentence of the catalogue. */
-export function titleOf({ source, subject }: RectificationCard, lang: 'zh' | 'en'): string {
+export function titleOf({ source, subject }: Titled, lang: 'zh' | 'en'): string {
   const w = words(boardWords);
   if (source.what) return source.what;
   const classes: Record<string, string> = words(lineWords).classes;

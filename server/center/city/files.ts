@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { type City, evolveCity, initialCity } from '../../../shared/city/city.ts';
+import { folding } from '../../folding.ts';
 import { Chain, lawful } from '../../ledger/chain.ts';
 import { LedgerDamaged, Unsound } from '../../ledger/damage.ts';
 import { replaceFile } from '../../ledger/durable.ts';
@@ -40,6 +42,15 @@ async function held(place: Place, last: SignedHead | null, key: PublicKey): Prom
   if (!last || (key.signed(last) && (await holds(place, last)))) return;
   const what = key.signed(last) ? 'disputed' : 'forged';
   throw new LedgerDamaged({ file: `city/${HEADS}`, line: 0, seq: last.seq, what });
+}
+
+/** What the city in a center's folder has decided so far; only reads, too. */
+export async function cityIn({ disk, folder }: Place): Promise<City> {
+  const entries = await readCityFolder({ disk, folder: cityFolder(folder) });
+  return entries.reduce(
+    (city, { seq, facts }) => folding(seq, () => facts.reduce(evolveCity, city)),
+    initialCity,
+  );
 }
 
 /**

@@ -1,18 +1,17 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type City, evolveCity, initialCity } from '../../../shared/city/city.ts';
+import type { City } from '../../../shared/city/city.ts';
 import { type NodeId, nodeId } from '../../../shared/city/ids.ts';
 import { lineOf, nodeOn } from '../../../shared/city/levels/tree.ts';
 import { monthPeriod } from '../../../shared/city/months/preview.ts';
 import { rulesFor } from '../../../shared/city/rules/state.ts';
 import { type MonthName, monthName } from '../../../shared/ids.ts';
 import { widthOf } from '../../../shared/reports/cells.ts';
-import { folding } from '../../folding.ts';
 import { nodeDisk } from '../../ledger/disk.ts';
 import { Plain } from '../../plainly.ts';
 import { besideFiles } from '../beside.ts';
 import { FilesBooks } from '../books/filesBooks.ts';
-import { cityFolder, readCityFolder } from '../city/files.ts';
+import { cityIn } from '../city/files.ts';
 import { listed } from '../commands.ts';
 import { dataOf } from '../options.ts';
 import type { Place } from '../stretch.ts';
@@ -78,14 +77,6 @@ export async function rankingsIn(
   const ours = new Set(printed.branches.map(({ branch }) => branch));
   const signs = await signsIn(books, month, inForce.measured);
   return { ...printed, signs: signs.filter(({ branch }) => ours.has(branch)) };
-}
-
-async function cityIn({ disk, folder }: Place): Promise<City> {
-  const entries = await readCityFolder({ disk, folder: cityFolder(folder) });
-  return entries.reduce(
-    (city, { seq, facts }) => folding(seq, () => facts.reduce(evolveCity, city)),
-    initialCity,
-  );
 }
 
 /** The one unit that belongs to nobody; null when there is none, or several. */

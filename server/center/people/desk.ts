@@ -4,11 +4,12 @@ import { activeAccount, chiefs, type People } from '../../../shared/city/people/
 import type { CityRequest, CityRequestOf } from '../../../shared/city/requests.ts';
 import type { CityNo, CityReceived, CityReply } from '../../../shared/city/wire.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { digestOf, newCode } from '../../devices/secrets.ts';
+import { digestOf } from '../../devices/secrets.ts';
 import { slowHash, Verifier } from '../../devices/slowHash.ts';
 import type { Tries } from '../../devices/throttle.ts';
 import { cityNo } from '../no.ts';
 import type { Asker, Sessions } from './asker.ts';
+import { digestOfCode, GOOD, newPass } from './pass.ts';
 import type { Vault } from './vault.ts';
 
 export interface PeopleDeskParts {
@@ -30,9 +31,6 @@ interface Shown {
   readonly password: string;
   readonly browser: string;
 }
-
-/** Milliseconds a code is good for. */
-const GOOD = 3 * 24 * 3_600_000;
 
 /**
  * Answers what carries a code, a password or a name. Whether whoever asks may was settled by the gate.
@@ -79,8 +77,13 @@ export class PeopleDesk {
     if (isWeak(password)) return cityNo('door.weakPassword');
     const pass = await this.#parts.vault.usePass(digestOfCode(code), this.#parts.wall());
     if (!pass?.person) return cityNo('door.codeUnknown');
-    return this.#setPassword(pass.person, password);
+    const told = pass.fromConsole ? await this.#toldByConsole(pass.person) : null;
+    return told?.ok === false ? told : this.#setPassword(pass.person, password);
   }
+
+  /** Beside a running center nobody else writes into its ledger: it says so once the code is used. */
+  #toldByConsole = (person: PersonId) =>
+    this.#parts.submit({ type: 'account.invite', person }, null);
 
   /** The first administrator, by the code that the center's console printed. */
   async found(code: string, person: PersonId, name: string, password: string) {
@@ -105,9 +108,9 @@ export class PeopleDesk {
   }
 
   async #pass(person: PersonId | null): Promise<string> {
-    const code = newCode() + newCode();
-    await this.#parts.vault.givePass(digestOf(code), { person, until: this.#parts.wall() + GOOD });
-    return code.replace(/(.{4})(?=.)/g, '$1-');
+    const { code, digest } = newPass();
+    await this.#parts.vault.givePass(digest, { person, until: this.#parts.wall() + GOOD });
+    return code;
   }
 
   async #check({ person, password, browser }: Shown): Promise<{ ok: true } | CityNo> {
@@ -171,9 +174,6 @@ export class PeopleDesk {
     return { ok: true } as const;
   }
 }
-
-/** Read out over a telephone, and typed as people type. */
-const digestOfCode = (code: string) => digestOf(code.toUpperCase().replace(/[^0-9A-Z]/g, ''));
 
 /** Few letters over and over, or runs: what a guesser tries first. */
 function isWeak(password: string): boolean {

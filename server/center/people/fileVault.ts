@@ -4,6 +4,7 @@ import type { PersonId } from '../../../shared/city/ids.ts';
 import { Document } from '../../ledger/document.ts';
 import type { Place } from '../stretch.ts';
 import { Turns } from '../turns.ts';
+import { PassesBeside } from './passesBeside.ts';
 import type { Pass, Secret, Session, Vault } from './vault.ts';
 
 export const PEOPLE = 'people.json';
@@ -23,8 +24,11 @@ const those = <T>(rows: Rows<T>, keep: (row: T, key: string) => boolean): Rows<T
 export class FileVault implements Vault {
   readonly #low: Low<Kept>;
   readonly #turns = new Turns();
+  readonly #beside: PassesBeside;
 
-  private constructor({ disk, folder }: Place) {
+  private constructor(place: Place) {
+    const { disk, folder } = place;
+    this.#beside = new PassesBeside(place);
     const file = new Document<Kept>(disk, join(folder, PEOPLE), 2);
     this.#low = new Low(file, { people: {}, sessions: {}, passes: {} });
   }
@@ -45,12 +49,14 @@ export class FileVault implements Vault {
   keep = (person: PersonId, secret: Secret) =>
     this.#change(({ people }) => ({ people: { ...people, [person]: secret } }));
 
-  erase = (person: PersonId) =>
-    this.#change(({ people, sessions, passes }) => ({
+  async erase(person: PersonId) {
+    await this.#change(({ people, sessions, passes }) => ({
       people: those(people, (_, id) => id !== person),
       sessions: those(sessions, (s) => s.person !== person),
       passes: those(passes, (p) => p.person !== person),
     }));
+    await this.#beside.forget(person);
+  }
 
   session = async (digest: string) => this.#low.data.sessions[digest] ?? null;
 
@@ -76,7 +82,7 @@ export class FileVault implements Vault {
       found = passes[digest] ?? null;
       return { passes: those(passes, ({ until }, key) => key !== digest && until > now) };
     });
-    return good(found, now);
+    return good(found ?? (await this.#turns.take(() => this.#beside.use(digest))), now);
   }
 
   #change(to: (kept: Kept) => Partial<Kept>): Promise<void> {

@@ -19,6 +19,8 @@ export interface Pass {
   /** null: the first administrator. */
   readonly person: PersonId | null;
   readonly until: number;
+  /** Put beside a running center by its console: the ledger does not say yet that it was given. */
+  readonly fromConsole?: true;
 }
 
 /**
@@ -41,4 +43,13 @@ export interface Vault {
   givePass(digest: string, pass: Pass): Promise<void>;
   /** What a code lets in, once: two who come with it at once are told apart here. */
   usePass(digest: string, now: number): Promise<Pass | null>;
+}
+
+/** What they are called, of these alone: whoever looks learns no other names. */
+export async function namesOf(
+  vault: Pick<Vault, 'names'>,
+  ids: readonly (PersonId | null)[],
+): Promise<Record<PersonId, string>> {
+  const shown = new Set(ids);
+  return Object.fromEntries([...(await vault.names())].filter(([person]) => shown.has(person)));
 }

@@ -14,10 +14,12 @@ import type { Vault } from '../people/vault.ts';
 import type { BranchStand } from '../stands.ts';
 import { boardAnswers } from './boardAnswer.ts';
 import { branchAnswers } from './branchAnswers.ts';
+import { branchNowAnswers } from './branchNowAnswer.ts';
 import { circularAnswers } from './circularAnswers.ts';
 import { followedAnswers } from './followedAnswers.ts';
 import { monthAnswers } from './monthAnswer.ts';
 import { peopleAnswers } from './peopleAnswers.ts';
+import { rulesAnswers } from './rulesAnswer.ts';
 
 /** What questions are answered from. */
 export interface AnsweringParts {
@@ -43,10 +45,12 @@ export type Answers<T extends CityQuestionType = CityQuestionType> = {
 /** Who answers what; a question without its line does not compile. */
 const answers: Answers = {
   ...peopleAnswers,
+  ...rulesAnswers,
   ...monthAnswers,
   ...boardAnswers,
   ...circularAnswers,
   ...followedAnswers,
+  ...branchNowAnswers,
   ...branchAnswers,
 };
 

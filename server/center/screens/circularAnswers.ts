@@ -6,6 +6,8 @@ import type { Sending } from '../../../shared/city/sent/state.ts';
 import type { CircularRow } from '../../../shared/city/views/circulars.ts';
 import type { BranchId } from '../../../shared/ids.ts';
 import type { Lobby } from '../../../shared/lobby.ts';
+import { circularDocument } from '../../../shared/reports/circular/document.ts';
+import { circularLines } from '../../../shared/reports/circular/lines.ts';
 import {
   type CircularSource,
   circularSource,
@@ -41,7 +43,8 @@ async function rowOf(city: City, books: Books, circular: Circular): Promise<Circ
   const lobbies = new Map<BranchId, Lobby | null>();
   for (const branch of sending?.to ?? [])
     lobbies.set(branch, (await books.lobby(branch))?.lobby ?? null);
-  const received = sending ? receivedBy(sending, (branch) => lobbies.get(branch) ?? null) : [];
+  const lobbyOf = (branch: BranchId) => lobbies.get(branch) ?? null;
+  const received = sending ? receivedBy(sending, lobbyOf, city.sent) : [];
   const { month, node } = source.closing;
   const times = (branch: string) => {
     const isLast = source.branches.some((one) => one.branch === branch && one.group === 'bottom');
@@ -51,8 +54,9 @@ async function rowOf(city: City, books: Books, circular: Circular): Promise<Circ
     ...{ ...circular, month, sending: sending?.id ?? null },
     number: { zh: numberOf(circular, 'zh'), en: numberOf(circular, 'en') },
     texts: { zh: groupTexts(source, times, 'zh'), en: groupTexts(source, times, 'en') },
-    received: received.map(({ branch, enteredAt, refused, read, unread }) => ({
-      ...{ branch, enteredAt, refused },
+    lines: circularLines(circularDocument(source, 'zh')),
+    received: received.map(({ branch, arrived, refused, read, unread }) => ({
+      ...{ branch, arrived, refused },
       ...{ read: read.length, unread: unread?.length ?? null },
     })),
     branches: source.branches.map(({ branch }) => branch),

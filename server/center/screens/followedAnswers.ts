@@ -14,6 +14,7 @@ import type { BranchId, BusinessDate, SendingId } from '../../../shared/ids.ts';
 import { newestOf } from '../../../shared/visit/table.ts';
 import type { Asker } from '../people/asker.ts';
 import { branchInHand } from '../people/gate.ts';
+import { namesOf } from '../people/vault.ts';
 import type { AnsweringParts, Answers } from './answering.ts';
 
 /** So many of the newest things sent are shown. */
@@ -54,10 +55,13 @@ export const followedAnswers: Pick<Answers, 'followed' | 'prompts' | 'sent'> = {
       if (all.length >= MANY) break;
       const own = to.filter((branch) => ids.has(branch));
       if (own.length === 0) continue;
-      const received = receivedBy({ ...sending, to: own }, (id) => known.get(id) ?? null);
+      const lobbyOf = (id: BranchId) => known.get(id) ?? null;
+      const received = receivedBy({ ...sending, to: own }, lobbyOf, parts.room.state.sent);
       all.push({ sending, received });
     }
-    return all;
+    const senders = all.map(({ sending }) => sending.by);
+    const people = await namesOf(parts.vault, senders);
+    return { sendings: all, people };
   },
 };
 

@@ -20,15 +20,19 @@ export function liveRow(
   held: BranchNow | null,
   at: number,
 ): Omit<LiveRow, 'node'> {
-  const { branch, name, head, offset } = stand;
-  const heardAt = stand.seenAt ?? (head.seq > 0 ? head.at - offset : null);
+  const { branch, name, offset } = stand;
   return {
-    ...{ branch: branch as BranchId, heardAt },
+    ...{ branch: branch as BranchId, ...heardOf(stand, at) },
     name: held?.lobby.visit.settings.branch.name ?? { zh: name, en: name },
     lobby: held && lobbyOf(held, Math.max(held.at, (stand.seenAt ?? 0) + offset)),
-    silent: heardAt === null || at - heardAt > SILENCE,
     alarms: alarmsOf(stand, at),
   };
+}
+
+/** When it was last heard of, and whether it is missed since. */
+export function heardOf({ head, offset, seenAt }: BranchStand, at: number) {
+  const heardAt = seenAt ?? (head.seq > 0 ? head.at - offset : null);
+  return { heardAt, silent: heardAt === null || at - heardAt > SILENCE };
 }
 
 function lobbyOf({ lobby }: BranchNow, at: number): LiveLobby {

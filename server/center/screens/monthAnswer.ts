@@ -1,5 +1,5 @@
 import type { City } from '../../../shared/city/city.ts';
-import type { NodeId, PersonId } from '../../../shared/city/ids.ts';
+import type { NodeId } from '../../../shared/city/ids.ts';
 import { asNow } from '../../../shared/city/months/decide.ts';
 import { differencesIn } from '../../../shared/city/months/differences.ts';
 import type { Frozen } from '../../../shared/city/months/figures.ts';
@@ -10,6 +10,7 @@ import type { BranchId, MonthName } from '../../../shared/ids.ts';
 import { RANKINGS } from '../../../shared/month/ranking.ts';
 import { rulesFrom } from '../../../shared/month/rules.ts';
 import { branchInHand, inHand } from '../people/gate.ts';
+import { namesOf } from '../people/vault.ts';
 import type { AnsweringParts, Answers } from './answering.ts';
 
 /** 月: as it was closed, or as it would be closed now. */
@@ -36,7 +37,7 @@ export const monthAnswers: Pick<Answers, 'month'> = {
       ...{ ...page, ...told, branches, month, node },
       isOver: ground().today > monthPeriod(month).to,
       trend: trendOf(city, node, month, branches),
-      people: namesIn(told, await vault.names()),
+      people: await namesOf(vault, peopleIn(told)),
     };
   },
 };
@@ -45,21 +46,19 @@ interface Of {
   readonly branch: BranchId;
 }
 
-/** Of those who stand on the page, and of nobody else. */
-function namesIn(
-  { closing, proposals, preview }: Pick<MonthPage, 'closing' | 'proposals' | 'preview'>,
-  names: ReadonlyMap<PersonId, string>,
-): Record<PersonId, string> {
-  const ids = new Set<PersonId>([
-    ...(closing ? [closing, ...closing.corrections].map(({ by }) => by) : []),
-    ...[...proposals, ...(preview?.proposals ?? [])].map(({ person }) => person),
-    ...proposals.flatMap(({ by, steps }) => [
-      by,
-      ...steps.flatMap((step) => ('who' in step ? [step.by, step.who] : [step.by])),
-    ]),
-  ]);
-  return Object.fromEntries([...names].filter(([person]) => ids.has(person)));
-}
+/** Those who stand on the page. */
+const peopleIn = ({
+  closing,
+  proposals,
+  preview,
+}: Pick<MonthPage, 'closing' | 'proposals' | 'preview'>) => [
+  ...(closing ? [closing, ...closing.corrections].map(({ by }) => by) : []),
+  ...[...proposals, ...(preview?.proposals ?? [])].map(({ person }) => person),
+  ...proposals.flatMap(({ by, steps }) => [
+    by,
+    ...steps.flatMap((step) => ('who' in step ? [step.by, step.who] : [step.by])),
+  ]),
+];
 
 type Told = Pick<
   MonthPage,

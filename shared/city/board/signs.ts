@@ -1,3 +1,4 @@
+import type { SignLines } from '../../assessment.ts';
 import type { BranchId } from '../../ids.ts';
 import type { DayRow } from '../../month/dayRow.ts';
 import { type Sign, signsOf } from '../../month/signs.ts';
@@ -9,6 +10,7 @@ export interface SignsRow {
   readonly marked: number;
   /** The version of the rules that drew the lines. */
   readonly version: string;
+  readonly lines: SignLines;
 }
 
 /** Those with the most signs above their lines first. */
@@ -19,6 +21,6 @@ export const signsBoard = (month: ReadonlyMap<BranchId, readonly DayRow[]>): Sig
       if (!rules) return [];
       const signs = signsOf(rows, rules);
       const marked = signs.filter((sign) => sign.marked).length;
-      return [{ branch, signs, marked, version: rules.version }];
+      return [{ branch, signs, marked, version: rules.version, lines: rules.signs }];
     })
     .sort((a, b) => b.marked - a.marked || (a.branch < b.branch ? -1 : 1));

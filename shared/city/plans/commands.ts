@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { branchId, businessDate } from '../../ids.ts';
-import { personId } from '../ids.ts';
-
-const quarter = z.string().regex(/^20\d{2}-Q[1-4]$/);
+import { personId, quarterName as quarter } from '../ids.ts';
 
 /** 季度检查计划: who inspects which branch in which quarter. */
 export const planCommands = [

@@ -1,10 +1,8 @@
 import type { SentBodyOf } from '../../down/item.ts';
 import type { BranchId } from '../../ids.ts';
 import { type Out, outTo } from './out.ts';
+import { REPEATS } from './repeats.ts';
 import { roadOf, type SentRoom, sendingOf } from './state.ts';
-
-/** 频繁出现的问题升级为警示: after so many about one problem within so many days. Ours, as in a branch. */
-export const REPEATS = { times: 2, days: 30 } as const;
 
 const DAY = 86_400_000;
 

@@ -13,9 +13,11 @@ export interface CircularRow extends Circular {
   /** 文号. */
   readonly number: Text;
   readonly texts: { readonly zh: GroupTexts; readonly en: GroupTexts };
+  /** What goes down to the branches: all of it that a notice holds. */
+  readonly lines: readonly string[];
   /** null: not sent down yet. */
   readonly sending: SendingId | null;
-  readonly received: readonly (Pick<Received, 'branch' | 'enteredAt' | 'refused'> & {
+  readonly received: readonly (Pick<Received, 'branch' | 'arrived' | 'refused'> & {
     readonly read: number;
     readonly unread: number | null;
   })[];

@@ -3,6 +3,7 @@ import type { BranchId, SendingId } from '../../ids.ts';
 import type { Received } from '../board/readers.ts';
 import type { practicesOf, RollRow } from '../board/rectifications.ts';
 import type { SignsRow } from '../board/signs.ts';
+import type { PersonId } from '../ids.ts';
 import type { Sending } from '../sent/state.ts';
 
 /** A month of what is followed: how rectifications rolled, good practice, signs of gaming by branch. */
@@ -20,7 +21,14 @@ export interface Proposed {
   readonly sent: readonly SendingId[];
 }
 
-/** What was sent down, and how it stands at the branches asked about. */
+/** What was sent down, the newest first. */
+export interface SentPage {
+  readonly sendings: readonly SentOver[];
+  /** Names of the city's own people. */
+  readonly people: Readonly<Record<PersonId, string>>;
+}
+
+/** One of them, and how it stands at the branches asked about. */
 export interface SentOver {
   readonly sending: Omit<Sending, 'to'>;
   readonly received: readonly Received[];

@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks';
+import { daysOfQuarter } from '../../../shared/city/days.ts';
+import type { PersonId } from '../../../shared/city/ids.ts';
+import type { BranchId, BusinessDate } from '../../../shared/ids.ts';
+import { useAsk } from '../../../shared/screen/ask.ts';
+import { Button } from '../../../shared/screen/button.tsx';
+import { words } from '../../../shared/screen/language.ts';
+import { Refusal } from '../../../shared/screen/notice.tsx';
+import { cityInspections } from '../../../shared/words/cityInspections.ts';
+import { Text } from '../../manager/complaints/fields.tsx';
+import { useCity } from '../question.ts';
+import { Choice } from '../settings/fields.tsx';
+import type { Picks } from './picks.tsx';
+import type { BoardProps } from './props.ts';
+
+interface PlanFormProps extends BoardProps {
+  readonly picks: Picks;
+  readonly quarter: string;
+  /** Those that nobody has planned. */
+  readonly open: readonly BranchId[];
+}
+
+/** Who inspects the branches chosen below, and by when; without one it says how to begin. */
+export function PlanForm({ link, shell, picks, quarter, open }: PlanFormProps) {
+  const w = words(cityInspections);
+  const { to } = daysOfQuarter(quarter);
+  const [who, choose] = useState<string>(shell.you.person);
+  const [by, until] = useState<string>('');
+  const { busy, refusal, run } = useAsk();
+  const n = picks.all.length;
+  const plan = async (event: Event) => {
+    event.preventDefault();
+    const branches = [...picks.all];
+    const due = (by || to) as BusinessDate;
+    const command = { type: 'plan.inspect', quarter, branches, by: due } as const;
+    if (await run(() => link.send({ ...command, inspector: who as PersonId }))) picks.set([]);
+  };
+  return (
+    <form class="board-picked" onSubmit={(event) => void plan(event)}>
+      <p>
+        <span role="status">{w.picked(n)}</span>
+        {open.length > 0 && n === 0 && (
+          <Button kind="quiet" onPress={() => picks.set(open)}>
+            {w.pickOpen(open.length)}
+          </Button>
+        )}
+        {n > 0 && (
+          <Button kind="quiet" onPress={() => picks.set([])}>
+            {w.unpick}
+          </Button>
+        )}
+      </p>
+      {n > 0 && (
+        <div>
+          <Inspectors {...{ link, shell, who, choose }} />
+          <Text name={w.until} type="date" value={by || to} onType={until} />
+          <button type="submit" class="button button-next" disabled={busy}>
+            {w.plan(n)}
+          </button>
+        </div>
+      )}
+      <Refusal says={refusal} />
+    </form>
+  );
+}
+
+interface InspectorsProps extends Pick<BoardProps, 'link' | 'shell'> {
+  readonly who: string;
+  readonly choose: (who: string) => void;
+}
+
+/** Whoever has an account; whoever plans is the first guess. */
+function Inspectors({ link, shell, who, choose }: InspectorsProps) {
+  const said = useCity(link, { type: 'people' }, shell.decided);
+  const accounts = said.is === 'known' ? said.answer.accounts : [];
+  const open = accounts.filter(({ closedAt, role }) => closedAt === null && role !== 'auditor');
+  const known = open.length > 0 ? open : [shell.you];
+  return (
+    <Choice
+      label={words(cityInspections).inspector}
+      value={who}
+      options={known.map(({ person, name }) => [person, name ? `${name} ${person}` : person])}
+      onChoose={choose}
+    />
+  );
+}

@@ -1,0 +1,101 @@
+import { catalogue } from './catalogue.ts';
+
+/** 提示 and 下发: what goes down to branches, and what came of it. */
+export const citySent = catalogue({
+  zh: {
+    prompts: {
+      none: '这个月没有超过警戒线的网点。',
+      noneMeans: '一个网点当月超过橙色警戒线的等候占一成以上，就列在这里，连同它自己的时段。',
+      already: (n: number) => `已提示 ${n} 次`,
+      pick: (branch: string) => `选中 ${branch}`,
+      picked: (n: number) =>
+        n === 0 ? '选中网点，写一条提示；每个网点收到的是自己的时段和数字。' : `已选 ${n} 个网点`,
+      pickNew: (n: number) => `选中没有提示过的 ${n} 个`,
+      unpick: '全部取消',
+      send: (n: number) => `提示 ${n} 个网点`,
+      sent: (n: number) => `已提示 ${n} 个网点。`,
+      title: '等候超线提示',
+      text: '请对照下列时段查明原因，安排窗口和人员，并立整改跟踪到回线。',
+      tag: '等候超线',
+    },
+    post: '发一条通知',
+    to: '发给哪些机构',
+    toMeans: (n: number) => `其下 ${n} 个网点`,
+    add: '加一个机构',
+    remove: (name: string) => `去掉 ${name}`,
+    nobody: '还没有选机构。',
+    send: '下发',
+    sendSure: (n: number) => `再按一次，下发 ${n} 个网点`,
+    gone: '已下发。',
+    none: '还没有下发过。',
+    noneMeans: '通知、提示、检查、投诉工单和考核规则下发后，在这里看各网点的送达和阅读。',
+    bySystem: '随规则自动下发',
+    prompt: '提示',
+    rules: (version: string, from: string) => `${version}，${from} 起`,
+    withdrawal: (id: string) => `撤回 ${id}`,
+    reached: (n: number, of: number) => `送达 ${n}/${of}`,
+    read: (n: number, of: number) => `已阅 ${n}/${of} 人`,
+    untaken: (n: number) => `${n} 个网点没有受理`,
+    arrived: (when: string) => `${when} 送达`,
+    there: '已送达',
+    waiting: '未送达',
+    unread: (who: string) => `未阅 ${who}`,
+    withdraw: '撤回',
+    withdrawSend: '撤回这一条',
+    why: '撤回的理由，网点会看到',
+    withdrawn: (when: string, why: string) => `${when} 撤回：${why}`,
+    back: '返回',
+  },
+  en: {
+    prompts: {
+      none: 'No branch was over its line in this month.',
+      noneMeans:
+        'A branch with more than a tenth of its month’s waits over orange stands here, with its own hours.',
+      already: (n: number) => (n === 1 ? 'prompted once' : `prompted ${n} times`),
+      pick: (branch: string) => `Choose ${branch}`,
+      picked: (n: number) =>
+        n === 0
+          ? 'Choose branches and write a prompt: each is told its own hours and figures.'
+          : n === 1
+            ? '1 branch chosen'
+            : `${n} branches chosen`,
+      pickNew: (n: number) => `Choose the ${n} not prompted`,
+      unpick: 'Choose none',
+      send: (n: number) => (n === 1 ? 'Prompt 1 branch' : `Prompt ${n} branches`),
+      sent: (n: number) => (n === 1 ? '1 branch is prompted.' : `${n} branches are prompted.`),
+      title: 'Waits over the line',
+      text: 'Find out why in the hours below, arrange counters and staff, and have it put right.',
+      tag: 'waits over',
+    },
+    post: 'Send a notice',
+    to: 'To which units',
+    toMeans: (n: number) => (n === 1 ? '1 branch below' : `${n} branches below`),
+    add: 'Add a unit',
+    remove: (name: string) => `Take out ${name}`,
+    nobody: 'No unit is chosen yet.',
+    send: 'Send down',
+    sendSure: (n: number) =>
+      n === 1 ? 'Press again: to 1 branch' : `Press again: to ${n} branches`,
+    gone: 'It is sent.',
+    none: 'Nothing was sent down yet.',
+    noneMeans:
+      'Notices, prompts, inspections, work orders and rules stand here once they are sent, with where they arrived and who has read them.',
+    bySystem: 'by itself, with the rules',
+    prompt: 'Prompt',
+    rules: (version: string, from: string) => `${version} from ${from}`,
+    withdrawal: (id: string) => `Withdrawal of ${id}`,
+    reached: (n: number, of: number) => `arrived ${n} of ${of}`,
+    read: (n: number, of: number) => `read by ${n} of ${of}`,
+    untaken: (n: number) =>
+      n === 1 ? '1 branch did not take it' : `${n} branches did not take it`,
+    arrived: (when: string) => `arrived ${when}`,
+    there: 'arrived',
+    waiting: 'not there yet',
+    unread: (who: string) => `not read by ${who}`,
+    withdraw: 'Withdraw',
+    withdrawSend: 'Withdraw it',
+    why: 'Why; the branches see it',
+    withdrawn: (when: string, why: string) => `Withdrawn ${when}: ${why}`,
+    back: 'Back',
+  },
+});
