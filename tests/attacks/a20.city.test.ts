@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createCenter } from '../../server/center/center.ts';
+import { codeBeside, codeInTables } from '../../server/center/people/resetCommand.ts';
 import { nodeDisk } from '../../server/ledger/disk.ts';
 import { jsonLog } from '../../server/log.ts';
-import { type CenterRig, startBranch, startCenter, tickets } from '../kit/center.ts';
+import type { PersonId } from '../../shared/city/ids.ts';
+import { type CenterRig, CITY, startBranch, startCenter, tickets } from '../kit/center.ts';
 import {
   asks,
   BROWSER,
@@ -39,8 +41,11 @@ interface Told {
   readonly answers: string[];
 }
 
+/** What the console prints for somebody who lost their password. */
+type Resets = (person: PersonId, wall: number) => Promise<string>;
+
 /** A day at the door: founded, invited, chosen, mistyped, changed, enrolled, and begun anew. */
-async function livedThrough(city: CenterRig): Promise<Told> {
+async function livedThrough(city: CenterRig, resets: Resets): Promise<Told> {
   const chief = await founded(city);
   const firstCode = /administrator: (\S+)/.exec(city.said.join('\n'))?.[1] ?? '';
   const answers: string[] = [];
@@ -75,6 +80,7 @@ async function livedThrough(city: CenterRig): Promise<Told> {
   await tickets(branch, 3);
   await branch.synced();
   const epoch = await toCity(city, 'requests', { type: 'branch.epoch', branch: 'east' }, chief);
+  const reset = await resets('ops' as PersonId, city.clock.now().wall);
   const spare = await toCity(city, 'requests', { ...enrol, branch: 'spare' }, chief);
   keep(await decides(city, chief, { type: 'account.close', person: 'nobody' }));
   for (const type of ['people', 'offices'] as const) keep(await asks(city, chief, { type }));
@@ -83,7 +89,7 @@ async function livedThrough(city: CenterRig): Promise<Told> {
     (answer.ok && answer[what]) || 'no such secret';
   const codes = [
     ...[firstCode, told(invited, 'code'), told(enrolled, 'code')],
-    ...[told(epoch, 'code'), told(spare, 'code')],
+    ...[told(epoch, 'code'), told(spare, 'code'), reset],
   ];
   const secrets = [
     ...[PASSWORD, NEXT, WRONG, SLIPPED, chief, ops, told(changed, 'session')],
@@ -125,7 +131,9 @@ test('A20 city: no password, session or code lies in the folder, the log, the me
   const folder = await temporaryFolder();
   const heard = listening();
   const city = await inFolder(folder, heard);
-  const { secrets, names, answers } = await livedThrough(city);
+  const { secrets, names, answers } = await livedThrough(city, (person, wall) =>
+    codeBeside({ disk: nodeDisk, folder }, person, wall),
+  );
   const pem = await readFile(join(folder, 'key.pem'), 'utf8');
   const own = pem.split('\n')[1] ?? '';
   expect(own.length).toBeGreaterThan(20);
@@ -157,7 +165,10 @@ test.skipIf(isAbsent('postgres'))(
     const store = await openStore('postgres');
     const tables = { isRecord: true, store } as const;
     const city = await startCenter(new MemoryDisk(), { tables, log: heard.log });
-    const { secrets, names, answers } = await livedThrough(city);
+    const center = { store, place: { disk: city.disk, folder: CITY } };
+    const { secrets, names, answers } = await livedThrough(city, (person, wall) =>
+      codeInTables(center, person, wall),
+    );
     for (const text of [...heard.logged, ...answers, await metricsOf(city)])
       expect(foundIn(text, secrets), text).toEqual([]);
     const listed = await sql<{ name: string }>`
