@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { type City, evolveCity, initialCity } from '../../../shared/city/city.ts';
-import { folding } from '../../folding.ts';
+import type { City } from '../../../shared/city/city.ts';
 import { Chain, lawful } from '../../ledger/chain.ts';
 import { LedgerDamaged, Unsound } from '../../ledger/damage.ts';
 import { replaceFile } from '../../ledger/durable.ts';
@@ -13,7 +12,7 @@ import { HEADS } from '../../ledger/witnesses.ts';
 import { holds } from '../files/held.ts';
 import { LastOf } from '../rows.ts';
 import type { Place } from '../stretch.ts';
-import type { CityDraft, CityEntry, CityLog } from './log.ts';
+import { type CityDraft, type CityEntry, type CityLog, cityOf } from './log.ts';
 
 /** The city's part of a center's data folder. */
 export const cityFolder = (folder: string) => join(folder, 'city');
@@ -46,11 +45,7 @@ async function held(place: Place, last: SignedHead | null, key: PublicKey): Prom
 
 /** What the city in a center's folder has decided so far; only reads, too. */
 export async function cityIn({ disk, folder }: Place): Promise<City> {
-  const entries = await readCityFolder({ disk, folder: cityFolder(folder) });
-  return entries.reduce(
-    (city, { seq, facts }) => folding(seq, () => facts.reduce(evolveCity, city)),
-    initialCity,
-  );
+  return cityOf(await readCityFolder({ disk, folder: cityFolder(folder) }));
 }
 
 /**
