@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { type City, evolveCity, initialCity } from '../../../shared/city/city.ts';
-import { folding } from '../../folding.ts';
+import type { City } from '../../../shared/city/city.ts';
 import { Chain, lawful } from '../../ledger/chain.ts';
 import { LedgerDamaged } from '../../ledger/damage.ts';
 import { replaceFile } from '../../ledger/durable.ts';
@@ -12,7 +11,7 @@ import { streamLines } from '../../ledger/lines.ts';
 import { HEADS } from '../../ledger/witnesses.ts';
 import { LastOf } from '../rows.ts';
 import type { Place } from '../stretch.ts';
-import type { CityDraft, CityEntry, CityLog } from './log.ts';
+import { type CityDraft, type CityEntry, type CityLog, cityOf } from './log.ts';
 
 /** The city's part of a center's data folder. */
 export const cityFolder = (folder: string) => join(folder, 'city');
@@ -38,11 +37,7 @@ export async function readCityFolder({ disk, folder }: Place, after = 0): Promis
 
 /** What the city in a center's folder has decided so far; only reads, too. */
 export async function cityIn({ disk, folder }: Place): Promise<City> {
-  const entries = await readCityFolder({ disk, folder: cityFolder(folder) });
-  return entries.reduce(
-    (city, { seq, facts }) => folding(seq, () => facts.reduce(evolveCity, city)),
-    initialCity,
-  );
+  return cityOf(await readCityFolder({ disk, folder: cityFolder(folder) }));
 }
 
 /**

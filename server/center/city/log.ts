@@ -1,4 +1,5 @@
-import type { CityFact } from '../../../shared/city/city.ts';
+import { type City, type CityFact, evolveCity, initialCity } from '../../../shared/city/city.ts';
+import { folding } from '../../folding.ts';
 import type { Draft, Entry, Head } from '../../ledger/entry.ts';
 
 /** A line of the city's ledger: the same form, chain and seal as a branch's, with facts of its own. */
@@ -23,3 +24,10 @@ export interface CityLog {
   append(draft: CityDraft, head: Head, date: string): Promise<CityEntry | null>;
   close(): Promise<void>;
 }
+
+/** What was decided by all entries of a city's ledger. @throws naming the entry no sense can be made of */
+export const cityOf = (entries: readonly CityEntry[]): City =>
+  entries.reduce(
+    (city, { seq, facts }) => folding(seq, () => facts.reduce(evolveCity, city)),
+    initialCity,
+  );

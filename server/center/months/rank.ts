@@ -7,14 +7,25 @@ import { monthPeriod } from '../../../shared/city/months/preview.ts';
 import { rulesFor } from '../../../shared/city/rules/state.ts';
 import { type MonthName, monthName } from '../../../shared/ids.ts';
 import { widthOf } from '../../../shared/reports/cells.ts';
+import { Chain, lawful } from '../../ledger/chain.ts';
 import { nodeDisk } from '../../ledger/disk.ts';
+import { noLog } from '../../log.ts';
 import { Plain } from '../../plainly.ts';
-import { besideFiles } from '../beside.ts';
+import { type Beside, besideFiles, besideTables } from '../beside.ts';
+import { Bookkeeper } from '../books/bookkeeper.ts';
+import type { Books } from '../books/books.ts';
 import { FilesBooks } from '../books/filesBooks.ts';
+import { TablesBooks } from '../books/tablesBooks.ts';
 import { cityIn } from '../city/files.ts';
+import { type CityEntry, cityOf } from '../city/log.ts';
 import { listed } from '../commands.ts';
+import { keptInTables } from '../kept.ts';
 import { dataOf } from '../options.ts';
+import { readCity } from '../store/city.ts';
+import type { Store } from '../store/database.ts';
+import { SqlReceived } from '../store/received.ts';
 import type { Place } from '../stretch.ts';
+import { openRecord } from '../tables.ts';
 import { Gathering } from './gathering.ts';
 import { type Printed, printedMonth } from './printed.ts';
 import { type BranchSigns, signsIn } from './signs.ts';
@@ -22,7 +33,7 @@ import { type BranchSigns, signsIn } from './signs.ts';
 const USAGE =
   'Name a month: npm run --silent center -- rank --month YYYY-MM [--node UNIT] [--json] --data DIR';
 
-/** `center rank`: a month's rankings, recomputed from the ledgers in a center's folder; only reads. */
+/** `center rank`: a month's rankings, recomputed from the ledgers in a center's folder or its database. */
 export async function runRank(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
@@ -38,35 +49,68 @@ export async function runRank(args: string[]): Promise<void> {
   if (!month.success) throw new Plain(USAGE);
   if (values.center !== undefined)
     throw new Plain(
-      'Rankings are printed from the center’s own folder, which may be in use: give --data DIR instead of --center. From elsewhere, sign in at the center and look at the month there.',
+      'Rankings are printed from the center’s own folder, which may be in use, or from its database: give --data DIR, or DATABASE_URL, instead of --center. From elsewhere, sign in at the center and look at the month there.',
     );
-  if (process.env.DATABASE_URL)
-    throw new Plain(
-      'With DATABASE_URL the ledgers lie in the database, not in a folder: sign in at a center that works on it, and look at the month there.',
-    );
+  const unit = values.node ?? null;
   const place = { disk: nodeDisk, folder: resolve(dataOf(values.data)) };
-  const printed = await rankingsIn(place, month.data, values.node ?? null);
+  const store = await openRecord(console.error);
+  const printed = store
+    ? await rankingsInTables(store, month.data, unit).finally(() => store.close())
+    : await rankingsIn(place, month.data, unit);
   if (values.json) console.log(JSON.stringify(printed, null, 2));
   else for (const line of lines(printed)) console.log(line);
 }
 
-/** @throws Plain where there is nothing to rank */
+type Ranked = Printed & { readonly signs: readonly BranchSigns[] };
+
+/** Where a month is ranked from. */
+interface Source {
+  /** What it is called. */
+  readonly where: string;
+  readonly beside: Beside;
+  readonly books: Books;
+  readonly city: City;
+}
+
+/** From a center's folder, where files are the record. @throws Plain where there is nothing to rank */
 export async function rankingsIn(
   place: Place,
   month: MonthName,
   unit: string | null,
-): Promise<Printed & { readonly signs: readonly BranchSigns[] }> {
+): Promise<Ranked> {
   const beside = besideFiles(place);
-  const stands = (await listed(beside)).map((one) => ({ ...one, enrolledAt: one.at }));
-  if (stands.length === 0)
-    throw new Plain(
-      `No branch is enrolled in ${place.folder}: name a center’s folder with --data.`,
-    );
-  const city = await cityIn(place);
-  const { to } = monthPeriod(month);
-  const node = unit === null ? topOf(city, to) : nodeNamed(city, unit, to);
   const { enrolled, headOf } = beside;
   const books = new FilesBooks({ ...place, enrolled, headOf });
+  const city = await cityIn(place);
+  return ranked({ where: place.folder, beside, books, city }, month, unit);
+}
+
+/** From the database that several servers share. Day rows that are behind are brought up, as a server does. */
+export async function rankingsInTables(
+  store: Store,
+  month: MonthName,
+  unit: string | null,
+): Promise<Ranked> {
+  const [kept, received] = [keptInTables(store), new SqlReceived(store)];
+  const bookkeeper = new Bookkeeper({ store, received, log: noLog, ...kept });
+  const books = new TablesBooks({ store, bookkeeper, received, ...kept });
+  const chain = new Chain(null, lawful([]));
+  const lines = await readCity(store, 0);
+  const entries = lines.map((line, i) => chain.parse(Buffer.from(line), i + 1));
+  const city = cityOf(entries as unknown as CityEntry[]);
+  return ranked({ where: 'the database', beside: besideTables(store), books, city }, month, unit);
+}
+
+async function ranked(
+  { where, beside, books, city }: Source,
+  month: MonthName,
+  unit: string | null,
+): Promise<Ranked> {
+  const stands = (await listed(beside)).map((one) => ({ ...one, enrolledAt: one.at }));
+  if (stands.length === 0)
+    throw new Plain(`No branch is enrolled in ${where}: name a center’s folder with --data.`);
+  const { to } = monthPeriod(month);
+  const node = unit === null ? topOf(city, to) : nodeNamed(city, unit, to);
   const line = node === null ? [] : lineOf(city.levels, node, to);
   const inForce = rulesFor(city.rules, line, month);
   const gathering = new Gathering({ books, stands: async () => stands });
