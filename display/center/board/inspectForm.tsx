@@ -14,9 +14,10 @@ import { inspections as inspectionWords } from '../../../shared/words/inspection
 import { Chips as Any } from '../../forms/rows.tsx';
 import { Chips as One, Text } from '../../manager/complaints/fields.tsx';
 import { addressOf, goTo } from '../address.ts';
+import { branchName } from '../names.ts';
 import { useCity } from '../question.ts';
 import { isWhole, type Mark, Marks } from './marks.tsx';
-import { type BoardProps, branchName, todayIn } from './props.ts';
+import { type BoardProps, todayIn } from './props.ts';
 import { staffOf } from './staff.ts';
 
 type Inspection = SentCommandOf<'sent.inspection'>['inspection'];

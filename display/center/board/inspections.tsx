@@ -12,10 +12,11 @@ import { cityInspections } from '../../../shared/words/cityInspections.ts';
 import { inspections as inspectionWords } from '../../../shared/words/inspections.ts';
 import { addressOf } from '../address.ts';
 import { Asked } from '../asking.tsx';
+import { branchName } from '../names.ts';
 import { InspectForm } from './inspectForm.tsx';
 import { Pick, type Picks, usePicks } from './picks.tsx';
 import { PlanForm } from './planForm.tsx';
-import { type BoardProps, branchName, todayIn, useBoard } from './props.ts';
+import { type BoardProps, todayIn, useBoard } from './props.ts';
 
 /** 季度检查: `#board/inspections/2026-Q4`; behind it a branch whose inspection is entered. */
 export function InspectionsPart(props: BoardProps) {

@@ -7,7 +7,8 @@ import { rectifications as rectificationWords } from '../../../shared/words/rect
 import { figureText, lineText, titleOf, trackName } from '../../manager/rectification/figure.ts';
 import { addressOf } from '../address.ts';
 import { Asked } from '../asking.tsx';
-import { type BoardProps, branchName, useBoard } from './props.ts';
+import { branchName } from '../names.ts';
+import { type BoardProps, useBoard } from './props.ts';
 
 /** 整改: every branch's, the worst first. */
 export function RectificationsPart(props: BoardProps) {
