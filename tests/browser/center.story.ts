@@ -93,7 +93,7 @@ async function follows(page: Page) {
   await expect(planned).toHaveCount(4);
   await surely(page, '取消安排', '再按一次取消');
   await expect(planned).toHaveCount(3);
-  await page.getByRole('link', { name: '录入检查' }).first().click();
+  await page.getByRole('link', { name: '录入检查' }).nth(1).click();
   await expect(button(page, '非现场')).toHaveAttribute('aria-pressed', 'true');
   await button(page, '提交检查').click();
   await expect(page.locator('[data-stands="done"]')).toHaveCount(1);
