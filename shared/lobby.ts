@@ -134,11 +134,13 @@ export const initialLobby = (settings: Settings): Lobby => ({
 });
 
 export function evolve(lobby: Lobby, fact: Fact): Lobby {
+  const isShut = lobby.visit.day?.open === false;
   if (isCare(fact)) return { ...lobby, care: evolveCare(lobby.care, fact) };
-  if (isFloor(fact)) return { ...lobby, floor: evolveFloor(lobby.floor, fact) };
+  if (isFloor(fact)) return { ...lobby, floor: evolveFloor(lobby.floor, fact, isShut) };
   if (isDevices(fact)) return { ...lobby, devices: evolveDevices(lobby.devices, fact) };
   if (isDown(fact)) return { ...lobby, down: evolveDown(lobby.down, fact) };
-  if (isMonth(fact)) return { ...lobby, corrections: evolveCorrections(lobby.corrections, fact) };
+  if (isMonth(fact))
+    return { ...lobby, corrections: evolveCorrections(lobby.corrections, fact, isShut) };
   if (isBranch(fact))
     return { ...lobby, branch: evolveBranch(lobby.branch, fact, lobby.visit.settings) };
   const visit = evolveVisit(lobby.visit, fact);
@@ -147,9 +149,7 @@ export function evolve(lobby: Lobby, fact: Fact): Lobby {
   const floor = followVisit(lobby.floor, fact, visit);
   const stands = followStands(lobby.stands, fact, visit);
   const corrections =
-    fact.type === 'day.opened'
-      ? newDayForCorrections(lobby.corrections, fact.at)
-      : lobby.corrections;
+    fact.type === 'day.opened' ? newDayForCorrections(lobby.corrections, fact) : lobby.corrections;
   const down = fact.type === 'day.opened' ? newDayForDown(lobby.down, fact.at) : lobby.down;
   const branch = followSettings(lobby.branch, fact, lobby.visit.settings);
   return { visit, care, floor, devices, stands, corrections, down, branch };
