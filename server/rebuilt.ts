@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defaultSettings } from '../shared/defaults.ts';
 import { evolve, initialLobby, type Lobby } from '../shared/lobby.ts';
-import { ROW } from '../shared/month/dayRow.ts';
+import { type DayRow, ROW } from '../shared/month/dayRow.ts';
 import { timeOf } from '../shared/uuid7.ts';
 import { Answers, type Remembered, WEEK } from './answers.ts';
 import { CityHistory, isCityFolder } from './center/city/history.ts';
@@ -80,7 +80,20 @@ export function saysWhatIs(
 ): boolean {
   if (!same(closing, rebuilt)) return false;
   if (!kept || kept.v > ROW) return kept === undefined;
-  return kept.v === ROW ? same(kept, row) : isPartOf(plainly(kept), plainly({ ...row, v: kept.v }));
+  if (kept.v === ROW) return same(kept, row);
+  const known = row && kept.v < COUNTS_LATE ? withoutLate(row) : row;
+  return isPartOf(plainly(kept), plainly({ ...known, v: kept.v }));
+}
+
+/** The first rows that count what was finished after the close of the day before. */
+const COUNTS_LATE = 3;
+
+function withoutLate(row: DayRow): DayRow {
+  const records = Object.entries(row.records).map(([name, said]) => {
+    const inTime = (one: object) => !('late' in one);
+    return [name, Array.isArray(said) ? said.filter(inTime) : said] as const;
+  });
+  return { ...row, records: Object.fromEntries(records) };
 }
 
 const plainly = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

@@ -30,6 +30,8 @@ export type CenterRefusal =
   | 'center.notYourKey'
   /** The branch has entered another item than the center sent, or more of them. */
   | 'center.otherItems'
+  /** The first entry that is left follows none that the center holds: older days were put away unwitnessed. */
+  | 'center.pruned'
   /** The ledger ends before what was witnessed: an old copy was put in its place. */
   | 'center.rollback'
   /** The nonce ran out; a fresh one is asked for. */

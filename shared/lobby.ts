@@ -135,11 +135,13 @@ export const initialLobby = (settings: Settings): Lobby => ({
 
 export function evolve(lobby: Lobby, fact: Fact): Lobby {
   if (isVisit(fact)) return evolveAll(lobby, fact);
+  const isShut = lobby.visit.day?.open === false;
   if (isCare(fact)) return { ...lobby, care: evolveCare(lobby.care, fact) };
-  if (isFloor(fact)) return { ...lobby, floor: evolveFloor(lobby.floor, fact) };
+  if (isFloor(fact)) return { ...lobby, floor: evolveFloor(lobby.floor, fact, isShut) };
   if (isDevices(fact)) return { ...lobby, devices: evolveDevices(lobby.devices, fact) };
   if (isDown(fact)) return { ...lobby, down: evolveDown(lobby.down, fact) };
-  if (isMonth(fact)) return { ...lobby, corrections: evolveCorrections(lobby.corrections, fact) };
+  if (isMonth(fact))
+    return { ...lobby, corrections: evolveCorrections(lobby.corrections, fact, isShut) };
   return { ...lobby, branch: evolveBranch(lobby.branch, fact, lobby.visit.settings) };
 }
 
@@ -153,7 +155,7 @@ function evolveAll(lobby: Lobby, fact: VisitFact): Lobby {
     floor: followVisit(lobby.floor, fact, visit),
     devices: followDay(lobby.devices, fact),
     stands: followStands(lobby.stands, fact, visit),
-    corrections: isNewDay ? newDayForCorrections(lobby.corrections, fact.at) : lobby.corrections,
+    corrections: isNewDay ? newDayForCorrections(lobby.corrections, fact) : lobby.corrections,
     down: isNewDay ? newDayForDown(lobby.down, fact.at) : lobby.down,
     branch: followSettings(lobby.branch, fact, lobby.visit.settings),
   };

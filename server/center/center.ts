@@ -2,7 +2,9 @@ import type { Server as HttpServer } from 'node:http';
 import { createAdapter } from '@socket.io/postgres-adapter';
 import type { Registry } from 'prom-client';
 import type { Clock } from '../clock.ts';
+import { Throttle } from '../devices/throttle.ts';
 import { serverFor } from '../doors.ts';
+import { type Damage, sayDamage } from '../ledger/damage.ts';
 import { openKey, type SigningKey } from '../ledger/key.ts';
 import { type Log, noLog } from '../log.ts';
 import { type Access, onlyThisMachine } from '../web/access.ts';
@@ -11,7 +13,7 @@ import type { Books } from './books/books.ts';
 import { openBooks, type Tables } from './books/opened.ts';
 import { CityFiles, cityFolder } from './city/files.ts';
 import type { CityLog } from './city/log.ts';
-import { CityRoom } from './city/room.ts';
+import { CityRoom, type Gather } from './city/room.ts';
 import type { Sendings } from './down/down.ts';
 import { gatheredFor } from './down/gather.ts';
 import { openDown } from './down/open.ts';
@@ -21,6 +23,7 @@ import { keptInFiles, keptInTables } from './kept.ts';
 import { metricsOf } from './metrics.ts';
 import { Gathering, gatherFor } from './months/gathering.ts';
 import { FileVault } from './people/fileVault.ts';
+import { SqlTries } from './people/sqlTries.ts';
 import { SqlVault } from './people/sqlVault.ts';
 import { Nonces } from './receipt.ts';
 import { createRoutes } from './routes.ts';
@@ -78,14 +81,10 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   const { roster, codes, evidence, shelves } = kept;
   const key = await openKey(disk, folder, (await roster.all()).length > 0);
   if (record) await sameKey(record, key);
-  const city = await CityRoom.open({
-    clock,
-    log: await cityLogOf(parts, record, key),
-    gather: async (command, now) => ({
-      ...(await gatherFor(gathering)(command, now)),
-      ...(await gatheredFor(() => books)(command)),
-    }),
-  });
+  const city = await cityOf(parts, record, key, async (command, now) => ({
+    ...(await gatherFor(gathering)(command, now)),
+    ...(await gatheredFor(() => books)(command)),
+  }));
   const { books, heard, alarms, stop } = openBooks({ ...place, kept, tables, clock, log });
   const road = await openDown({ ...{ place, key, clock, log, say, city, books }, parts });
   const { down, due, renewing } = road;
@@ -108,7 +107,7 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
   const routes = createRoutes({
     ...{ access, log, roster, intake, desk, down, key, refused, branches, metrics: registry },
     nonces: new Nonces(key, () => clock.now().at),
-    ...{ readiness: () => readinessOf(parts), enrolling: parts.enrolling },
+    ...{ readiness: () => readinessOf(parts, city), enrolling: parts.enrolling },
     more: (app) => screens.routes(app),
   });
   const http = serverFor(routes, access);
@@ -133,34 +132,51 @@ export async function createCenter(parts: CenterParts): Promise<Center> {
 async function screensOf(
   { disk, folder, clock, say, log = noLog, pages = null, timeZone = 'Asia/Shanghai' }: CenterParts,
   record: Store | null,
-  rooms: Omit<CityScreensParts, 'vault' | 'clock' | 'say' | 'pages' | 'timeZone'>,
+  rooms: Omit<CityScreensParts, 'vault' | 'tries' | 'clock' | 'say' | 'pages' | 'timeZone'>,
 ): Promise<CityScreens> {
   const vault = record ? new SqlVault(record) : await FileVault.open({ disk, folder });
+  const tries = record ? new SqlTries(record) : new Throttle();
   const pool = record?.pool;
   const adapter =
     pool && createAdapter(pool, { errorHandler: (e) => log('city.servers', { what: String(e) }) });
   const more = adapter ? { adapter } : {};
-  return openCityScreens({ ...rooms, ...more, clock, say, pages, timeZone, vault });
+  return openCityScreens({ ...rooms, ...more, clock, say, pages, timeZone, vault, tries });
+}
+
+async function cityOf(
+  parts: CenterParts,
+  record: Store | null,
+  key: SigningKey,
+  gather: Gather,
+): Promise<CityRoom> {
+  const { clock, say, log: told = noLog } = parts;
+  const alarm = (damage: Damage) => {
+    told('city.damaged', { what: sayDamage(damage) });
+    say(`The city’s ledger does not hold, and is only shown: ${sayDamage(damage)}`);
+  };
+  return CityRoom.open({ clock, alarm, gather, log: await cityLogOf(parts, record, key) });
 }
 
 async function cityLogOf(
-  { disk, folder, cityLog }: CenterParts,
+  { disk, folder, cityLog, say }: CenterParts,
   record: Store | null,
   key: SigningKey,
 ) {
   if (cityLog) return cityLog;
-  if (record) return new SqlCity(record);
+  if (record) return SqlCity.open(record, key, say);
   return CityFiles.open({ disk, folder: cityFolder(folder) }, key);
 }
 
 const ENOUGH = 500 * 1024 * 1024;
 const BEFORE = Date.UTC(2026, 0, 1);
 
-async function readinessOf({ clock, free = async () => null }: CenterParts) {
+async function readinessOf({ clock, free = async () => null }: CenterParts, { damage }: CityRoom) {
   const bytes = await free().catch(() => null);
   const checks = {
     disk: bytes === null ? 'unknown' : bytes < ENOUGH ? 'nearly full' : 'free',
     clock: clock.now().wall < BEFORE ? 'wrong' : 'sane',
+    city: damage ? 'damaged' : 'sound',
   };
-  return { ok: checks.disk !== 'nearly full' && checks.clock === 'sane', checks };
+  const ok = checks.disk !== 'nearly full' && checks.clock === 'sane' && !damage;
+  return { ok, checks };
 }

@@ -22,7 +22,8 @@ export type Told = Omit<Refused, 'line'>;
 /** Refusals that say something of a ledger. The others are of the moment, and only logged. */
 export const TELLING: readonly CenterRefusal[] = [
   ...(['center.altered', 'center.fork', 'center.forged', 'center.gap'] as const),
-  ...(['center.rollback', 'center.unlinked', 'center.wrongEpoch'] as const),
+  ...(['center.pruned', 'center.rollback'] as const),
+  ...(['center.unlinked', 'center.wrongEpoch'] as const),
 ];
 
 const LONGEST = 8000;

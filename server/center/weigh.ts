@@ -24,7 +24,10 @@ export async function weighed(
   const { entries } = found;
   const [first] = entries;
   const due = shelf.head.seq + 1;
-  if (first && first.seq > due) return objection(no('center.gap', { seq: due }));
+  if (first && first.seq > due)
+    return objection(
+      due === 1 ? no('center.pruned', { seq: first.seq }) : no('center.gap', { seq: due }),
+    );
   if (!beginsRightly(member, entries))
     return objection(no('center.wrongEpoch', { epoch: member.epoch }), lineOf(segment, 0));
   const days = segment.days.map(({ date, lines }) => ({ date, lines: lines.map(bytesOf) }));

@@ -1,10 +1,12 @@
 import type { AlertLevel } from '../../shared/care/facts.ts';
 import { alertOf } from '../../shared/care/state.ts';
+import type { NoticeKind } from '../../shared/floor/notices/commands.ts';
 import type { Fact, Lobby } from '../../shared/lobby.ts';
 import { cardOf } from '../../shared/views/alerts.ts';
 import { figuresView } from '../../shared/views/figures.ts';
 import { branchPart } from '../../shared/views/parts.ts';
 import { alertText, dayText } from '../../shared/words/group.ts';
+import { cityText } from '../../shared/words/groupCity.ts';
 import type { Robot } from './robots.ts';
 
 const RANK: Record<AlertLevel, number> = { yellow: 1, orange: 2, red: 3 };
@@ -16,10 +18,16 @@ const nameless = { names: new Map<never, string>() };
 export function newsOf(facts: readonly Fact[], lobby: Lobby, robot: Robot): string | null {
   const texts = facts.flatMap((fact) => {
     if (fact.type === 'day.closed' && robot.daily) return [dayOf(lobby, fact.at, robot)];
+    if (fact.type === 'notice.posted' && fact.sent && isTold(fact.kind, robot))
+      return [cityText(robot.language, fact)];
     return alertNews(fact, lobby, robot) ?? [];
   });
   return texts.length > 0 ? texts.join('\n\n') : null;
 }
+
+/** What the city sends goes where the day's sums go; its warnings also where an orange alert is told. */
+const isTold = (kind: NoticeKind, { daily, level }: Robot) =>
+  daily || (kind === 'warning' && RANK.orange >= RANK[level]);
 
 function alertNews(fact: Fact, lobby: Lobby, { level, language }: Robot): string | null {
   if (!isSaid(fact)) return null;

@@ -43,7 +43,7 @@ export function inspected(now: Scene, body: Body, { id: sent, at }: Sent): Effec
     ...body.marks.map((mark) => ({ type: 'inspection.marked', ...stamp, ...mark }) as const),
     ...(left.length > 0 ? [{ type: 'inspection.passed', ...stamp, items: left } as const] : []),
   ];
-  const running = begun.reduce(evolveInspections, floor.inspections);
+  const running = begun.reduce((so, fact) => evolveInspections(so, fact, false), floor.inspections);
   const one = inspectionOf(running, inspection);
   const scores = one ? scoresOf(items, one) : [];
   const finished = { type: 'inspection.finished', ...stamp, date, checklist, scores } as const;

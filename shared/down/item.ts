@@ -76,7 +76,7 @@ export const complaintBody = z.strictObject({
   due: businessDate.optional(),
   complex: z.literal(true).optional(),
   service: serviceId.optional(),
-  reference: z.string().max(40).optional(),
+  reference: plainLine(1, 40).optional(),
   note: line.optional(),
   /** Who is to handle it; one of the branch's heads, if left out. */
   owner: staffId.optional(),

@@ -70,12 +70,16 @@ export const initialFloor: Floor = {
   inspections: initialInspections,
 };
 
-/** Which record keeps which facts, by the first word of their names. */
-export function evolveFloor(floor: Floor, fact: FloorFact): Floor {
+/**
+ * Which record keeps which facts, by the first word of their names.
+ *
+ * @param isShut whether the business day is closed, and the next one has not begun
+ */
+export function evolveFloor(floor: Floor, fact: FloorFact, isShut: boolean): Floor {
   const [kind] = fact.type.split('.');
   switch (kind) {
     case 'inspection': {
-      const inspections = evolveInspections(floor.inspections, fact as InspectionFact);
+      const inspections = evolveInspections(floor.inspections, fact as InspectionFact, isShut);
       return { ...floor, inspections };
     }
     case 'shift':

@@ -18,7 +18,7 @@ import { type Slot, slotsOf } from './slots.ts';
 import { type Stands, type Stretch, stretches } from './stands.ts';
 
 /** Raised when a row says more than before: rows of an older form are then held to what they say. */
-export const ROW = 2;
+export const ROW = 3;
 
 /**
  * 日行: all that any later report needs of one business day, as plain data. It is kept for ever with

@@ -8,9 +8,19 @@ export interface Records {
   readonly meetings: MeetingDay;
   readonly inspections: readonly Inspected[];
   /** Inspections the center took back that day: they stand no more from then on. */
-  readonly withdrawn: readonly { readonly id: string; readonly at: number }[];
+  readonly withdrawn: readonly Withdrawn[];
   readonly corrections: readonly Corrected[];
   readonly complaints: ComplaintDay;
+}
+
+/** Finished after the close of the day before, and counted on the next. */
+interface Late {
+  readonly late?: true;
+}
+
+interface Withdrawn extends Late {
+  readonly id: string;
+  readonly at: number;
 }
 
 /** 投诉 of one day: each received and each ended, by class, level and root; no text, no person. */
@@ -44,7 +54,7 @@ export const MODULES = [
 export type Module = (typeof MODULES)[number];
 
 /** One module's score by an inspection closed that day: 100 − points off. It stands until the next. */
-export interface Inspected {
+export interface Inspected extends Late {
   readonly id: string;
   readonly module: Module;
   readonly score: number;
@@ -55,7 +65,7 @@ export interface Inspected {
  * 更正: two people replaced one figure of a day that was over. It stands in the row of the day it was
  * entered; both figures stay visible. Durations are milliseconds.
  */
-export interface Corrected {
+export interface Corrected extends Late {
   readonly id: string;
   /** The business day whose figure it is. */
   readonly date: string;

@@ -26,6 +26,8 @@ const zh: Sentences = {
   'center.notYourKey': () => '签名密钥不是本网点登记的那一把：请核对密钥，或请市中心开新一期账本。',
   'center.otherItems': (d) =>
     `本网点已收到的第 ${d.n} 件与市中心的下发记录不一致，暂停下发：请联系市中心核对。营业不受影响。`,
+  'center.pruned': (d) =>
+    `本网点账本只剩第 ${d.seq} 条及以后，更早的日账清理前市中心没有见证过，无从核对，未予接收：请把备份里更早的日账文件放回 ledger 文件夹，会自动补送，见证后可再清理；备份里也没有的，请市中心开新一期账本。营业不受影响。`,
   'center.rollback': (d) =>
     `本机账本只到第 ${d.seq} 条，市中心已见证到第 ${d.head} 条：请停机，执行 restore --from-center 取回后再启动。`,
   'center.stale': () => '连接凭据已过期，请重新连接。',
@@ -66,6 +68,8 @@ const en: Sentences = {
     'Not signed with the key this branch is enrolled with: check the key, or have the city open a new epoch.',
   'center.otherItems': (d) =>
     `Item ${d.n} that this branch entered is another one than the center sent; nothing is sent down: call the city. The branch works on.`,
+  'center.pruned': (d) =>
+    `This ledger begins at entry ${d.seq}; the center never witnessed the older days that were put away, and cannot prove what follows them: put their files back from the backup into the folder ledger, they are sent by themselves and may go again afterwards; where no backup has them, have the city open a new epoch. The branch works on.`,
   'center.rollback': (d) =>
     `This ledger ends at entry ${d.seq}, the center has witnessed up to ${d.head}: stop this hub, run restore --from-center, then start it.`,
   'center.stale': () => 'This connection’s nonce ran out; connect again.',

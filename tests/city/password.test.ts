@@ -82,8 +82,11 @@ test.skipIf(isAbsent('postgres'))(
     const city = await startCenter(new MemoryDisk(), { tables });
     await founded(city);
     const { wall } = city.clock.now();
-    await expect(codeInTables(store, 'nobody' as never, wall)).rejects.toThrow(/no account nobody/);
-    const code = await codeInTables(store, chief, wall);
+    const center = { store, place: { disk: city.disk, folder: CITY } };
+    await expect(codeInTables(center, 'nobody' as never, wall)).rejects.toThrow(
+      /no account nobody/,
+    );
+    const code = await codeInTables(center, chief, wall);
     await city.center.city.catchUp();
     expect(city.center.city.state.people.accounts[chief]?.invitedAt).not.toBeNull();
     expect(await choose(city, code)).toMatchObject({ ok: true });

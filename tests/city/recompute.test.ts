@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import { rankingsIn } from '../../server/center/months/rank.ts';
 import { runCenter } from '../../server/center/run.ts';
 import { nodeDisk } from '../../server/ledger/disk.ts';
+import { STANDARD } from '../../shared/floor/inspections/standard.ts';
 import type { MonthName } from '../../shared/ids.ts';
 import { SIGNS } from '../../shared/month/signs.ts';
 import { temporaryFolder } from '../kit/ledgers.ts';
@@ -34,11 +35,45 @@ const rules = {
   ...{ rewards: [{ upTo: 2, amounts: {} }], fines: [{ upTo: 2, amounts: {} }] },
 };
 
-async function wildCity(): Promise<string> {
+const ofTheCity = { type: 'rules.set', node: 'city', rules };
+
+const inspection = (points: number) => ({
+  ...{ kind: 'inspection', on: '2026-09-29', mode: 'onSite', as: 'quarterly', inspector: 'c7' },
+  ...{ checklist: STANDARD.version, modules: ['environment', 'lobby'] },
+  marks: [
+    {
+      ...{ item: 'environment.clean', points, remark: '地面未清洁' },
+      ...{ responsible: 't1', managing: 'b1' },
+    },
+  ],
+});
+const withdrawn = (of: number) => ({ kind: 'withdrawal', of: `2026-11-23.s${of}`, why: '误发' });
+/** Other rules than the city's: those of a unit in between, in force at the branch. */
+const ofTheUnit = {
+  kind: 'rules',
+  rules: {
+    ...{ version: 'unit-1', from: '2026-10', targets: { ordinary: 60, premium: 60 } },
+    ...{ weights: { ...weights, duty: 100 }, minimumSample: { tickets: 1, ratings: 1 } },
+    points: { verySatisfied: 10, satisfied: 8, fair: 5, dissatisfied: 1 },
+  },
+};
+/** Inspections from above: one that stands, one taken back in the month, one only after it. */
+const SENDS: Readonly<Record<string, Readonly<Record<string, readonly object[]>>>> = {
+  a: {
+    '2026-09-30': [inspection(11), ofTheUnit],
+    '2026-10-10': [inspection(4), inspection(7)],
+    '2026-10-31': [withdrawn(4)],
+  },
+  c: { '2026-10-31': [inspection(9)], '2026-11-02': [withdrawn(1)] },
+  d: { '2026-10-10': [inspection(3), withdrawn(1), ofTheUnit] },
+};
+
+async function wildCity(sets: readonly object[] = [ofTheCity]): Promise<string> {
   const folder = await temporaryFolder();
   for (const [i, id] of IDS.entries())
     await keepWild(folder, id, {
       ...{ seed: 100 * (i + 1), dates: DATES, presses: 480, epochs: id === 'b' ? 2 : 1 },
+      ...(SENDS[id] && { sends: SENDS[id] }),
     });
   await decides(folder, [
     opens('city', 'city', null),
@@ -48,7 +83,7 @@ async function wildCity(): Promise<string> {
       opens(`n-${id}`, 'outlet', i % 2 ? 'west' : 'east'),
       { type: 'branch.bind', branch: id, node: `n-${id}`, from: '2026-01-01' },
     ]),
-    { type: 'rules.set', node: 'city', rules },
+    ...sets,
   ]);
   return folder;
 }
@@ -67,6 +102,14 @@ interface Recomputed {
 
 const recomputed = async (folder: string): Promise<Recomputed> =>
   JSON.parse((await run(process.execPath, [SCRIPT, folder, MONTH])).stdout);
+
+async function ledgerOf(folder: string, id: string): Promise<string> {
+  const place = join(folder, 'branches', id, '1', 'ledger');
+  const days = await Promise.all(
+    (await readdir(place)).sort().map((name) => readFile(join(place, name), 'utf8')),
+  );
+  return days.join('');
+}
 
 interface Row {
   readonly branch: string;
@@ -89,6 +132,29 @@ test('every figure, place and total of a month is what the signed ledgers alone 
   expect(used).toMatchObject({ version: expect.stringMatching(/^2026-q4\./), setBy: 'city' });
   const { branches } = await recomputed(folder);
   expect(branches.map(({ branch }) => branch)).toEqual(IDS);
+  agrees(rankings, branches);
+  const all = (await Promise.all(IDS.map((id) => ledgerOf(folder, id)))).join('');
+  expect(all).toMatch(/inspection\.withdrawn/);
+  const nights = all.split('"day.opened"').map((day) => day.split('"day.closed"')[1] ?? '');
+  for (const what of ['inspection.finished', 'correction.confirmed'])
+    expect(nights.join(), what).toContain(what);
+  // A city in which nobody was ranked, inspected or short of a sample would show nothing.
+  const short = (rankings.premiumSatisfaction as Row[]).filter(({ place }) => place === null);
+  expect(branches.filter(({ place }) => place).length).toBeGreaterThan(2);
+  expect(branches.every(({ figures }) => (figures.averageWait?.n ?? 0) > 20)).toBe(true);
+  expect(short.length).toBeLessThan(IDS.length);
+  expect(units).toHaveLength(2);
+  await printsTheSame(folder, rankings);
+});
+
+test('rules that came down to some branches only are theirs: a city without any is measured by the standard', async () => {
+  const folder = await wildCity([]);
+  const { rankings, rules: used } = await rankingsIn({ disk: nodeDisk, folder }, MONTH, null);
+  expect(used).toMatchObject({ setBy: null });
+  agrees(rankings, (await recomputed(folder)).branches);
+});
+
+function agrees(rankings: Readonly<Record<string, unknown>>, branches: Recomputed['branches']) {
   for (const own of branches) {
     const row = (name: string): Row => {
       const found = (rankings[name] as Row[]).find((r) => r.branch === own.branch);
@@ -114,14 +180,7 @@ test('every figure, place and total of a month is what the signed ledgers alone 
         expect(item.value).toBeCloseTo(own.figures[item.item]?.value ?? 0, 9);
     }
   }
-  // A city in which nobody was ranked, inspected or short of a sample would show nothing.
-  const short = (rankings.premiumSatisfaction as Row[]).filter(({ place }) => place === null);
-  expect(branches.filter(({ place }) => place).length).toBeGreaterThan(2);
-  expect(branches.every(({ figures }) => (figures.averageWait?.n ?? 0) > 20)).toBe(true);
-  expect(short.length).toBeLessThan(IDS.length);
-  expect(units).toHaveLength(2);
-  await printsTheSame(folder, rankings);
-});
+}
 
 /** As the command line prints it. */
 async function printed(...args: string[]): Promise<string> {
@@ -168,4 +227,12 @@ test('a changed line, and a head that is not signed for it, are found', async ()
   await expect(recomputed(folder)).rejects.toMatchObject({ code: 1, stderr: /altered/ });
   await writeFile(path, text.split('\n').slice(0, -2).join('\n').concat('\n'));
   await expect(recomputed(folder)).rejects.toMatchObject({ code: 1 });
+});
+
+test('the script is one page, and imports nothing of the project', async () => {
+  const text = await readFile(SCRIPT, 'utf8');
+  expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(150);
+  const imports = [...text.matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map(([, name]) => name);
+  expect(imports.length).toBeGreaterThan(2);
+  for (const name of imports) expect(name).toMatch(/^node:/);
 });

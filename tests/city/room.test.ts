@@ -26,7 +26,7 @@ const sent = (command: CityCommand, id = ID) => ({ ...command, id }) as SentComm
 function shared(): () => CityLog {
   const entries: CityEntry[] = [];
   return () => ({
-    behind: async (seq) => entries.filter((entry) => entry.seq > seq),
+    behind: async ({ seq }) => entries.filter((entry) => entry.seq > seq),
     append: async (draft: CityDraft, head: Head) => {
       if ((entries.at(-1)?.seq ?? 0) !== head.seq) return null;
       const { entry } = seal(draft as unknown as Draft, head);

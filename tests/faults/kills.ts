@@ -106,7 +106,8 @@ async function compared(folder: string, told: ReadonlyMap<string, string>) {
   };
 }
 
-async function linesIn(folder: string) {
+/** Whole lines of a ledger's folder, in order. */
+export async function linesIn(folder: string) {
   const names = (await readdir(folder)).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
   return texts.flatMap((text) => text.split('\n').flatMap((line) => lineOf(line) ?? []));

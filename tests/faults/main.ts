@@ -7,6 +7,7 @@ import { kills } from './kills.ts';
 import { leak } from './leak.ts';
 import { overDisk } from './overDisk.ts';
 import { callsOfShortDay, powerCuts } from './powerCuts.ts';
+import { roadDown } from './roadDown.ts';
 import type { Outcome, Section } from './section.ts';
 import { tornTails } from './tornTails.ts';
 
@@ -50,6 +51,8 @@ const SECTIONS: Record<
   tornTails: { run: tornTails, all: async () => 1e9, few: async () => 40 },
   bitFlips: { run: bitFlips, all: async () => 1, few: async () => 97 },
   fileErrors: { run: fileErrors, all: pointsOfShortDay, few: callsOfShortDay },
+  // By real processes over files; the embedded database takes its time at each start.
+  roadDown: { run: roadDown, all: async () => 60, few: async () => 0 },
   days: { run: days, all: async () => 500, few: async () => 12 },
 };
 

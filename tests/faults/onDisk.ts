@@ -7,6 +7,7 @@ export interface Line {
   readonly seq: number;
   readonly at: number;
   readonly id: string;
+  readonly hash: string;
   readonly facts: readonly Fact[];
   readonly date: string;
 }

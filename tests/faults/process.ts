@@ -12,9 +12,18 @@ export interface HubProcess {
 }
 
 /** The built hub as a process of its own. */
-export function spawnHub(hub: string, data: string): HubProcess {
-  const child = spawn(process.execPath, [hub, 'hub', '--port', '0', '--data', data], {
+export const spawnHub = (hub: string, data: string, ...more: readonly string[]): HubProcess =>
+  spawnRoom(hub, ['hub', '--port', '0', '--data', data, ...more]);
+
+/** A room of the built program. */
+export function spawnRoom(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): HubProcess {
+  const child = spawn(process.execPath, [program, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
   });
   const ended = once(child, 'exit') as Promise<[number | null]>;
   let output = '';

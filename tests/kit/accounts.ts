@@ -67,13 +67,16 @@ export const enrolmentOf = ({ id, key }: PlayedBranch, epoch = 1): Enrolment => 
 export const enrolled = ({ kept: { roster } }: BooksOffice, branch: PlayedBranch, epoch = 1) =>
   roster.add(enrolmentOf(branch, epoch));
 
+/** Bytes; more than these branches ever have. Each stretch is read into as many, so not into many more. */
+const ROOM = 2 * 1024 * 1024;
+
 /** What a branch sends behind an entry, up to another or to its end, with the closings it has. */
 export async function segmentOf(
   { disk, key }: PlayedBranch,
   after: number,
   until = Number.MAX_SAFE_INTEGER,
 ): Promise<Segment> {
-  const days = await new Reader({ disk, folder: FOLDER }).behind(after, until, 64 * 1024 * 1024);
+  const days = await new Reader({ disk, folder: FOLDER }).behind(after, until, ROOM);
   const last = days.at(-1)?.lines.at(-1);
   if (!last) throw new Error(`no entry behind ${after}`);
   const { seq, hash, at } = unseal(Buffer.from(last), null);

@@ -109,7 +109,7 @@ export async function tickets({ hub, clock }: HubRig, count: number): Promise<vo
 }
 
 /** The next morning: the day is closed, the hub's tick opens another. */
-export async function nextDay({ hub, clock }: HubRig): Promise<void> {
+export async function nextDay({ hub, clock }: Pick<HubRig, 'hub' | 'clock'>): Promise<void> {
   await hub.pipeline.submitOwn({ type: 'day.close', by: 'manager' });
   clock.turn(24 * 3_600_000);
   await hub.pipeline.submitOwn({ type: 'tick' });

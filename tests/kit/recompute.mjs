@@ -1,11 +1,9 @@
-// A month of a city from a center's signed ledgers alone; imports nothing of the project. What the figures
-// are: docs/measures.md, docs/ranking.md. `node recompute.mjs DIR 2026-10` prints JSON, or what is bad.
+// A month of a city from signed ledgers alone (docs/ranking.md): `node recompute.mjs DIR 2026-10`
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const [dir = '', month = ''] = process.argv.slice(2);
-const last = `${month}-31`;
+const [dir = '', month = '', last = `${month}-31`] = process.argv.slice(2);
 const text = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 const linesIn = (path) => text(path).split('\n').filter(Boolean);
 const rowsIn = (path) => linesIn(path).map((line) => JSON.parse(line));
@@ -14,10 +12,9 @@ const sum = (list) => list.reduce((total, one) => total + one, 0);
 const mean = (list) => (list.length > 0 ? sum(list) / list.length : null);
 const check = (holds, what) => holds || process.exit(console.error(what) ?? 1);
 /** Every fact of a ledger in order: its chain holds, and its heads are signed. */
-function ledger(folder, pem) {
+function ledger(folder, pem = text(join(folder, 'key.pub.pem'))) {
   const days = existsSync(join(folder, 'ledger')) ? readdirSync(join(folder, 'ledger')).sort() : [];
-  const hashes = ['0'.repeat(64)];
-  const facts = [];
+  const [hashes, facts] = [['0'.repeat(64)], []];
   for (const line of days.flatMap((name) => linesIn(join(folder, 'ledger', name)))) {
     const { seq, prev, hash, facts: own } = JSON.parse(line);
     check(sha256(line.replace(/,"hash":"[0-9a-f]{64}"\}$/, '}')) === hash, `altered ${seq}`);
@@ -36,17 +33,14 @@ function ledger(folder, pem) {
   check((heads.at(-1)?.seq ?? 0) === hashes.length - 1, `unwitnessed ${folder}`);
   return facts;
 }
-const PRESS = { call: 'ticket.called', missed: 'ticket.missed', end: 'service.ended' };
-/** Without presses that were taken back, and without what was asked of the customer after them. */
 function withoutUndone(facts) {
   const left = [];
-  for (const fact of facts) {
-    const { ticket, counter, what } = fact;
-    const type = PRESS[what] ?? 'service.started';
-    const isIt = (f) => f.type === type && f.ticket === ticket && f.counter === counter;
-    const isAsked = (f) => f.ticket === ticket && f.type.startsWith('rating.');
-    if (fact.type !== 'press.undone') left.push(fact);
-    else left.push(...left.splice(left.findLastIndex(isIt)).filter((f, i) => i > 0 && !isAsked(f)));
+  for (const f of facts) {
+    const isOf = (g) => g.ticket === f.ticket && g.counter === f.counter;
+    const isIt = (g) => isOf(g) && /^[ts]/.test(g.type) && g.type.includes(`.${f.what}`);
+    const isAsked = (g) => g.ticket === f.ticket && g.type.startsWith('rating.');
+    if (f.type !== 'press.undone') left.push(f);
+    else left.push(...left.splice(left.findLastIndex(isIt)).filter((g, i) => i > 0 && !isAsked(g)));
   }
   return left;
 }
@@ -54,9 +48,8 @@ function withoutUndone(facts) {
 function ticketsOf(facts) {
   const tickets = new Map();
   for (const f of withoutUndone(facts)) {
-    const t = tickets.get(f.ticket);
+    const [t, old] = [tickets.get(f.ticket), tickets.get(f.replaces)];
     const stay = t?.stays.at(-1);
-    const old = tickets.get(f.replaces);
     const done = /^service\.(ended|transferred|forgotten)$/.test(f.type);
     const since = old?.since ?? f.firstAt ?? f.at;
     if (f.type === 'ticket.issued') tickets.set(f.ticket, { ...f, since, stays: old?.stays ?? [] });
@@ -70,29 +63,37 @@ function ticketsOf(facts) {
   }
   return [...tickets.values()].filter((t) => !t.test && t.gone !== 'ticket.replaced');
 }
+/** Each fact with its business day: while none is open, that is the next one. */
+function dated(facts) {
+  let day = { date: '9' };
+  for (const f of facts) {
+    if (f.type === 'day.opened') day = Object.assign(day.date === '9' ? day : {}, { date: f.date });
+    f.day = day;
+    if (f.type === 'day.closed') day = { date: '9' };
+    const isIt = (g) => g.type === 'inspection.finished' && g.inspection === f.inspection;
+    if (f.type === 'inspection.withdrawn') facts.find(isIt).gone = day;
+  }
+  return facts;
+}
 const roster = rowsIn(join(dir, 'branches.jsonl'));
 const factsOf = ({ branch, epoch, key }) => ledger(join(dir, 'branches', branch, `${epoch}`), key);
-const cityKey = text(join(dir, 'city', 'key.pub.pem'));
-const city = cityKey ? ledger(join(dir, 'city'), cityKey) : [];
+const city = existsSync(join(dir, 'city', 'key.pub.pem')) ? ledger(join(dir, 'city')) : [];
 const top = city.find((f) => f.type === 'node.opened' && f.parent === null)?.node;
 const sets = city.filter((f) => f.type === 'rules.set' && f.node === top && f.rules.from <= month);
 const rules = sets.sort((a, b) => (a.rules.from < b.rules.from ? -1 : 1)).at(-1)?.rules;
 const points = rules?.points ?? { verySatisfied: 100, satisfied: 85, fair: 60, dissatisfied: 0 };
-const { ordinary, premium } = rules?.targets ?? { ordinary: 600, premium: 300 };
-const target = { ordinaryWait: ordinary, premiumWait: premium };
 const { tickets: many, ratings } = rules?.minimumSample ?? { tickets: 100, ratings: 30 };
 const ITEMS = ['premiumWait', 'ordinaryWait', 'satisfaction', 'environment', 'standards', 'duty'];
 const weightOf = (item) => rules?.weights[item] ?? [20, 15, 25, 15, 15, 10][ITEMS.indexOf(item)];
 const leastOf = (key) => (/atis/.test(key) ? ratings : ITEMS.indexOf(key) > 2 ? 1 : many);
 const RANKED = ['averageWait', 'satisfaction', 'premiumSatisfaction', 'invitationRate'];
-/** Nine lists of numbers; each figure is the mean of one. */
 function listsOf(branch) {
-  const facts = roster.filter((row) => row.branch === branch).flatMap(factsOf);
+  const facts = roster.filter((row) => row.branch === branch).flatMap((row) => dated(factsOf(row)));
   const days = [];
   for (const f of facts) f.type === 'day.opened' ? days.push([f]) : days.at(-1)?.push(f);
   const tickets = days.filter(([day]) => day.date.startsWith(month)).flatMap(ticketsOf);
-  const inTime = (type) => facts.filter((f) => f.type === type && f.date <= last);
-  const agreed = inTime('correction.confirmed').map((f) => f.correction);
+  const upTo = (type) => facts.filter((f) => f.type === type && f.day.date <= last);
+  const agreed = upTo('correction.confirmed').map((f) => f.correction);
   const isFix = ({ what, correction }) => what === 'wait' && agreed.includes(correction);
   const fixed = new Map(facts.filter(isFix).map((f) => [f.ticket, f.to]));
   const secondsOf = ({ ticket, by, gone, stays }) => {
@@ -103,7 +104,7 @@ function listsOf(branch) {
   const of = (name, list) => list.filter((one) => one.class === name);
   const stays = tickets.flatMap((t) => t.stays.map((s) => ({ ...s, class: t.class })));
   const said = stays.filter((s) => s.done && s.level);
-  const scores = inTime('inspection.finished').flatMap((f) => f.scores);
+  const scores = upTo('inspection.finished').flatMap((f) => (f.gone?.date <= last ? [] : f.scores));
   const lastOf = (name) => scores.findLast((one) => one.module === name)?.score ?? [];
   return {
     averageWait: tickets.flatMap(secondsOf),
@@ -117,8 +118,8 @@ function listsOf(branch) {
     duty: ['lobby', 'meeting', 'duty'].flatMap(lastOf),
   };
 }
-const pointsOf = (item, v) => (target[item] ? 200 - (v / target[item]) * 100 : v);
-const scoreOf = (item, value) => Math.min(100, Math.max(0, pointsOf(item, value)));
+const to = (item) => ({ ordinary: 600, premium: 300, ...rules?.targets })[item.replace('Wait', '')];
+const scoreOf = (item, v) => Math.min(100, Math.max(0, to(item) ? 200 - (v / to(item)) * 100 : v));
 const branches = [...new Set(roster.map((row) => row.branch))].map((branch) => {
   const figures = {};
   for (const [key, list] of Object.entries(listsOf(branch)))
@@ -144,7 +145,6 @@ const beats = (a) => (b) =>
   Math.abs(a.mean - b.mean) > 1e-9 ? b.mean < a.mean : worth(RANKED[1], b) > worth(RANKED[1], a);
 for (const one of ranked) one.place = 1 + ranked.filter(beats(one)).length;
 const wanted = ITEMS.filter((item) => branches.some((b) => b.figures[item].n > 0));
-const whole = branches.filter((one) => wanted.every((item) => counted(item).includes(one)));
-for (const one of whole)
-  one.totalPlace = 1 + whole.filter(({ total }) => total > one.total + 1e-9).length;
+const all = branches.filter((one) => wanted.every((item) => counted(item).includes(one)));
+for (const one of all) one.totalPlace = 1 + all.filter((o) => o.total > one.total + 1e-9).length;
 console.log(JSON.stringify({ month, branches }));

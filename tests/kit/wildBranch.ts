@@ -1,4 +1,5 @@
 import { defaultSettings } from '../../shared/defaults.ts';
+import { type Item, sentBody } from '../../shared/down/item.ts';
 import { STANDARD } from '../../shared/floor/inspections/standard.ts';
 import type { BranchId, ServiceId, StaffId, TicketId } from '../../shared/ids.ts';
 import {
@@ -80,11 +81,18 @@ export class WildBranch {
     this.#ask({ type: 'settings.change', settings });
   }
 
-  /** One business day, from nine on, to its close. */
-  day(date: string, presses: number): Decided[] {
+  /**
+   * One business day, from nine on, to its close and a little beyond.
+   *
+   * @param items what the city sends down that day
+   */
+  day(date: string, presses: number, items: readonly Item[] = []): Decided[] {
     this.#at = Date.parse(`${date}T09:00:00+08:00`);
     this.#ask({ type: 'tick' });
     this.#inspects();
+    for (const item of items)
+      if (!this.#ask({ type: 'center.deliver', item, body: sentBody.parse(item.body) } as never))
+        throw new Error(`item ${item.n} was not entered`);
     for (let n = 0; n < presses; n++) {
       this.#at += Math.floor(this.#die() ** 3 * 45) * 1000;
       const [a, b] = [Math.floor(this.#die() * 5000), Math.floor(this.#die() * 5000)];
@@ -95,7 +103,15 @@ export class WildBranch {
     this.#corrects();
     this.#at += 60_000;
     this.#ask({ type: 'day.close', by: 'manager' });
+    this.#afterHours();
     return this.#decided.splice(0);
+  }
+
+  /** Now and then somebody works on: what they finish counts on the next day. */
+  #afterHours(): void {
+    this.#at += 60_000;
+    if (this.#die() < 0.7) this.#inspects();
+    if (this.#die() < 0.7) this.#corrects();
   }
 
   /** Two seconds after the touch. */

@@ -8,7 +8,9 @@ import { openKey } from '../../server/ledger/key.ts';
 import { openLedger } from '../../server/ledger/ledger.ts';
 import type { CityCommand } from '../../shared/city/city.ts';
 import type { PersonId } from '../../shared/city/ids.ts';
+import type { BranchId } from '../../shared/ids.ts';
 import { uuid7 } from '../../shared/uuid7.ts';
+import { Road } from './down.ts';
 import { handClock } from './handClock.ts';
 import { type Decided, WildBranch } from './wildBranch.ts';
 
@@ -21,11 +23,21 @@ export async function keepWild(
     dates,
     presses,
     epochs = 1,
-  }: { seed: number; dates: readonly string[]; presses: number; epochs?: number },
+    sends = {},
+  }: {
+    seed: number;
+    dates: readonly string[];
+    presses: number;
+    epochs?: number;
+    /** What the city sends down, by the date on which it is entered. */
+    sends?: Readonly<Record<string, readonly object[]>>;
+  },
 ): Promise<void> {
   const each = Math.ceil(dates.length / epochs);
   for (let epoch = 1; epoch <= epochs; epoch++) {
     const branch = new WildBranch(id, seed + epoch);
+    const road = new Road();
+    const to = { branch: id as BranchId, epoch };
     const own = dates.slice((epoch - 1) * each, epoch * each);
     const place = join(folder, 'branches', id, String(epoch));
     await mkdir(place, { recursive: true });
@@ -33,7 +45,8 @@ export async function keepWild(
     const { ledger } = await openLedger({ disk: nodeDisk, folder: place });
     for (const date of own) {
       await ledger.roll(date);
-      await ledger.append(branch.day(date, presses).map(draftOf));
+      const items = (sends[date] ?? []).map((body) => road.next(body, to));
+      await ledger.append(branch.day(date, presses, items).map(draftOf));
     }
     await appendFile(join(place, 'heads.jsonl'), `${JSON.stringify(key.sign(ledger.head()))}\n`);
     await ledger.close();

@@ -3,6 +3,7 @@ import { newsOf } from '../../server/notices/telling.ts';
 import { figuresView } from '../../shared/views/figures.ts';
 import { branchPart } from '../../shared/views/parts.ts';
 import { dayText } from '../../shared/words/group.ts';
+import { circular, enters, Road } from '../kit/down.ts';
 import { type Story, story } from '../kit/story.ts';
 import { robotOf } from './rig.ts';
 
@@ -96,4 +97,25 @@ test('ratings so few that they would be somebody’s own are left out', () => {
   const day = story().plugsIn('2').opens('2').takes().serves('2').after(3);
   day.rates('A001', 'fair').closesDay();
   expect(said(day)).not.toContain('满意度');
+});
+
+test('what the city sends down is told by kind, number and counts: what somebody typed stays on the board', () => {
+  const road = new Road();
+  const day = enters(story(), road.next(circular));
+  expect(said(day)).toBe('【通报】上级下发了通报 〔2026〕10号。\n请在负责人屏上查收。');
+  expect(said(day)).not.toContain(circular.title);
+  expect(said(day, { daily: false })).toBeNull();
+
+  day.facts.length = 0;
+  const hours = [
+    { at: '10:00', n: 40, late: 22 },
+    { at: '14:30', n: 30, late: 9 },
+  ];
+  const figures = { month: '2026-10', n: 400, late: 96, line: 0.1, hours };
+  const prompt = { kind: 'notice', is: 'warning', title: '高峰超线', lines: ['请增开'], figures };
+  enters(day, road.next(prompt));
+  const text = said(day, { daily: false, language: 'en' });
+  expect(text).toContain('2026-10: 24% of 400 waits were over orange.\nMostly at 10:00, 14:30.');
+  expect(text).not.toMatch(/高峰|增开/);
+  expect(said(day, { daily: false, level: 'red' })).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { city } from '../../shared/words/city.ts';
 import { Screens, SIZES } from '../browser/branch.ts';
 import { program } from '../kit/process.ts';
@@ -50,5 +50,6 @@ async function pictured(page: Page, name: string, hash: string): Promise<void> {
   }, hash);
   await page.waitForTimeout(1500);
   await page.getByText(city.zh.asking).waitFor({ state: 'detached' });
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await shot(page, name);
 }

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import type { City } from '../../../shared/city/city.ts';
 import { Chain, lawful } from '../../ledger/chain.ts';
-import { LedgerDamaged } from '../../ledger/damage.ts';
+import { LedgerDamaged, Unsound } from '../../ledger/damage.ts';
 import { replaceFile } from '../../ledger/durable.ts';
 import type { Draft, Entry, Head } from '../../ledger/entry.ts';
 import { datesIn, pathOf } from '../../ledger/files.ts';
-import { PUBLIC, type SignedHead, type SigningKey } from '../../ledger/key.ts';
+import { PUBLIC, PublicKey, type SignedHead, type SigningKey } from '../../ledger/key.ts';
 import { type Ledger, openLedger } from '../../ledger/ledger.ts';
 import { streamLines } from '../../ledger/lines.ts';
 import { HEADS } from '../../ledger/witnesses.ts';
+import { holds } from '../files/held.ts';
 import { LastOf } from '../rows.ts';
 import type { Place } from '../stretch.ts';
 import { type CityDraft, type CityEntry, type CityLog, cityOf } from './log.ts';
@@ -33,6 +34,13 @@ export async function readCityFolder({ disk, folder }: Place, after = 0): Promis
     head = chain.head;
   }
   return entries as unknown as CityEntry[];
+}
+
+/** @throws LedgerDamaged when the last head that was signed is not the ledger's, or not this center's */
+async function held(place: Place, last: SignedHead | null, key: PublicKey): Promise<void> {
+  if (!last || (key.signed(last) && (await holds(place, last)))) return;
+  const what = key.signed(last) ? 'disputed' : 'forged';
+  throw new LedgerDamaged({ file: `city/${HEADS}`, line: 0, seq: last.seq, what });
 }
 
 /** What the city in a center's folder has decided so far; only reads, too. */
@@ -69,13 +77,20 @@ export class CityFiles implements CityLog {
       JSON.parse(line.toString()),
     );
     await heads.read();
+    await held(place, heads.last, new PublicKey(key.publicPem()));
     const log = new CityFiles(place, ledger, heads, key);
     if (ledger.head().seq > 0) await log.#sign();
     return log;
   }
 
-  async behind(seq: number): Promise<readonly CityEntry[]> {
-    return seq >= this.#ledger.head().seq ? [] : readCityFolder(this.#place, seq);
+  async behind({ seq }: Head): Promise<readonly CityEntry[]> {
+    if (seq >= this.#ledger.head().seq) return [];
+    try {
+      return await readCityFolder(this.#place, seq);
+    } catch (error) {
+      if (!(error instanceof Unsound)) throw error;
+      throw new LedgerDamaged({ file: 'city/ledger', line: 0, what: error.flaw });
+    }
   }
 
   async append(draft: CityDraft, head: Head, date: string): Promise<CityEntry | null> {

@@ -9,11 +9,11 @@ export type CityDraft = Omit<Draft, 'facts'> & { readonly facts: readonly CityFa
 /** Where the city's decisions are kept: files of one center, or a table that several servers share. */
 export interface CityLog {
   /**
-   * Every entry behind `seq`, in order.
+   * Every entry behind the one that is known, in order.
    *
-   * @throws Unsound where one does not belong there
+   * @throws LedgerDamaged where one does not belong there, is not signed for, or is gone
    */
-  behind(seq: number): Promise<readonly CityEntry[]>;
+  behind(known: Head): Promise<readonly CityEntry[]>;
   /**
    * Puts one entry right behind `head`, and resolves once it is on the disk.
    *

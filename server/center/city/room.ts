@@ -15,7 +15,7 @@ import type { Actor, CityContext } from '../../../shared/city/context.ts';
 import { uuid7 } from '../../../shared/uuid7.ts';
 import type { Clock } from '../../clock.ts';
 import { folding } from '../../folding.ts';
-import { LedgerDamaged, sayDamage } from '../../ledger/damage.ts';
+import { type Damage, LedgerDamaged, sayDamage } from '../../ledger/damage.ts';
 import { GENESIS, type Head } from '../../ledger/entry.ts';
 import { Turns } from '../turns.ts';
 import { Answered, refused } from './answered.ts';
@@ -30,9 +30,13 @@ export interface CityParts {
   /** Whose midnight ends the city's day; the ledger's dates and the circulars' go by it. */
   readonly timeZone?: string;
   readonly gather?: Gather;
+  /** Told once of what does not hold in the ledger: from then on it is only shown. */
+  readonly alarm?: (damage: Damage) => void;
 }
 
 export type Changed = (city: City, facts: readonly CityFact[]) => void;
+
+const readOnly = (damage: Damage) => refused('city.readOnly', { where: sayDamage(damage) });
 
 /** So often somebody else may be quicker before a command is sent back. */
 const TRIES = 8;
@@ -49,6 +53,7 @@ export class CityRoom {
   readonly #listeners = new Set<Changed>();
   #city: City = initialCity;
   #head: Head = GENESIS;
+  #damage: Damage | null = null;
 
   private constructor(parts: CityParts) {
     this.#parts = parts;
@@ -67,6 +72,11 @@ export class CityRoom {
 
   get head(): Head {
     return this.#head;
+  }
+
+  /** What does not hold in its ledger, once something was found. */
+  get damage(): Damage | null {
+    return this.#damage;
   }
 
   /** Called with what is now true, and what has changed; returns its own undo. */
@@ -88,17 +98,38 @@ export class CityRoom {
 
   /** Reads what other servers decided meanwhile; whether there was anything. */
   async catchUp(): Promise<boolean> {
-    const entries = await this.#parts.log.behind(this.#head.seq);
+    const entries = await this.#behind(this.#head);
     for (const entry of entries) this.#accept(entry);
     return entries.length > 0;
+  }
+
+  /** Reads all of it once more, from the first entry on. @throws LedgerDamaged */
+  async verify(): Promise<void> {
+    await this.#turns.take(() => this.#behind(GENESIS));
   }
 
   async close(): Promise<void> {
     await this.#turns.take(() => this.#parts.log.close());
   }
 
+  async #behind(known: Head): Promise<readonly CityEntry[]> {
+    try {
+      return await this.#parts.log.behind(known);
+    } catch (error) {
+      if (error instanceof LedgerDamaged) this.#found(error.damage);
+      throw error;
+    }
+  }
+
+  #found(damage: Damage): void {
+    if (this.#damage) return;
+    this.#damage = damage;
+    this.#parts.alarm?.(damage);
+  }
+
   async #take(command: SentCommand, actor: Actor): Promise<CityAnswer> {
     const body = hash('sha256', canonicalize(command) ?? '');
+    if (this.#damage) return readOnly(this.#damage);
     try {
       for (let tries = 0; tries < TRIES; tries++) {
         const known = this.#answered.recall(command, body, this.#at());
@@ -108,8 +139,10 @@ export class CityRoom {
       }
       return refused('city.busy');
     } catch (error) {
-      if (error instanceof LedgerDamaged)
-        return refused('city.readOnly', { where: sayDamage(error.damage) });
+      if (error instanceof LedgerDamaged) {
+        this.#found(error.damage);
+        return readOnly(error.damage);
+      }
       console.error(error);
       return refused('city.notSaved');
     }

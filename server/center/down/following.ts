@@ -7,10 +7,11 @@ const OFTEN = 60;
 
 /**
  * What nobody presses: each minute what other servers have decided is read, so that it goes down from
- * here too; at the start and each hour, rules follow whatever takes effect by a date. Returns its own undo.
+ * here too; at the start and each hour, rules follow whatever takes effect by a date, and each hour the
+ * whole ledger is read once more. Returns its own undo.
  */
 export function followingCity(
-  city: Pick<CityRoom, 'takeOwn' | 'catchUp'>,
+  city: Pick<CityRoom, 'takeOwn' | 'catchUp' | 'verify'>,
   clock: Clock,
   failed: (error: unknown) => void,
 ): () => void {
@@ -19,6 +20,8 @@ export function followingCity(
   const look = async (minute: number) => {
     try {
       await city.catchUp();
+      // Also what no catching up looks at again: an old line that somebody changed.
+      if (minute > 0 && minute % OFTEN === 0) await city.verify();
       if (minute % OFTEN === 0)
         await city.takeOwn({ type: 'sent.rules' }, { person: null, role: null, scope: null });
     } catch (error) {

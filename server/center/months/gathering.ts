@@ -11,6 +11,8 @@ import type { DayRow } from '../../../shared/month/dayRow.ts';
 import { isIn, type Period, periodBefore, yearBefore } from '../../../shared/month/periods.ts';
 import { type Rules, rulesFrom } from '../../../shared/month/rules.ts';
 import { sheetOf } from '../../../shared/month/sheet.ts';
+import { twoLanguages } from '../../../shared/plain.ts';
+import type { Text } from '../../../shared/settings.ts';
 import type { Books } from '../books/books.ts';
 import type { BranchStand } from '../center.ts';
 import type { Gather } from '../city/room.ts';
@@ -82,7 +84,7 @@ export class Gathering {
     const { seq, hash } = head;
     return {
       ...figures,
-      name: now?.lobby.visit.settings.branch.name ?? { zh: name, en: name },
+      name: nameOf(now?.lobby.visit.settings.branch.name, name),
       ...{ own: own.version, head: { epoch, seq, hash }, days: rows.length },
       opened: await this.#openedIn(branch, rows, from),
     };
@@ -118,6 +120,12 @@ export class Gathering {
       ...(nodeOfBranch(levels, branch, period.to) ? [] : [{ what: 'unbound', branch } as const]),
     ];
   }
+}
+
+/** As the branch calls itself, where that can be printed: a letter no document holds would spoil them all. */
+function nameOf(own: unknown, enrolled: string): Text {
+  const plain = twoLanguages.safeParse(own);
+  return plain.success ? plain.data : { zh: enrolled, en: enrolled };
 }
 
 const byBranch = (all: readonly MonthFigures[]): Record<string, MonthFigures> =>

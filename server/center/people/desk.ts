@@ -6,7 +6,7 @@ import type { CityNo, CityReceived, CityReply } from '../../../shared/city/wire.
 import { unreachable } from '../../../shared/result.ts';
 import { digestOf } from '../../devices/secrets.ts';
 import { slowHash, Verifier } from '../../devices/slowHash.ts';
-import type { Throttle } from '../../devices/throttle.ts';
+import type { Tries } from '../../devices/throttle.ts';
 import { cityNo } from '../no.ts';
 import type { Asker, Sessions } from './asker.ts';
 import { digestOfCode, GOOD, newPass } from './pass.ts';
@@ -15,7 +15,7 @@ import type { Vault } from './vault.ts';
 export interface PeopleDeskParts {
   readonly vault: Vault;
   readonly sessions: Sessions;
-  readonly throttle: Throttle;
+  readonly tries: Tries;
   /** Wall time, ms. */
   readonly wall: () => number;
   readonly people: () => People;
@@ -97,6 +97,8 @@ export class PeopleDesk {
     return this.#setPassword(person, password);
   }
 
+  knows = (person: PersonId) => this.#parts.people().accounts[person] !== undefined;
+
   /** Nobody could let anybody in. */
   isFounding = () => chiefs(this.#parts.people()).length === 0;
 
@@ -112,13 +114,13 @@ export class PeopleDesk {
   }
 
   async #check({ person, password, browser }: Shown): Promise<{ ok: true } | CityNo> {
-    const { throttle, vault, people, wall } = this.#parts;
-    const leave = throttle.ask(person, browser, wall());
+    const { tries, vault, people, wall } = this.#parts;
+    const leave = await tries.ask(person, browser, wall());
     if (!leave.ok) return cityNo('door.wait', { minutes: Math.ceil(leave.wait / 60_000) });
     const kept = await vault.secretOf(person);
     const right = await this.#verifier.isRight(kept?.password, password);
     if (!right || !activeAccount(people(), person)) return cityNo('door.notKnown');
-    leave.back();
+    await leave.back();
     return { ok: true };
   }
 

@@ -27,10 +27,14 @@ export function inHand({ levels, today }: Tree, scope: NodeId | null, node: Node
 export const branchInHand = ({ levels, today }: Tree, scope: NodeId | null, branch: BranchId) =>
   scope === null || isUnder(lineOfBranch(levels, branch, today), scope);
 
-/** Which unit and which branch something is about, by whatever it names. */
+/** Which units and branches something is about, by whatever it names. */
 interface About {
+  readonly type?: string;
   readonly node?: NodeId | null | undefined;
+  /** Above it, from now on. */
+  readonly parent?: NodeId | null | undefined;
   readonly branch?: BranchId | undefined;
+  readonly branches?: readonly BranchId[] | undefined;
   readonly closing?: ClosingId | undefined;
   readonly proposal?: ProposalId | undefined;
 }
@@ -69,8 +73,11 @@ function within({ scope }: Asker, about: About, on: Ground): TurnedAway | null {
   const { closings, proposals } = on.months;
   const node = about.node ?? (about.closing && closings[about.closing]?.node);
   const branch = about.branch ?? (about.proposal && proposals[about.proposal]?.branch);
-  if (node && !inHand(on, scope, node)) return 'door.outside';
-  if (branch && !branchInHand(on, scope, branch)) return 'door.outside';
+  // A unit that is opened stands nowhere yet: it is where it will stand that has to be theirs.
+  const nodes = about.type === 'node.open' ? [about.parent ?? null] : [node, about.parent];
+  if (nodes.some((one) => one !== undefined && !inHand(on, scope, one))) return 'door.outside';
+  const branches = [branch, ...(about.branches ?? [])];
+  if (branches.some((one) => one && !branchInHand(on, scope, one))) return 'door.outside';
   return null;
 }
 

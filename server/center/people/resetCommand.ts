@@ -5,12 +5,14 @@ import { type PersonId, personId } from '../../../shared/city/ids.ts';
 import { activeAccount, activeAccounts } from '../../../shared/city/people/state.ts';
 import { systemClock } from '../../clock.ts';
 import { nodeDisk } from '../../ledger/disk.ts';
+import { openKey } from '../../ledger/key.ts';
 import { Plain } from '../../plainly.ts';
 import { cityIn } from '../city/files.ts';
 import { CityRoom } from '../city/room.ts';
 import { dataOf } from '../options.ts';
 import { SqlCity } from '../store/city.ts';
 import type { Store } from '../store/database.ts';
+import { sameKey } from '../store/keys.ts';
 import type { Place } from '../stretch.ts';
 import { openRecord } from '../tables.ts';
 import { GOOD, newPass } from './pass.ts';
@@ -31,7 +33,7 @@ export async function runPassword(args: string[]): Promise<void> {
   const { wall } = systemClock(0).now();
   try {
     const code = store
-      ? await codeInTables(store, person.data, wall)
+      ? await codeInTables({ store, place }, person.data, wall)
       : await codeBeside(place, person.data, wall);
     console.log(code);
     console.error(
@@ -56,12 +58,19 @@ export async function codeBeside(place: Place, person: PersonId, wall: number): 
 }
 
 /**
- * In a database several may write: the ledger says it at once.
+ * In a database several may write: the ledger says it at once, under the key that all its servers share.
  *
- * @throws Plain when there is no such account
+ * @throws Plain when there is no such account; Error when the key is not in the folder
  */
-export async function codeInTables(store: Store, person: PersonId, wall: number): Promise<string> {
-  const room = await CityRoom.open({ log: new SqlCity(store), clock: systemClock(0) });
+export async function codeInTables(
+  { store, place: { disk, folder } }: { readonly store: Store; readonly place: Place },
+  person: PersonId,
+  wall: number,
+): Promise<string> {
+  const key = await openKey(disk, folder, true);
+  await sameKey(store, key);
+  const log = await SqlCity.open(store, key, console.error);
+  const room = await CityRoom.open({ log, clock: systemClock(0) });
   known(room.state, person, 'this database');
   const nobody = { person: null, role: null, scope: null } as const;
   const told = await room.takeOwn({ type: 'account.invite', person }, nobody);

@@ -1,15 +1,16 @@
 import type { City } from '../../../shared/city/city.ts';
-import type { NodeId, PersonId } from '../../../shared/city/ids.ts';
+import type { NodeId } from '../../../shared/city/ids.ts';
 import { asNow } from '../../../shared/city/months/decide.ts';
 import { differencesIn } from '../../../shared/city/months/differences.ts';
 import type { Frozen } from '../../../shared/city/months/figures.ts';
 import { inForceFor, monthPeriod, previewOf } from '../../../shared/city/months/preview.ts';
 import { type Closing, closingsOf, proposalsOf } from '../../../shared/city/months/state.ts';
-import type { MonthPage, TrendPoint } from '../../../shared/city/views/month.ts';
+import type { MonthPage, ToldClosing, TrendPoint } from '../../../shared/city/views/month.ts';
 import type { BranchId, MonthName } from '../../../shared/ids.ts';
 import { RANKINGS } from '../../../shared/month/ranking.ts';
 import { rulesFrom } from '../../../shared/month/rules.ts';
-import { branchInHand } from '../people/gate.ts';
+import { branchInHand, inHand } from '../people/gate.ts';
+import { namesOf } from '../people/vault.ts';
 import type { AnsweringParts, Answers } from './answering.ts';
 
 /** 月: as it was closed, or as it would be closed now. */
@@ -17,22 +18,47 @@ export const monthAnswers: Pick<Answers, 'month'> = {
   async month({ month, node }, { scope }, parts) {
     const { room, vault, ground } = parts;
     const city = room.state;
-    const { closing, ...page } = await pageOf(parts, city, month, node);
-    const proposals = closing ? proposalsOf(city.months, closing.id) : [];
+    const page = await pageOf(parts, city, month, node);
     // Whoever has a part of the unit in hand sees that part's rows, with their places among all.
-    const isTheirs = ({ branch }: { branch: BranchId }) => branchInHand(ground(), scope, branch);
+    const isTheirs = ({ branch }: Of) => branchInHand(ground(), scope, branch);
+    const theirs = <T extends Of>(all: readonly T[]) => all.filter(isTheirs);
+    const { closing, preview, late } = page;
+    const told = {
+      closing: closing && toldOf(closing, theirs),
+      proposals: theirs(closing ? proposalsOf(city.months, closing.id) : []),
+      preview: preview && { ...preview, proposals: theirs(preview.proposals) },
+      late: late && { ...late, differences: theirs(late.differences) },
+      lacks: page.lacks.filter((lack) =>
+        'branch' in lack ? isTheirs(lack) : inHand(ground(), scope, lack.node),
+      ),
+    };
+    const branches = theirs(page.branches);
     return {
-      ...page,
-      ...{ month, node, isOver: ground().today > monthPeriod(month).to },
-      closing: closing && withoutFigures(closing),
-      branches: page.branches.filter(isTheirs),
-      lacks: page.lacks.filter((lack) => !('branch' in lack) || isTheirs(lack)),
-      proposals: proposals.filter(isTheirs),
-      trend: trendOf(city, node, month, page.branches.filter(isTheirs)),
-      people: Object.fromEntries(await vault.names()) as Record<PersonId, string>,
+      ...{ ...page, ...told, branches, month, node },
+      isOver: ground().today > monthPeriod(month).to,
+      trend: trendOf(city, node, month, branches),
+      people: await namesOf(vault, peopleIn(told)),
     };
   },
 };
+
+interface Of {
+  readonly branch: BranchId;
+}
+
+/** Those who stand on the page. */
+const peopleIn = ({
+  closing,
+  proposals,
+  preview,
+}: Pick<MonthPage, 'closing' | 'proposals' | 'preview'>) => [
+  ...(closing ? [closing, ...closing.corrections].map(({ by }) => by) : []),
+  ...[...proposals, ...(preview?.proposals ?? [])].map(({ person }) => person),
+  ...proposals.flatMap(({ by, steps }) => [
+    by,
+    ...steps.flatMap((step) => ('who' in step ? [step.by, step.who] : [step.by])),
+  ]),
+];
 
 type Told = Pick<
   MonthPage,
@@ -64,8 +90,16 @@ async function pageOf(
   };
 }
 
-const withoutFigures = ({ branches: _b, original: _o, lacks: _l, rules: _r, ...rest }: Closing) =>
-  rest;
+/** Its figures stand in the page's rows. */
+function toldOf(
+  { branches: _b, original: _o, lacks: _l, rules: _r, corrections, ...rest }: Closing,
+  theirs: <T extends Of>(all: readonly T[]) => T[],
+): ToldClosing {
+  const told = corrections.map(({ branches: _, differences, ...one }) => ({
+    ...{ ...one, differences: theirs(differences) },
+  }));
+  return { ...rest, corrections: told };
+}
 
 /** Months in a trend. */
 const BACK = 12;

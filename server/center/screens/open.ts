@@ -5,7 +5,7 @@ import type { CityViewKey, CityViewName, CityViews } from '../../../shared/city/
 import type { Changed } from '../../../shared/city/wire.ts';
 import type { BranchId } from '../../../shared/ids.ts';
 import type { Clock } from '../../clock.ts';
-import { Throttle } from '../../devices/throttle.ts';
+import type { Tries } from '../../devices/throttle.ts';
 import type { Log } from '../../log.ts';
 import type { Access } from '../../web/access.ts';
 import type { Books } from '../books/books.ts';
@@ -29,6 +29,7 @@ export interface CityScreensParts extends Pick<PeopleDeskParts, 'enrol' | 'epoch
   readonly books: Books;
   readonly gathering: Gathering;
   readonly vault: Vault;
+  readonly tries: Tries;
   readonly branches: () => Promise<readonly BranchStand[]>;
   readonly clock: Clock;
   readonly log: Log;
@@ -114,9 +115,9 @@ export function openCityScreens(parts: CityScreensParts): CityScreens {
   };
 }
 
-function deskOf({ room, vault, clock, enrol, epoch }: CityScreensParts, sessions: Sessions) {
+function deskOf({ room, vault, tries, clock, enrol, epoch }: CityScreensParts, sessions: Sessions) {
   return new PeopleDesk({
-    ...{ vault, sessions, enrol, epoch, throttle: new Throttle() },
+    ...{ vault, sessions, enrol, epoch, tries },
     wall: () => clock.now().wall,
     people: () => room.state.people,
     submit: (command, asker) => room.takeOwn(command, asker ?? theCenter),

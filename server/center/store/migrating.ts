@@ -38,7 +38,7 @@ export const FACTS = [
 ];
 const CACHES = ['stands', 'codes', 'days', 'rules', 'folds', 'differences'] as const;
 /** No facts: what can be erased, what runs out, and what servers tell one another. */
-const PASSING = ['people', 'sessions', 'passes', 'socket_io_attachments'] as const;
+const PASSING = ['people', 'sessions', 'passes', 'tries', 'socket_io_attachments'] as const;
 
 /** What the role that servers work under may do. */
 export async function granted(db: Kysely<Schema>, role: string): Promise<void> {

@@ -71,6 +71,13 @@ export const migrations: Readonly<Record<string, Migration>> = {
     `create table socket_io_attachments (id bigint generated always as identity unique,
       created_at timestamptz default now(), payload bytea)`,
   ),
+  // Counted where all servers see it: asking another one gives nobody a further try.
+  '2026-11-e-tries': steps(
+    `create table tries (id bigint generated always as identity primary key, key text not null,
+      at double precision not null)`,
+    'create index tries_of on tries (key, at)',
+    'alter table people add column home text',
+  ),
 };
 
 function steps(...statements: readonly string[]): Migration {

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { CenterDetails, CenterRefusal } from '../../../shared/center.ts';
 import type { DayRow } from '../../../shared/month/dayRow.ts';
 import type { Inspected } from '../../../shared/month/records.ts';
@@ -27,9 +27,19 @@ export interface Schema {
   folds: FoldsTable;
   differences: DifferencesTable;
   city: { branch: string; seq: number; line: string };
-  people: { person: string; name: string | null; password: string | null };
+  people: PeopleTable;
   sessions: { digest: string; person: string; until: number };
   passes: { digest: string; person: string | null; until: number };
+  /** Wrong passwords of the last hour, by what they count towards. */
+  tries: { id: Generated<number>; key: string; at: number };
+}
+
+interface PeopleTable {
+  person: string;
+  name: string | null;
+  password: string | null;
+  /** The browser where this person last signed in, by its digest. */
+  home: ColumnType<string | null, string | null | undefined>;
 }
 
 /** Read as what it is, written as its text. */

@@ -200,7 +200,7 @@ export class Uplink implements Links {
     const head = last ? (await this.#parts.key()).sign(headIn(last)) : this.#signed;
     const text = days.map(({ date, lines }) => ({ date, lines: lines.map(String) }));
     const answer = await session.ask('segments', { days: text, head, closings });
-    if (!answer.ok) throw new Refusing(answer);
+    if (!answer.ok) throw new Refusing(this.#why(answer, days));
     const { receipt, closed, down } = answer as Taken;
     this.#down.due(down);
     const witnessed = await this.#witness(session, receipt);
@@ -208,6 +208,13 @@ export class Uplink implements Links {
       throw new Refusing(no('center.untrusted'));
     this.#closings.held = Number(closed);
     return witnessed;
+  }
+
+  /** What is missing in between is not here, either, where the reader had to begin behind it. */
+  #why(answer: No, [day]: readonly DayLines[]): No {
+    const first = day?.lines[0] && placeIn(day.lines[0])?.seq;
+    const isAway = first !== undefined && first > (this.#witnessed?.seq ?? 0) + 1;
+    return isAway && answer.code === 'center.gap' ? no('center.pruned', { seq: first }) : answer;
   }
 
   async #witness(session: Session, given: unknown): Promise<Receipt> {

@@ -80,6 +80,8 @@ export async function runCityDemo({ branches, port, speed, seed }: CityDemo): Pr
     await months(clock, crews, office, { from, today });
     clock.skipTo(at(today, '10:25'));
     await crews.playTo(clock.now().at);
+    // What pages ask first is answered at once.
+    await center.books.contenders(today.slice(0, 7));
     console.log(`Tingtang, a simulated city of ${branches} branches, seed ${seed}`);
     console.log(`  ${url}display/center/   account ${ADMIN}, password ${password}\nready`);
     await live(clock, crews, speed);

@@ -3,7 +3,7 @@ import type { NodeId, PersonId } from '../ids.ts';
 import type { Difference } from '../months/differences.ts';
 import type { ProposalBody } from '../months/facts.ts';
 import type { Frozen, Lack } from '../months/figures.ts';
-import type { Closing, Proposal } from '../months/state.ts';
+import type { Closing, Corrected, Proposal } from '../months/state.ts';
 import type { CityRules } from '../rules/commands.ts';
 
 /** A month of the branches under one unit: as it stands, or as it was closed. */
@@ -20,14 +20,19 @@ export interface MonthPage {
   readonly setBy: NodeId | null;
   /** Not closed yet: what it would be closed with. */
   readonly preview: MonthPreview | null;
-  /** Without its figures, which stand in `branches`. */
-  readonly closing: Omit<Closing, 'branches' | 'original' | 'lacks' | 'rules'> | null;
+  readonly closing: ToldClosing | null;
   /** What the books say now of a month that was closed; null: nothing else. */
   readonly late: { readonly sum: string; readonly differences: readonly Difference[] } | null;
   readonly proposals: readonly Proposal[];
   /** By branch: the places and figures of the months closed before it, oldest first. */
   readonly trend: Readonly<Record<BranchId, readonly TrendPoint[]>>;
   readonly people: Readonly<Record<PersonId, string>>;
+}
+
+/** Without its figures, which stand in `branches`. */
+export interface ToldClosing
+  extends Omit<Closing, 'branches' | 'original' | 'lacks' | 'rules' | 'corrections'> {
+  readonly corrections: readonly Omit<Corrected, 'branches'>[];
 }
 
 export interface MonthPreview {

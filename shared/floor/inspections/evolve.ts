@@ -1,5 +1,6 @@
 import type { InspectionId } from '../../ids.ts';
 import { unreachable } from '../../result.ts';
+import { countsNext } from '../afterClose.ts';
 import type { InspectionFact } from './facts.ts';
 import {
   type Inspection,
@@ -10,7 +11,12 @@ import {
   type StandingScore,
 } from './state.ts';
 
-export function evolveInspections(now: Inspections, fact: InspectionFact): Inspections {
+/** @param isShut whether the business day is closed, and the next one has not begun */
+export function evolveInspections(
+  now: Inspections,
+  fact: InspectionFact,
+  isShut: boolean,
+): Inspections {
   switch (fact.type) {
     case 'inspection.checklistSet': {
       const others = now.checklists.filter((c) => c.version !== fact.checklist.version);
@@ -37,9 +43,9 @@ export function evolveInspections(now: Inspections, fact: InspectionFact): Inspe
       return marked(now, fact.inspection, Object.fromEntries(fact.items.map((i) => [i, passed])));
     }
     case 'inspection.finished':
-      return finished(now, fact);
+      return finished(now, fact, isShut);
     case 'inspection.withdrawn':
-      return withdrawn(now, fact);
+      return withdrawn(now, fact, isShut);
     case 'inspection.patrolled': {
       const { round, at, by = null, late, answers } = fact;
       return { ...now, patrols: [...now.patrols, { round, at, by, late, answers }] };
@@ -88,8 +94,11 @@ function markOf(
   return { at, points, remark, photos, responsible, managing };
 }
 
-function finished(now: Inspections, fact: Of<'inspection.finished'>): Inspections {
-  const { inspection, at, date, scores } = fact;
+function finished(
+  now: Inspections,
+  { inspection, at, date, scores }: Of<'inspection.finished'>,
+  isShut: boolean,
+): Inspections {
   const isFromAbove = Boolean(inspectionOf(now, inspection)?.from);
   const standing = { ...now.standing };
   for (const { module, score } of scores) {
@@ -98,18 +107,27 @@ function finished(now: Inspections, fact: Of<'inspection.finished'>): Inspection
     standing[module] = { score, inspection, date, ...before };
   }
   const next = stands(now, inspection, (before) =>
-    before.is === 'running' ? { ...before, is: 'finished', at, date, scores } : before,
+    before.is === 'running'
+      ? { ...before, is: 'finished', at, date, scores, ...countsNext(isShut) }
+      : before,
   );
   return { ...next, standing };
 }
 
 /** What stood before it stands again; where another inspection came since, that one stands on. */
-function withdrawn(now: Inspections, { inspection, at, date, why }: Of<'inspection.withdrawn'>) {
+function withdrawn(
+  now: Inspections,
+  { inspection, at, date, why }: Of<'inspection.withdrawn'>,
+  isShut: boolean,
+): Inspections {
   const kept = Object.entries(now.standing).flatMap(([module, score]) => {
     if (score.inspection !== inspection) return [[module, score] as const];
     return score.before ? [[module, score.before] as const] : [];
   });
-  const taken = (one: Inspection) => ({ ...one, withdrawn: { at, date, why } });
+  const taken = (one: Inspection) => ({
+    ...one,
+    withdrawn: { at, date, why, ...countsNext(isShut) },
+  });
   const all = now.all.map((one) => (one.id === inspection ? taken(one) : one));
   return { ...now, all, standing: Object.fromEntries(kept) };
 }

@@ -1,4 +1,5 @@
 import type { BusinessDate, InspectionId, PhotoId, StaffId } from '../../ids.ts';
+import { type Dated, isOf, lateMark, onNewDay } from '../afterClose.ts';
 import type { Checklist, ChecklistItem, InspectedModule } from './checklist.ts';
 import type { InspectionKind, InspectionMode } from './commands.ts';
 import type { InspectedFromAbove, ModuleScore } from './facts.ts';
@@ -30,21 +31,21 @@ export interface Inspection {
 }
 
 /** 撤回 by the center: sent in error. */
-export interface Withdrawn {
+export interface Withdrawn extends Dated {
   readonly at: number;
-  readonly date: BusinessDate;
   readonly why: string;
 }
 
 export type InspectionStands =
   | { readonly is: 'planned' }
   | Running<{ readonly is: 'running' }>
-  | Running<{
-      readonly is: 'finished';
-      readonly at: number;
-      readonly date: BusinessDate;
-      readonly scores: readonly ModuleScore[];
-    }>
+  | Running<
+      {
+        readonly is: 'finished';
+        readonly at: number;
+        readonly scores: readonly ModuleScore[];
+      } & Dated
+    >
   | { readonly is: 'cancelled'; readonly at: number; readonly reason: string };
 
 type Running<T> = T & {
@@ -109,7 +110,13 @@ export function newDayForInspections(
   at: number,
   today: BusinessDate,
 ): Inspections {
-  const all = now.all.filter((one) => at - (endOf(one) ?? at) <= KEPT);
+  const all = now.all
+    .filter((one) => at - (endOf(one) ?? at) <= KEPT)
+    .map((one) => ({
+      ...one,
+      stands: onNewDay(one.stands, today),
+      withdrawn: one.withdrawn && onNewDay(one.withdrawn, today),
+    }));
   const named = new Set(all.map(({ stands }) => ('checklist' in stands ? stands.checklist : '')));
   const current = now.checklists.findLast(({ from }) => from <= today);
   const checklists = now.checklists.filter(
@@ -121,18 +128,22 @@ export function newDayForInspections(
 /** Those taken back on a business day, by when they had ended: ids begin anew with a new ledger. */
 export const withdrawnOn = ({ all }: Inspections, date: BusinessDate) =>
   all.flatMap(({ id, stands, withdrawn }) =>
-    withdrawn?.date === date && stands.is === 'finished' ? [{ id, at: stands.at }] : [],
+    withdrawn && isOf(withdrawn, date) && stands.is === 'finished'
+      ? [{ id, at: stands.at, ...lateMark(withdrawn) }]
+      : [],
   );
 
 /**
- * What inspections finished on a business day scored, in the order in which they ended: of a module
+ * What inspections that count on a business day scored, in the order in which they ended: of a module
  * the last one stands. A planned one is older in the list than one on the spot that came before it.
  */
 export const inspectedOn = ({ all }: Inspections, date: BusinessDate) =>
   all
     .flatMap(({ id, stands }) =>
-      stands.is === 'finished' && stands.date === date
-        ? stands.scores.map(({ module, score }) => ({ id, module, score, at: stands.at }))
+      stands.is === 'finished' && isOf(stands, date)
+        ? stands.scores.map(({ module, score }) => ({
+            ...{ id, module, score, at: stands.at, ...lateMark(stands) },
+          }))
         : [],
     )
     .sort((a, b) => a.at - b.at);

@@ -1,4 +1,5 @@
 import { careRulesOf } from '../../careRules.ts';
+import { countsNext, type Dated, isOf, lateMark, onNewDay } from '../../floor/afterClose.ts';
 import type { BusinessDate, CorrectionId, StaffId, TicketId } from '../../ids.ts';
 import { unreachable } from '../../result.ts';
 import type { Settings } from '../../settings.ts';
@@ -14,12 +15,7 @@ export interface Correction extends Omit<Proposed, 'type' | 'correction'> {
 type Proposed = Extract<CorrectionFact, { type: 'correction.proposed' }>;
 
 export type CorrectionEnd =
-  | {
-      readonly is: 'confirmed';
-      readonly at: number;
-      readonly by: StaffId;
-      readonly date: BusinessDate;
-    }
+  | ({ readonly is: 'confirmed'; readonly at: number; readonly by: StaffId } & Dated)
   | { readonly is: 'rejected'; readonly at: number; readonly by: StaffId; readonly note: string }
   | { readonly is: 'expired'; readonly at: number };
 
@@ -38,29 +34,39 @@ export const correctionOf = ({ all }: Corrections, id: CorrectionId) =>
 const DAY = 86_400_000;
 export const CORRECTABLE_DAYS = 60;
 
-export const newDayForCorrections = ({ all }: Corrections, at: number): Corrections => ({
+export const newDayForCorrections = (
+  { all }: Corrections,
+  { at, date }: { at: number; date: BusinessDate },
+): Corrections => ({
   // A ticket is counted by what was corrected of it: nothing is forgotten before it is too old itself.
-  all: all.filter(({ end }) => !end || at - end.at <= (CORRECTABLE_DAYS + 1) * DAY),
+  all: all
+    .filter(({ end }) => !end || at - end.at <= (CORRECTABLE_DAYS + 1) * DAY)
+    .map((one) => ({ ...one, end: one.end && onNewDay(one.end, date) })),
   proposed: 0,
 });
 
-export function evolveCorrections(now: Corrections, fact: CorrectionFact): Corrections {
+/** @param isShut whether the business day is closed, and the next one has not begun */
+export function evolveCorrections(
+  now: Corrections,
+  fact: CorrectionFact,
+  isShut: boolean,
+): Corrections {
   if (fact.type === 'correction.proposed') {
     const { type: _, correction: id, ...rest } = fact;
     return { all: [...now.all, { ...rest, id, end: null }], proposed: now.proposed + 1 };
   }
-  const end = endOf(fact);
+  const end = endOf(fact, isShut);
   return {
     ...now,
     all: now.all.map((one) => (one.id === fact.correction ? { ...one, end } : one)),
   };
 }
 
-function endOf(fact: Exclude<CorrectionFact, Proposed>): CorrectionEnd {
+function endOf(fact: Exclude<CorrectionFact, Proposed>, isShut: boolean): CorrectionEnd {
   const { at } = fact;
   switch (fact.type) {
     case 'correction.confirmed':
-      return { is: 'confirmed', at, by: fact.by, date: fact.date };
+      return { is: 'confirmed', at, by: fact.by, date: fact.date, ...countsNext(isShut) };
     case 'correction.rejected':
       return { is: 'rejected', at, by: fact.by, note: fact.note };
     case 'correction.expired':
@@ -87,16 +93,17 @@ export function figureNow(
 export const expiresAt = ({ at }: Pick<Correction, 'at'>, settings: Settings) =>
   at + careRulesOf(settings).correctionDays * DAY;
 
-/** What was confirmed on a business day, as its row keeps it. */
+/** What was confirmed and counts on a business day, as its row keeps it. */
 export const correctedOn = ({ all }: Corrections, date: BusinessDate): Corrected[] =>
   all.flatMap((one): Corrected[] => {
     const { id, end, ticket, what, from, to, reason, note, by } = one;
-    if (end?.is !== 'confirmed' || end.date !== date) return [];
+    if (end?.is !== 'confirmed' || !isOf(end, date)) return [];
     const { class: cls, service, date: of } = one;
     return [
       {
         ...{ id, date: of, ticket, class: cls, service, what, from, to },
         ...{ at: end.at, by: [by, end.by], reason: `${reason}: ${note}` },
+        ...lateMark(end),
       },
     ];
   });
