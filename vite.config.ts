@@ -60,8 +60,15 @@ function compressed(): Plugin {
   };
 }
 
-/** What nearly all pages share is one file: twenty small ones compress worse, and are asked for one by one. */
-const ofAll = { name: 'screen', test: /\.(mjs|js|ts|tsx)$/, minShareCount: 8 };
+/**
+ * What every page is drawn with is one file: the frame, the line to the hub, the few small things that
+ * most pages have, and all that these import. Twenty small files compress worse, and are asked for one by
+ * one; whatever else pages share stays out, so that a kiosk fetches no words of the manager's panel.
+ */
+const ofAll = {
+  name: 'screen',
+  test: /shared\/screen\/(frame|link|later|button|press|number|room|phrases|people|expected|kiosk|voice\/guidance)\.tsx?$/,
+};
 
 /** The Content-Security-Policy forbids what is inline: no data: addresses, no inline scripts. */
 export default defineConfig({

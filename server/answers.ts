@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { TicketId } from '../shared/ids.ts';
 import type { Command, Fact } from '../shared/lobby.ts';
 import type { Refusal } from '../shared/result.ts';
 import { timeOf } from '../shared/uuid7.ts';
@@ -14,7 +15,8 @@ export interface Remembered {
   readonly answer: Extract<Answer, { ok: true }>;
 }
 
-const WEEK = 7 * 24 * 60 * 60 * 1000;
+/** Ids are remembered so long, milliseconds. */
+export const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 /** SHA-256 of a command's canonical form (RFC 8785): the same press has the same body. */
 export const bodyOf = (command: Command) => hash('sha256', canonical(command));
@@ -33,23 +35,36 @@ export function answerFor(seq: number, facts: readonly Fact[]): Extract<Answer, 
   return { ok: true, seq };
 }
 
+/** One text each, in one piece of memory: a week of them is the most that a hub remembers. */
+function packed({ body, answer: { seq, ticket, number } }: Omit<Remembered, 'id'>): string {
+  return Buffer.from([body, seq, ticket ?? '', number ?? ''].join('\n')).toString();
+}
+
+function unpacked(id: string, text: string): Remembered {
+  const [body = '', seq, ticket, number] = text.split('\n');
+  const more = { ...(ticket && { ticket: ticket as TicketId }), ...(number && { number }) };
+  return { id, body, answer: { ok: true, seq: Number(seq), ...more } };
+}
+
 /** Accepted commands of the last seven days, so that a retry takes effect once. */
 export class Answers {
-  readonly #known = new Map<string, Remembered>();
+  readonly #known = new Map<string, string>();
 
   constructor(known: Iterable<Remembered> = []) {
-    for (const one of known) this.#known.set(one.id, one);
+    for (const one of known) this.#known.set(one.id, packed(one));
   }
 
-  learn(entry: Pick<Entry, 'id' | 'body' | 'seq' | 'facts'>): void {
-    const { id, body } = entry;
-    this.#known.set(id, { id, body, answer: answerFor(entry.seq, entry.facts) });
+  learn({ id, body, seq, facts }: Pick<Entry, 'id' | 'body' | 'seq' | 'facts'>): void {
+    this.#known.set(id, packed({ body, answer: answerFor(seq, facts) }));
   }
 
   /** The answer a command already had, a refusal of its id, or nothing: then it is new. */
   recall(command: Command, body: string, at: number): Answer | null {
-    const known = this.#known.get(command.id);
-    if (known) return known.body === body ? known.answer : refused({ code: 'command.idReused' });
+    const text = this.#known.get(command.id);
+    if (text) {
+      const known = unpacked(command.id, text);
+      return known.body === body ? known.answer : refused({ code: 'command.idReused' });
+    }
     return timeOf(command.id) < at - WEEK ? refused({ code: 'command.tooOld' }) : null;
   }
 
@@ -59,6 +74,6 @@ export class Answers {
   }
 
   all(): Remembered[] {
-    return [...this.#known.values()];
+    return [...this.#known].map(([id, text]) => unpacked(id, text));
   }
 }

@@ -93,7 +93,12 @@ export class Keepsakes {
   async saveCheckpoint(mark: Mark, lobby: Lobby, answers: readonly Remembered[]): Promise<void> {
     const digest = digestOf(lobby, answers);
     this.#checkpoint.data = { ...mark, state: STATE, digest, lobby, answers };
-    await this.#checkpoint.write();
+    try {
+      await this.#checkpoint.write();
+    } finally {
+      // It is read once, at a start: until then it need not lie in memory.
+      this.#checkpoint.data = null;
+    }
   }
 
   /** Settings as read by people and programs; the ledger's word counts. */

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { defaultSettings } from '../shared/defaults.ts';
 import { evolve, initialLobby, type Lobby } from '../shared/lobby.ts';
 import { type DayRow, ROW } from '../shared/month/dayRow.ts';
-import { Answers, type Remembered } from './answers.ts';
+import { timeOf } from '../shared/uuid7.ts';
+import { Answers, type Remembered, WEEK } from './answers.ts';
 import { CityHistory, isCityFolder } from './center/city/history.ts';
 import { folding } from './folding.ts';
 import {
@@ -67,8 +68,9 @@ async function readClosed(disk: Disk, folder: string): Promise<Map<number, Row>>
   return new Map(readLines(bytes, { parse }).rows.map((row) => [row.closing.seq, row]));
 }
 
-/** In one form, whatever the order in which keys were written. */
-const same = (a: unknown, b: unknown) => plain(a) === plain(b);
+/** Nearly always they are written alike already; else in one form, whatever the order of their keys. */
+const same = (a: unknown, b: unknown) =>
+  JSON.stringify(a) === JSON.stringify(b) || plain(a) === plain(b);
 const plain = (value: unknown) => canonical(JSON.parse(JSON.stringify(value)));
 
 /** What a program kept that knew less of a day must be a part of what is known of it now. */
@@ -107,11 +109,21 @@ function isPartOf(kept: unknown, whole: unknown): boolean {
 const sorted = (answers: readonly Remembered[]) =>
   answers.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
+/** The last close before the checkpoint; where none is known, the beginning. */
+function lastClose({ checkpoint, closings }: Kept): number {
+  if (!checkpoint) return Number.POSITIVE_INFINITY;
+  const before = [...closings.keys()].filter((seq) => seq <= checkpoint.seq);
+  const last = closings.get(before.reduce((a, b) => Math.max(a, b), 0));
+  return Number(last?.closing.at ?? Number.NEGATIVE_INFINITY);
+}
+
 /** Folds every entry once more, and holds what was kept against what comes out. */
 class Rebuilt implements Listener {
   readonly #kept: Kept;
   readonly #settingsNow: () => Promise<object | null>;
   readonly #answers = new Answers();
+  /** Answers to ids made before are forgotten by the time they could be compared. */
+  readonly #since: number;
   #lobby: Lobby = initialLobby(defaultSettings);
   #damage: Damage | undefined;
   /** Without its first entries a state cannot be rebuilt. */
@@ -119,6 +131,7 @@ class Rebuilt implements Listener {
 
   constructor(kept: Kept, settingsNow: () => Promise<object | null>) {
     this.#kept = kept;
+    this.#since = lastClose(kept) - WEEK;
     this.#settingsNow = settingsNow;
   }
 
@@ -135,7 +148,7 @@ class Rebuilt implements Listener {
 
   #fold(entry: Entry): void {
     this.#lobby = entry.facts.reduce(evolve, this.#lobby);
-    this.#answers.learn(entry);
+    if (timeOf(entry.id) >= this.#since) this.#answers.learn(entry);
     if (closesDay(entry.facts)) {
       this.#answers.forget(entry.at);
       this.#compareClosing(entry);

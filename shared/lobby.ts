@@ -44,7 +44,6 @@ import {
 } from './month/corrections/state.ts';
 import { followStands, noStands, type Stands } from './month/stands.ts';
 import {
-  isBranch,
   isBranchCommand,
   isCare,
   isCareCommand,
@@ -56,6 +55,7 @@ import {
   isFloorCommand,
   isMonth,
   isMonthCommand,
+  isVisit,
 } from './owners.ts';
 import { accept, type Refusal, type Result } from './result.ts';
 import type { Settings } from './settings.ts';
@@ -134,6 +134,7 @@ export const initialLobby = (settings: Settings): Lobby => ({
 });
 
 export function evolve(lobby: Lobby, fact: Fact): Lobby {
+  if (isVisit(fact)) return evolveAll(lobby, fact);
   const isShut = lobby.visit.day?.open === false;
   if (isCare(fact)) return { ...lobby, care: evolveCare(lobby.care, fact) };
   if (isFloor(fact)) return { ...lobby, floor: evolveFloor(lobby.floor, fact, isShut) };
@@ -141,18 +142,23 @@ export function evolve(lobby: Lobby, fact: Fact): Lobby {
   if (isDown(fact)) return { ...lobby, down: evolveDown(lobby.down, fact) };
   if (isMonth(fact))
     return { ...lobby, corrections: evolveCorrections(lobby.corrections, fact, isShut) };
-  if (isBranch(fact))
-    return { ...lobby, branch: evolveBranch(lobby.branch, fact, lobby.visit.settings) };
+  return { ...lobby, branch: evolveBranch(lobby.branch, fact, lobby.visit.settings) };
+}
+
+/** What happens to a visit, every room follows. */
+function evolveAll(lobby: Lobby, fact: VisitFact): Lobby {
   const visit = evolveVisit(lobby.visit, fact);
-  const care = followCare(lobby.care, fact);
-  const devices = followDay(lobby.devices, fact);
-  const floor = followVisit(lobby.floor, fact, visit);
-  const stands = followStands(lobby.stands, fact, visit);
-  const corrections =
-    fact.type === 'day.opened' ? newDayForCorrections(lobby.corrections, fact) : lobby.corrections;
-  const down = fact.type === 'day.opened' ? newDayForDown(lobby.down, fact.at) : lobby.down;
-  const branch = followSettings(lobby.branch, fact, lobby.visit.settings);
-  return { visit, care, floor, devices, stands, corrections, down, branch };
+  const isNewDay = fact.type === 'day.opened';
+  return {
+    visit,
+    care: followCare(lobby.care, fact),
+    floor: followVisit(lobby.floor, fact, visit),
+    devices: followDay(lobby.devices, fact),
+    stands: followStands(lobby.stands, fact, visit),
+    corrections: isNewDay ? newDayForCorrections(lobby.corrections, fact) : lobby.corrections,
+    down: isNewDay ? newDayForDown(lobby.down, fact.at) : lobby.down,
+    branch: followSettings(lobby.branch, fact, lobby.visit.settings),
+  };
 }
 
 export interface Context extends VisitContext {

@@ -14,25 +14,35 @@ import type { CorrectionFact } from './month/corrections/facts.ts';
 import type { VisitFact } from './visit/facts.ts';
 
 /** Which room owns what, by the first word of its name; whatever is of none of these is the visit's. */
-const OF_CARE = /^(advice|alert|rectification|practice|complaint|warning)\./;
-const OF_FLOOR = /^(help|people|shift|meeting|president|training|notice|inspection)\./;
-const OF_MONTH = /^correction\./;
-const OF_DOWN = /^center\./;
-const OF_BRANCH = /^branch\./;
-const OF_DEVICES = /^(device|staff|person|printer)\./;
+const ROOMS = {
+  care: ['advice', 'alert', 'rectification', 'practice', 'complaint', 'warning'],
+  floor: ['help', 'people', 'shift', 'meeting', 'president', 'training', 'notice', 'inspection'],
+  month: ['correction'],
+  down: ['center'],
+  branch: ['branch'],
+  devices: ['device', 'staff', 'person', 'printer'],
+} as const;
+type Room = keyof typeof ROOMS | 'visit';
 
-export const isCare = (fact: Fact): fact is CareFact => OF_CARE.test(fact.type);
-export const isCareCommand = (c: LobbyCommand): c is CareCommand => OF_CARE.test(c.type);
-export const isFloor = (fact: Fact): fact is FloorFact => OF_FLOOR.test(fact.type);
-export const isFloorCommand = (c: LobbyCommand): c is FloorCommand => OF_FLOOR.test(c.type);
-export const isDevices = (fact: Fact): fact is DevicesFact => OF_DEVICES.test(fact.type);
-export const isDevicesCommand = (c: LobbyCommand): c is DevicesCommand => OF_DEVICES.test(c.type);
-export const isMonth = (fact: Fact): fact is CorrectionFact => OF_MONTH.test(fact.type);
-export const isMonthCommand = (c: LobbyCommand): c is CorrectionCommand => OF_MONTH.test(c.type);
-export const isDown = (fact: Fact): fact is DownFact => OF_DOWN.test(fact.type);
-export const isDownCommand = (c: LobbyCommand): c is DownCommand => OF_DOWN.test(c.type);
-export const isBranch = (fact: Fact): fact is BranchFact => OF_BRANCH.test(fact.type);
-export const isBranchCommand = (c: LobbyCommand): c is BranchCommand => OF_BRANCH.test(c.type);
+const owners = new Map<string, Room>(
+  Object.entries(ROOMS).flatMap(([room, words]) => words.map((word) => [word, room as Room])),
+);
+
+/** The room that a fact or a command belongs to: asked for each of them. */
+export const ownerOf = ({ type }: { readonly type: string }): Room =>
+  owners.get(type.slice(0, type.indexOf('.'))) ?? 'visit';
+
+export const isCare = (fact: Fact): fact is CareFact => ownerOf(fact) === 'care';
+export const isCareCommand = (c: LobbyCommand): c is CareCommand => ownerOf(c) === 'care';
+export const isFloor = (fact: Fact): fact is FloorFact => ownerOf(fact) === 'floor';
+export const isFloorCommand = (c: LobbyCommand): c is FloorCommand => ownerOf(c) === 'floor';
+export const isDevices = (fact: Fact): fact is DevicesFact => ownerOf(fact) === 'devices';
+export const isDevicesCommand = (c: LobbyCommand): c is DevicesCommand => ownerOf(c) === 'devices';
+export const isMonth = (fact: Fact): fact is CorrectionFact => ownerOf(fact) === 'month';
+export const isMonthCommand = (c: LobbyCommand): c is CorrectionCommand => ownerOf(c) === 'month';
+export const isDown = (fact: Fact): fact is DownFact => ownerOf(fact) === 'down';
+export const isDownCommand = (c: LobbyCommand): c is DownCommand => ownerOf(c) === 'down';
+export const isBranch = (fact: Fact): fact is BranchFact => ownerOf(fact) === 'branch';
+export const isBranchCommand = (c: LobbyCommand): c is BranchCommand => ownerOf(c) === 'branch';
 /** Facts of the lobby itself, of which the wait depends. */
-export const isVisit = (fact: Fact): fact is VisitFact =>
-  ![isCare, isFloor, isDevices, isMonth, isBranch, isDown].some((isIts) => isIts(fact));
+export const isVisit = (fact: Fact): fact is VisitFact => ownerOf(fact) === 'visit';

@@ -32,6 +32,7 @@ const ground = [
   'settings',
   'defaults',
   'calendar',
+  'localTime',
   'uuid7',
 ].map((name) => `shared/${name}.ts`);
 const visit = [...ground, 'shared/visit'];

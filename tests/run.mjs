@@ -1,6 +1,6 @@
 // `npm test`: types, lint, stories of the core and the hub, then the screens in a real browser. Each
 // step runs whatever the one before it said; the last line counts them all.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildIfStale } from '../server/build.mjs';
@@ -28,8 +28,30 @@ function count(passed, failed, skipped = 0) {
   total.skipped += skipped;
 }
 
-/** A step without a report of its own counts as one. */
-const check = (command, args) => count(...(run(command, args) ? [1, 0] : [0, 1]));
+/** A step without a report of its own counts as one; beside others it says at its end what it has to say. */
+function check(command, args) {
+  const child = spawn('npx', ['--no-install', command, ...args], { cwd: root });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => said.push(text));
+  return new Promise((done) => {
+    child.on('error', (error) => said.push(Buffer.from(String(error))));
+    child.on('close', (status) => {
+      console.log(`\n— ${[command, ...args].join(' ')}\n${Buffer.concat(said)}`.trimEnd());
+      count(...(status === 0 ? [1, 0] : [0, 1]));
+      done();
+    });
+  });
+}
+
+/** None of the three uses two cores for all of its time. */
+async function checks() {
+  const both = Promise.all([check('tsc', []), check('biome', ['check', '.'])]);
+  try {
+    await buildIfStale();
+  } finally {
+    await both;
+  }
+}
 
 function stories() {
   const args = [
@@ -56,15 +78,13 @@ function screens(browser, project, workers) {
   count(expected, Math.max(unexpected + flaky, ok ? 0 : 1), skipped);
 }
 
-check('tsc', []);
-check('biome', ['check', '.']);
 async function allScreens() {
   const browser = await prepareBrowser();
   screens(browser, 'screens', 2);
   screens(browser, 'timed', 1);
 }
 
-for (const step of [buildIfStale, stories, allScreens]) {
+for (const step of [checks, stories, allScreens]) {
   try {
     await step();
   } catch (error) {

@@ -1,12 +1,22 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { LobbyCommand } from '../../shared/lobby.ts';
 import type { Link, Reply, Seen } from '../../shared/screen/link.ts';
-import type { KioskView } from '../../shared/views/kiosk.ts';
+import { atRest, surely } from '../../shared/screen/surely.ts';
 import type { ViewKey, ViewName } from '../../shared/views/views.ts';
+import { canGoAlone, goesAlone } from './goesAlone.ts';
 import { keepingLastView, readLastView } from './lastView.ts';
-import { isOpenAlone } from './lent.ts';
-import { canGoAlone, goesAlone, NumbersInReserve } from './reserve.ts';
+import type { NumbersInReserve } from './reserve.ts';
 import './lent.css';
+
+/** Milliseconds that the reserve waits for something to be shown first. */
+const PATIENCE = 2000;
+
+/** Fetched behind the first view, or where none comes: nobody needs it before the hub is lost. */
+async function fetched(shown: Promise<unknown>): Promise<typeof NumbersInReserve> {
+  await Promise.race([shown, new Promise((done) => setTimeout(done, PATIENCE))]);
+  await atRest();
+  return (await surely(() => import('./reserve.ts'))).NumbersInReserve;
+}
 
 /**
  * A line to the hub that goes on without it: what is shown is what was last seen, also after the page
@@ -17,11 +27,17 @@ export function withReserve(link: Link): Link {
   const stored = readLastView();
   const keep = keepingLastView();
   const last = () => heard.value?.view ?? stored;
-  const reserve = new NumbersInReserve(link, last);
-  heard.subscribe((now) => {
-    if (!now) return;
-    keep(now.view);
-    reserve.seen(now.view);
+  let reserve: NumbersInReserve | null = null;
+  const first = new Promise<void>((shown) => {
+    heard.subscribe((now) => {
+      if (!now) return;
+      keep(now.view);
+      reserve?.seen(now.view);
+      shown();
+    });
+  });
+  void fetched(first).then((Reserve) => {
+    reserve = new Reserve(link, last);
   });
   const shown = computed<Seen<'kiosk'> | null>(() => {
     const view = last();
@@ -29,7 +45,7 @@ export function withReserve(link: Link): Link {
     const rest = heard.value ?? { rev: 0, at: 0 };
     if (link.status.value === 'live' || !canGoAlone.value) return { ...rest, view };
     // Paper comes from the hub.
-    const open = isOpenNow(view, reserve.now());
+    const open = view.open || (reserve?.isOpen(view) ?? false);
     return { ...rest, view: { ...view, open, printers: [] } };
   });
   effect(() => {
@@ -48,7 +64,7 @@ export function withReserve(link: Link): Link {
   async function alone(command: Issue): Promise<Reply | null> {
     const { service, class: cls } = command;
     if (cls === 'care' || command.replaces) return null;
-    const number = await reserve.take(service, cls);
+    const number = await reserve?.take(service, cls);
     return number ? { ok: true, seq: 0, number } : null;
   }
 
@@ -58,6 +74,3 @@ export function withReserve(link: Link): Link {
 }
 
 type Issue = Extract<LobbyCommand, { type: 'ticket.issue' }>;
-
-const isOpenNow = (view: KioskView, at: number) =>
-  view.open || isOpenAlone(view, view.reserve.date, at);

@@ -3,6 +3,7 @@ import { Button } from '../../shared/screen/button.tsx';
 import { words } from '../../shared/screen/language.ts';
 import { Phrases } from '../../shared/screen/phrases.tsx';
 import { kiosk } from '../../shared/words/kiosk.ts';
+import { kioskAside } from '../../shared/words/kioskAside.ts';
 
 /** What came of a card. */
 export type CardSaid = 'waiting' | 'reading' | 'unreadable' | 'unknown';
@@ -15,7 +16,7 @@ interface CardPageProps {
 
 /** Waits for a card; whatever comes of it, there is a way on. */
 export function CardPage({ said, back, help }: CardPageProps) {
-  const w = words(kiosk);
+  const w = words(kioskAside);
   return (
     <section class="by-card" data-said={said}>
       <CreditCard />
@@ -33,7 +34,7 @@ export function CardPage({ said, back, help }: CardPageProps) {
           {w.ordinaryTicket}
         </Button>
         <Button icon={<CircleHelp />} onPress={help}>
-          {w.help}
+          {words(kiosk).help}
         </Button>
       </div>
     </section>

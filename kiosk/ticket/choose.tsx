@@ -11,8 +11,8 @@ import type { PrinterCondition } from '../../shared/views/printers.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
 import { Aids, type AidsProps } from './aids.tsx';
 import { Cards } from './cards.tsx';
+import { goesAlone } from './goesAlone.ts';
 import type { Taken } from './issued.tsx';
-import { goesAlone } from './reserve.ts';
 
 export interface ChooseProps extends AidsProps {
   readonly link: Link;

@@ -5,7 +5,7 @@ import { Button } from '../../shared/screen/button.tsx';
 import { words } from '../../shared/screen/language.ts';
 import type { Link } from '../../shared/screen/link.ts';
 import { Phrases } from '../../shared/screen/phrases.tsx';
-import { kiosk } from '../../shared/words/kiosk.ts';
+import { kioskAside } from '../../shared/words/kioskAside.ts';
 
 export type Calling = 'asking' | 'coming' | 'answered' | 'failed';
 
@@ -33,7 +33,7 @@ interface HelpProps {
 
 /** Self-service is never the only way: a person comes, and gives tickets too. */
 export function Help({ link, open, back }: HelpProps) {
-  const w = words(kiosk);
+  const w = words(kioskAside);
   const calling = useCall(link, open);
   return (
     <section class="help">

@@ -10,7 +10,7 @@ import { Phrases } from '../../shared/screen/phrases.tsx';
 import type { ServiceQueue } from '../../shared/views/parts.ts';
 import type { PrinterCondition } from '../../shared/views/printers.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
-import { goesAlone } from './reserve.ts';
+import { goesAlone } from './goesAlone.ts';
 
 /** Fetched once the kiosk shows its services: a code has to be there as soon as the number. */
 export const fetchCode = () => import('../../shared/screen/pageCode.tsx').then((it) => it.PageCode);

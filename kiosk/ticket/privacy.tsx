@@ -2,11 +2,11 @@ import { ArrowLeft } from 'lucide-preact';
 import { Button } from '../../shared/screen/button.tsx';
 import { words } from '../../shared/screen/language.ts';
 import { Phrases } from '../../shared/screen/phrases.tsx';
-import { kiosk } from '../../shared/words/kiosk.ts';
+import { kioskAside } from '../../shared/words/kioskAside.ts';
 
 /** What is recorded, what for, how long: the notice the law asks for (PIPL Art. 17), short. */
 export function Privacy({ back }: { back: () => void }) {
-  const w = words(kiosk);
+  const w = words(kioskAside);
   return (
     <section class="privacy">
       <h1>{w.privacyTitle}</h1>

@@ -1,8 +1,8 @@
-import { signal } from '@preact/signals';
 import type { LoanId, ServiceId } from '../../shared/ids.ts';
 import type { Link } from '../../shared/screen/link.ts';
 import { uuid7 } from '../../shared/uuid7.ts';
 import type { KioskView } from '../../shared/views/kiosk.ts';
+import { canGoAlone, goesAlone } from './goesAlone.ts';
 import { type KeptStore, openKept } from './kept.ts';
 import {
   acknowledged,
@@ -25,10 +25,6 @@ const AT_ONCE = 100;
 /** Answers after which the same thing may well be accepted later. */
 const PASSING = /^(hub\.|rate\.|person\.)/;
 
-/** Whether this kiosk could give out numbers without the hub now, and whether it does. */
-export const canGoAlone = signal(false);
-export const goesAlone = signal(false);
-
 /** Numbers lent by the hub: kept topped up while it is there, given out while it is not. */
 export class NumbersInReserve {
   readonly #link: Link;
@@ -49,6 +45,10 @@ export class NumbersInReserve {
   /** Hub time as well as this machine knows it. */
   now(): number {
     return this.#link.hubNow() || Date.now() + (this.#kept?.offset ?? 0);
+  }
+
+  isOpen(view: KioskView): boolean {
+    return isOpenAlone(view, view.reserve.date, this.now());
   }
 
   /** The number, or null where there is none to give; never the same twice. */

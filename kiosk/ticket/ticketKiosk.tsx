@@ -2,20 +2,30 @@ import { useEffect, useState } from 'preact/hooks';
 import { aheadOf } from '../../shared/screen/expected.ts';
 import { Screen } from '../../shared/screen/frame.tsx';
 import { firstLanguage, lang, pick, speak, words } from '../../shared/screen/language.ts';
+import { later } from '../../shared/screen/later.tsx';
 import type { Link } from '../../shared/screen/link.ts';
+import { atRest } from '../../shared/screen/surely.ts';
 import { type Due, useGuidance } from '../../shared/screen/voice/guidance.ts';
 import type { KioskView } from '../../shared/views/kiosk.ts';
 import { printerFor } from '../../shared/views/printers.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
-import { CardPage, type CardSaid } from './cardPage.tsx';
+import type { CardSaid } from './cardPage.tsx';
 import { Choose } from './choose.tsx';
-import { Closed } from './closed.tsx';
-import { Help } from './help.tsx';
 import { useIdle } from './idle.ts';
 import { fetchCode, Issued, type Taken } from './issued.tsx';
 import { type Manner, useManner } from './manner.ts';
-import { Privacy } from './privacy.tsx';
 import { useCard } from './useCard.ts';
+
+const aside = () => import('./aside.ts');
+const CardPage = later(() => aside().then((it) => it.CardPage));
+const Closed = later(() => aside().then((it) => it.Closed));
+const Help = later(() => aside().then((it) => it.Help));
+const Privacy = later(() => aside().then((it) => it.Privacy));
+/** Fetched once the kiosk shows its services, so that it is there when it is touched for. */
+const fetchRest = () =>
+  void atRest()
+    .then(() => Promise.all([aside(), fetchCode()]))
+    .catch(() => {});
 
 /** What the customer is at; the kiosk comes back to choosing by itself. */
 type Stage =
@@ -40,12 +50,12 @@ export function TicketKiosk({ link }: { link: Link }) {
     manner.usual();
     speak(firstLanguage, { remember: false });
   };
-  const readsCards = useCard(link, {
+  const readsCards = useCard(link, view !== undefined, {
     say: (said) => stage.is !== 'issued' && view?.open && go({ is: 'card', said }),
     premium: () => stage.is !== 'issued' && go({ is: 'choosing', premium: true }),
   });
   useEffect(() => {
-    if (view) void fetchCode().catch(() => {});
+    if (view) fetchRest();
   }, [view === undefined]);
   const isHome = stage === choosing || stage.is === 'issued';
   const changed = elder || low || !isHome || lang.value !== firstLanguage;

@@ -22,17 +22,27 @@ export interface Member extends Enrolment {
   readonly publicKey: PublicKey;
 }
 
-/** Its key is read when it is needed: a list of all branches needs none. */
-export function memberOf(row: Enrolment): Member {
-  let key: PublicKey | null = null;
-  return {
-    ...row,
-    get publicKey() {
-      key ??= new PublicKey(row.key);
-      return key;
-    },
-  };
+/** Keys read already, by their text: each request of a branch is checked with its own. */
+const keys = new Map<string, PublicKey>();
+/** A country's; then they are read anew. */
+const MOST = 20_000;
+
+function keyOf(pem: string): PublicKey {
+  const known = keys.get(pem);
+  if (known) return known;
+  const key = new PublicKey(pem);
+  if (keys.size >= MOST) keys.clear();
+  keys.set(pem, key);
+  return key;
 }
+
+/** Its key is read when it is needed: a list of all branches needs none. */
+export const memberOf = (row: Enrolment): Member => ({
+  ...row,
+  get publicKey() {
+    return keyOf(row.key);
+  },
+});
 
 /** Who is enrolled. Rows are only added, and each is safe before it counts. */
 export interface Roster {

@@ -23,8 +23,7 @@ export function openSeer(
   const { memory, sinceClose } = resumed;
   let hasFailed = false;
   const parts = {
-    // Whose turn never comes says nothing.
-    clock: foresees ? clock : { ...clock, frame: () => () => {} },
+    ...{ clock, foresees },
     lobby: () => around().pipeline.lobby,
     changed: () => around().publisher.changed(),
     learned: (known: Foresight, close: Place) =>

@@ -21,6 +21,8 @@ import { Sayings } from './sayings.ts';
 
 export interface SeerParts {
   readonly clock: Clock;
+  /** False: it looks at nothing and says nothing. */
+  readonly foresees?: boolean;
   readonly lobby: () => Lobby;
   /** It says something else now. */
   readonly changed: () => void;
@@ -51,6 +53,8 @@ const RESTS = 12;
 /** It begins once nothing was flushed for so many milliseconds, or has waited so often for that. */
 const CALM = 20;
 const WAITS = 20;
+/** So many entries behind, it learns before it says anything anew; and lets go of so many learned at once. */
+const MANY = 200;
 
 /**
  * Foresees waits, beside the one road of commands: nothing that is pressed waits for it. It learns
@@ -72,7 +76,7 @@ export class Seer implements Foreseen {
   /** Something was flushed since it looked last, and how often in a row that was so. */
   #busy = false;
   #waited = 0;
-  #stopped = false;
+  #stopped: boolean;
 
   /** @param known null: older days have to be learned from first, with `goBack` */
   constructor(parts: SeerParts, known: Foresight | null, { close, before, entries }: SinceClose) {
@@ -81,7 +85,8 @@ export class Seer implements Foreseen {
     this.#known = known ?? noForesight;
     this.#studies = known === null;
     this.#visit = before;
-    this.#entries = [...entries];
+    this.#stopped = parts.foresees === false;
+    this.#entries = this.#stopped ? [] : [...entries];
     const { clock, changed } = parts;
     const now = () => clock.now().at;
     const from = () => parts.lobby().visit;
@@ -118,6 +123,7 @@ export class Seer implements Foreseen {
 
   /** What was flushed just now. */
   committed(entries: readonly Entry[]): void {
+    if (this.#stopped) return;
     this.#entries.push(...entries);
     this.#busy = true;
     this.#wake();
@@ -172,6 +178,7 @@ export class Seer implements Foreseen {
   /** False: there is nothing to do. */
   #step(): boolean {
     try {
+      if (this.#entries.length - this.#next > MANY) return this.#learnNext();
       return this.#sayings.renew() || this.#learnNext();
     } catch (error) {
       this.#parts.failed(error);
@@ -183,7 +190,10 @@ export class Seer implements Foreseen {
     const entry = this.#entries[this.#next];
     if (this.#studies || !entry) return false;
     this.#next++;
-    if (this.#next === this.#entries.length) [this.#entries, this.#next] = [[], 0];
+    if (this.#next > MANY || this.#next === this.#entries.length) {
+      this.#entries.splice(0, this.#next);
+      this.#next = 0;
+    }
     this.#visit = this.#learn(entry.facts, this.#visit);
     if (entry.facts.some((fact) => fact.type === 'day.closed')) {
       this.#close = entry;

@@ -37,14 +37,23 @@ export function photoOf(bytes: Buffer): { readonly id: PhotoId; readonly bytes: 
 export const nameOf = (bytes: Buffer, ending: string) =>
   `${createHash('sha256').update(bytes).digest('hex')}.${ending}` as PhotoId;
 
-const NAME = /[0-9a-f]{64}\.(?:jpg|png|webp)/g;
-const WHOLE = new RegExp(`^${NAME.source}$`);
+const DIGEST = 64;
+const NAME = /^[0-9a-f]{64}\.(?:jpg|png|webp)$/;
 
-export const isPhotoName = (name: string): name is PhotoId => WHOLE.test(name);
+export const isPhotoName = (name: string): name is PhotoId => NAME.test(name);
 
-/** Every photo that lines of a ledger name. */
-export const namedIn = (lines: Buffer): Set<PhotoId> =>
-  new Set((lines.toString('latin1').match(NAME) ?? []) as PhotoId[]);
+/** Every photo that lines of a ledger name. Looked for by its ending: a ledger is full of other digests. */
+export function namedIn(lines: Buffer): Set<PhotoId> {
+  const names = new Set<PhotoId>();
+  for (const [kind] of kinds) {
+    const ending = `.${kind}`;
+    for (let at = lines.indexOf(ending); at >= 0; at = lines.indexOf(ending, at + 1)) {
+      const name = lines.toString('latin1', Math.max(0, at - DIGEST), at + ending.length);
+      if (isPhotoName(name)) names.add(name);
+    }
+  }
+  return names;
+}
 
 /** Whether bytes are what a name says. */
 export const isTrue = (name: PhotoId, bytes: Buffer) =>

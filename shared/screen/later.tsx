@@ -1,8 +1,6 @@
 import { type ComponentType, h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-
-/** Milliseconds until a part that could not be fetched is asked for again. */
-const AGAIN = 2000;
+import { surely } from './surely.ts';
 
 /**
  * A part that most people never see: its script is fetched when it is first drawn, and kept. Until
@@ -17,19 +15,14 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
 
     function fetching() {
       if (part) return;
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const ask = () =>
-        load().then(
-          (it) => {
-            part = it;
-            draw(true);
-          },
-          () => {
-            timer = setTimeout(ask, AGAIN);
-          },
-        );
-      void ask();
-      return () => clearTimeout(timer);
+      let gone = false;
+      void surely(load).then((it) => {
+        part = it;
+        if (!gone) draw(true);
+      });
+      return () => {
+        gone = true;
+      };
     }
   };
 }

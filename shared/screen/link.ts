@@ -18,8 +18,9 @@ import { pageName } from './address.ts';
 import { credential, follow, keepSession } from './credential.ts';
 import { hubClock } from './hubTime.ts';
 import { type LinkStatus, liveness } from './liveness.ts';
-import { type Pairing, pairing } from './pairing.ts';
+import type { Pairing } from './pairing.ts';
 import { type How, type Reply, sending } from './sending.ts';
+import { surely } from './surely.ts';
 import { type Seen, watching } from './watching.ts';
 
 export type { LinkStatus } from './liveness.ts';
@@ -89,7 +90,7 @@ export function connect(): Link {
   const beat = signal<Beat>({ at: 0, pace: 1, accepting: true });
   const turnedAway = signal<Text | null>(null);
   let refused: ViewName | null = null;
-  const letIn = pairing();
+  const letIn = lettingIn();
   const watched = watching((key) => socket.connected && ask(key));
   const you = told(socket, watched.again);
   const sender = sending({
@@ -178,6 +179,25 @@ const asked = <T extends QuestionType>(socket: HubSocket, question: QuestionOf<T
     .emitWithAck('ask', question)
     .then((said) => said as Asked<T>)
     .catch(() => null);
+
+/** Most screens were let in long ago: what shows the codes is fetched when one was not. */
+function lettingIn() {
+  const state = signal<Pairing | null>(null);
+  let begun = false;
+  const run = async () => {
+    const { pair } = await surely(() => import('./pairing.ts'));
+    await pair((now) => {
+      state.value = now;
+    });
+  };
+  return {
+    state: state as ReadonlySignal<Pairing | null>,
+    begin() {
+      if (!begun) void run();
+      begun = true;
+    },
+  };
+}
 
 /** A refused or dismissed socket does not come back by itself. */
 function knockWhenShut(

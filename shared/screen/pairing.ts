@@ -1,4 +1,3 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Answer, PairingStarted, PairingState } from '../wire.ts';
 import { credential, moveIn, ownRole } from './credential.ts';
 
@@ -54,9 +53,7 @@ function settle({ token, role, counter = null }: PairingState): boolean {
 }
 
 /** Shows codes until a manager lets this screen in; then the page loads anew as what it now is. */
-export function pairing(): { state: ReadonlySignal<Pairing | null>; begin(): void } {
-  const state = signal<Pairing | null>(null);
-  let begun = false;
+export async function pair(show: (pairing: Pairing) => void): Promise<void> {
   const role = ownRole();
   const empty: Pairing = {
     ...{ code: null, minutes: 0, busy: false, authority: false, insecure: false },
@@ -67,7 +64,7 @@ export function pairing(): { state: ReadonlySignal<Pairing | null>; begin(): voi
   async function oneCode(): Promise<boolean> {
     const started = await post<PairingStarted>('/api/pair', role ? { role } : {});
     if (!started?.ok) {
-      state.value = { ...empty, busy: started !== null };
+      show({ ...empty, busy: started !== null });
       await pause(AGAIN);
       return false;
     }
@@ -76,7 +73,7 @@ export function pairing(): { state: ReadonlySignal<Pairing | null>; begin(): voi
       code: `${code.slice(0, 4)} ${code.slice(4)}`,
       minutes: Math.round(seconds / 60),
     };
-    state.value = { ...empty, ...shown, authority, insecure };
+    show({ ...empty, ...shown, authority, insecure });
     for (;;) {
       await pause(ASK);
       const found = await post<PairingState>('/api/pair/state', { pairing: id, secret });
@@ -85,16 +82,6 @@ export function pairing(): { state: ReadonlySignal<Pairing | null>; begin(): voi
     }
   }
 
-  async function run(): Promise<void> {
-    state.value = empty;
-    while (!(await oneCode()));
-  }
-
-  return {
-    state,
-    begin() {
-      if (!begun) void run();
-      begun = true;
-    },
-  };
+  show(empty);
+  while (!(await oneCode()));
 }

@@ -1,5 +1,5 @@
-import { dayAfter, localTime } from '../calendar.ts';
 import type { BusinessDate } from '../ids.ts';
+import { dayAfter, localTime } from '../localTime.ts';
 import type { Branch } from '../views/parts.ts';
 import { common } from '../words/common.ts';
 import { lang, words } from './language.ts';

@@ -5,16 +5,7 @@ import { evolveObserved } from './evolveObserved.ts';
 import { evolveRating } from './evolveRating.ts';
 import { evolveService } from './evolveService.ts';
 import { evolveTicket } from './evolveTicket.ts';
-import type {
-  CounterFact,
-  DayFact,
-  NumbersFact,
-  ObservedFact,
-  RatingFact,
-  ServiceFact,
-  TicketFact,
-  VisitFact,
-} from './facts.ts';
+import type { DayFact, VisitFact } from './facts.ts';
 import type { Visit } from './state.ts';
 
 /** The next state after a fact. Facts are never doubted: whatever the ledger holds has happened. */
@@ -24,21 +15,22 @@ export function evolve(visit: Visit, fact: VisitFact): Visit {
 }
 
 function evolveByKind(visit: Visit, fact: VisitFact): Visit {
-  if (isKind<TicketFact>(fact, 'ticket')) return evolveTicket(visit, fact);
-  if (isKind<ServiceFact>(fact, 'service') || isKind<ServiceFact>(fact, 'press'))
-    return evolveService(visit, fact);
-  if (isKind<CounterFact>(fact, 'counter') || isKind<CounterFact>(fact, 'terminal'))
-    return evolveCounter(visit, fact);
-  if (isKind<RatingFact>(fact, 'rating')) return evolveRating(visit, fact);
-  if (isKind<NumbersFact>(fact, 'numbers')) return evolveLent(visit, fact);
-  if (isKind<ObservedFact>(fact, 'observed')) return evolveObserved(visit, fact);
-  return evolveDay(visit, fact satisfies DayFact);
+  const { type } = fact;
+  const evolves = kinds.get(type.slice(0, type.indexOf('.'))) ?? evolveDay;
+  return evolves(visit, fact as never);
 }
 
 /** A fact's kind is the word before the dot of its type. */
-function isKind<F extends VisitFact>(
-  fact: VisitFact,
-  kind: F['type'] extends `${infer K}.${string}` ? K : never,
-): fact is F {
-  return fact.type.startsWith(`${kind}.`);
-}
+type KindOf<T> = T extends `${infer K}.${string}` ? K : never;
+type Kind = Exclude<KindOf<VisitFact['type']>, KindOf<DayFact['type']>>;
+
+const kinds: ReadonlyMap<string, (visit: Visit, fact: never) => Visit> = new Map(
+  Object.entries({
+    ticket: evolveTicket,
+    ...{ service: evolveService, press: evolveService },
+    ...{ counter: evolveCounter, terminal: evolveCounter },
+    rating: evolveRating,
+    numbers: evolveLent,
+    observed: evolveObserved,
+  } satisfies Record<Kind, (visit: Visit, fact: never) => Visit>),
+);

@@ -54,7 +54,16 @@ function next(prompt: Shown, fact: Answer): Prompt {
   switch (fact.type) {
     case 'rating.given': {
       const { level, took, at, late = false } = fact;
-      return { ...same, is: 'given', level, took, givenAt: at, late, reasons: [], changed: false };
+      const given = {
+        is: 'given',
+        level,
+        took,
+        givenAt: at,
+        late,
+        reasons: [],
+        changed: false,
+      } as const;
+      return { offer, offeredAt, until, ...given };
     }
     case 'rating.changed':
       return prompt.is === 'given' ? changed(prompt, fact.level) : prompt;

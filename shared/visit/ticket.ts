@@ -128,5 +128,6 @@ export const lastLeg = (ticket: Ticket): Leg | undefined => ticket.legs[ticket.l
 export function withLastLeg(ticket: Ticket, change: Partial<Leg>): Ticket {
   const last = lastLeg(ticket);
   if (!last) return ticket;
-  return { ...ticket, legs: [...ticket.legs.slice(0, -1), { ...last, ...change }] };
+  const leg = { ...last, ...change };
+  return { ...ticket, legs: ticket.legs.length === 1 ? [leg] : [...ticket.legs.slice(0, -1), leg] };
 }

@@ -118,7 +118,8 @@ export const cityBoard = catalogue({
       title: 'Signs to look into',
       means: 'What is over its line is marked: a reason to look, in no ranking.',
       none: 'There is nothing to look at in this month yet.',
-      marked: (n: number) => (n > 0 ? `${n} over their lines` : 'none over its line'),
+      marked: (n: number) =>
+        n === 0 ? 'none over its line' : n === 1 ? '1 over its line' : `${n} over their lines`,
       line: (line: string) => `line ${line}`,
       over: 'over its line',
       definitions: 'What each of them is',

@@ -72,12 +72,14 @@ export function floorsOf(rooms: readonly string[], arrows: readonly Arrow[]): st
 
 /** Without what follows from the others: whoever stands on B, which stands on A, stands on A. */
 export function essential(arrows: readonly Arrow[]): Arrow[] {
-  const reaches = (from: string, to: string, without: Arrow): boolean =>
-    arrows.some(
-      (arrow) =>
-        arrow !== without &&
-        arrow.from === from &&
-        (arrow.to === to || reaches(arrow.to, to, without)),
-    );
-  return arrows.filter((arrow) => !reaches(arrow.from, arrow.to, arrow));
+  const below = new Map<string, ReadonlySet<string>>();
+  const directly = (room: string) => arrows.filter((a) => a.from === room).map(({ to }) => to);
+  const allBelow = (room: string): ReadonlySet<string> => {
+    const known = below.get(room);
+    if (known) return known;
+    const found = new Set(directly(room).flatMap((to) => [to, ...allBelow(to)]));
+    below.set(room, found);
+    return found;
+  };
+  return arrows.filter(({ from, to }) => !directly(from).some((room) => allBelow(room).has(to)));
 }

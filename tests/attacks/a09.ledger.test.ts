@@ -124,6 +124,18 @@ test('A9: npm run verify says the first bad entry and exits with 1', async () =>
   );
 });
 
+test('A9: verify --chain finds an edited entry too, and says what it leaves out', async () => {
+  const edit = await ran('verify', ['--chain', await onDisk(edited(yesterday))]);
+  expect(edit.code).toBe(1);
+  expect(edit.output).toContain('its content does not match');
+  const folder = await onDisk(whole);
+  await writeFile(join(folder, 'settings.json'), '{"counters":[]}');
+  expect((await ran('verify', [folder])).code).toBe(1);
+  const { code, output } = await ran('verify', ['--chain', folder]);
+  expect(code).toBe(0);
+  expect(output).toContain('without --chain what was made of them is checked as well');
+});
+
 test('A9: a ledger made anew with the hub’s own key is sound by itself: only the center can know', async () => {
   const other = await makeImage(3);
   const verdict = await verifyHistory(readOnly(other), FOLDER);

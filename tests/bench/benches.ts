@@ -1,4 +1,4 @@
-import { benchCenter } from './center.ts';
+import { center } from './center/center.ts';
 import { commands } from './commands.ts';
 import { fanout } from './fanout.ts';
 import type { Figure } from './figure.ts';
@@ -34,6 +34,5 @@ export interface Bench {
 /** A bench registers here with one line. */
 export const benches: Readonly<Record<string, Bench>> = {
   ...{ commands, paint, fanout, growth, start, verify, memory, page },
-  ...{ prediction, dispatch },
-  center: { ids: ['B11', 'B12'], measure: benchCenter },
+  ...{ prediction, dispatch, center },
 };

@@ -1,15 +1,11 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { prepareBrowser } from '../browser/prepare.mjs';
-
-const QUIET = [
-  ...['--no-first-run', '--disable-background-networking', '--disable-component-update'],
-  ...['--disable-sync', '--disable-quic', '--disable-gpu'],
-];
+import { quietly } from '../browser/quiet.ts';
 
 /** A browser for as long as it is used: the one of the stories. */
 export async function inBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
-  const args = process.getuid?.() === 0 ? ['--no-sandbox', ...QUIET] : QUIET;
-  const browser = await chromium.launch({ executablePath: await prepareBrowser(), args });
+  const how = { executablePath: await prepareBrowser(), args: [...quietly] };
+  const browser = await chromium.launch(how);
   try {
     return await use(browser);
   } finally {

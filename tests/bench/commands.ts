@@ -63,7 +63,7 @@ export const commands: Bench = {
   ids: ['B1', 'B2'],
   async measure({ quick }) {
     const bytes = await bytesOfLine();
-    const [rounds, share] = quick ? [3, 0.4] : [7, 1];
+    const [rounds, share] = quick ? [3, 0.4] : [5, 1];
     const figures = [];
     for (const clients of [1, 8, 32] as const) {
       const given = await inTurn(

@@ -64,7 +64,7 @@ async function measured([small, large]: readonly [string, string], quick: boolea
   for (const [n, { what, past, waiting }] of GROWN.entries()) {
     const more = await grown(`${large}/${n}`, quick ? past / 10 : past, waiting);
     const given = { ours: [] as number[], bare: [] as number[] };
-    for (let round = 0; round < (quick ? 3 : 9); round++) {
+    for (let round = 0; round < (quick ? 3 : 7); round++) {
       for (const [who, { kiosk }] of turns(round, { ours: more, bare: base }))
         given[who].push(await pairs(kiosk, PAIRS));
     }

@@ -1,8 +1,11 @@
+import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { nodeDisk } from '../../server/ledger/disk.ts';
 import type { CounterId } from '../../shared/ids.ts';
 import type { LobbyCommand } from '../../shared/lobby.ts';
@@ -41,18 +44,24 @@ async function livesThrough(days: readonly number[]): Promise<Held[]> {
   const world = new World(MORNING);
   // Half a year of flushes would take hours, and none of them stays in memory.
   const disk = overDisk(nodeDisk, { idle: ['datasync', 'syncFolder'] });
-  const life = await Life.begin({ world, disk, folder });
+  const life = await Life.begin({ world, disk, folder, foresees: true });
   if (!life) throw new Error('the hub died though nobody killed it');
   await new Promise<void>((done) => life.hub.http.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(life.hub.http.address() as AddressInfo).port}`;
-  for (const key of screens) await watch(await connected(url), key);
+  // In a process of their own: what screens hold is not the hub's.
+  const watching = fork(fileURLToPath(import.meta.url), ['screens', url]);
+  await once(watching, 'message');
   const held: Held[] = [];
   for (let day = 1; day <= Math.max(...days); day++) {
     await playDay(life, world);
-    for (let left = MORNING + day * DAY - world.now; left > 0; left -= HOUR)
-      await world.leap(Math.min(left, HOUR));
-    if (days.includes(day)) held.push({ day, ...(await heldNow()) });
+    for (let left = MORNING + day * DAY - world.now; left > 0; left -= 2 * HOUR)
+      await world.leap(Math.min(left, 2 * HOUR));
+    if (!days.includes(day)) continue;
+    // With its ticks: what is learned beside the presses is learned by then.
+    await world.run(world.now + HOUR);
+    held.push({ day, ...(await heldNow()) });
   }
+  watching.kill();
   await life.stop();
   await rm(folder, { recursive: true, force: true });
   return held;
@@ -84,5 +93,11 @@ async function heldNow() {
   return { heap: (heapUsed + external) / 2 ** 20, resident: rss / 2 ** 20 };
 }
 
-console.log(JSON.stringify(await livesThrough(process.argv.slice(2).map(Number))));
-process.exit(0);
+const [what, url = ''] = process.argv.slice(2);
+if (what === 'screens') {
+  for (const key of screens) await watch(await connected(url), key);
+  process.send?.('there');
+} else {
+  console.log(JSON.stringify(await livesThrough(process.argv.slice(2).map(Number))));
+  process.exit(0);
+}

@@ -29,16 +29,12 @@ const noting = () => {
 async function opening(browser: Browser, url: string) {
   const context = await browser.newContext({ viewport: { width: 1080, height: 1920 } });
   const page = await context.newPage();
-  const scripts = new Set<string>();
-  page.on('response', (answer) => {
-    if (answer.request().resourceType() === 'script') scripts.add(answer.url());
-  });
   const device = await context.newCDPSession(page);
   await device.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.addInitScript(noting);
   await page.goto(`${url}/kiosk/ticket/`);
   const usable = await usableAfter(page);
-  const needed = [...scripts];
+  const needed = await scriptsBefore(page, usable);
   await context.close();
   return { usable, needed };
 }
@@ -47,6 +43,17 @@ async function usableAfter(page: Page): Promise<number> {
   const found = await page.waitForFunction(() => (window as { usable?: number }).usable);
   return Number(await found.jsonValue());
 }
+
+/** Whatever it asked for after that it could do without. */
+const scriptsBefore = (page: Page, usable: number) =>
+  page.evaluate(
+    (at) =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name, startTime }) => name.endsWith('.js') && startTime < at)
+        .map(({ name }) => name),
+    usable,
+  );
 
 /** Kilobytes on the wire, as the hub serves them to a browser. */
 async function kilobytes(addresses: readonly string[]): Promise<number> {

@@ -35,10 +35,15 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 const PATIENCE = 60_000;
 
 /** @throws what it said, when it ended or did not become ready */
-async function served(file: string, args: readonly string[], flags: readonly string[] = []) {
+async function served(
+  file: string,
+  args: readonly string[],
+  { flags = [], env = {} }: { readonly flags?: readonly string[]; readonly env?: object } = {},
+) {
   const begun = performance.now();
   const child = spawn(process.execPath, [...flags, file, ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ...process.env, ...env },
   });
   living.add(child);
   const ended = once(child, 'exit').finally(() => living.delete(child));
@@ -69,10 +74,16 @@ async function served(file: string, args: readonly string[], flags: readonly str
   return { url, readyAfter, child, end } satisfies Server;
 }
 
-/** A folder that is gone once it has been used. */
-export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+/** A folder that is gone when all has been measured. */
+export async function leftFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'tingtang-bench-'));
   folders.add(folder);
+  return folder;
+}
+
+/** A folder that is gone once it has been used. */
+export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await leftFolder();
   try {
     return await use(folder);
   } finally {
@@ -93,8 +104,12 @@ export async function startHub({ folder, settings, flags = [] }: HubTerms): Prom
   const file = join(folder, 'bench-settings.json');
   if (settings) await writeFile(file, JSON.stringify(settings));
   const more = settings ? ['--settings', file] : [];
-  return served(HUB, ['hub', '--port', '0', '--data', join(folder, 'data'), ...more], flags);
+  return served(HUB, ['hub', '--port', '0', '--data', join(folder, 'data'), ...more], { flags });
 }
+
+/** The built center, on a record made beforehand. */
+export const startCenter = ({ folder, env }: { readonly folder: string; readonly env: object }) =>
+  served(HUB, ['center', '--port', '0', '--data', folder], { env });
 
 /** One of tests/bench/limits, as a process. */
 export const startLimit = (name: string, ...args: string[]): Promise<Server> =>

@@ -23,3 +23,10 @@ export function nearestRank(values: readonly number[], share: number): number {
   const inOrder = [...values].sort((a, b) => a - b);
   return inOrder[Math.ceil(share * inOrder.length) - 1] ?? Number.NaN;
 }
+
+/** Milliseconds that some work takes. */
+export async function taking(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}

@@ -2,7 +2,7 @@ import type { Watched, Watching } from './fanout.ts';
 import { connected, connectedAll, press, take, type Wire, watch } from './screens.ts';
 
 /** Milliseconds between two changes: more than the frame within which changes are gathered. */
-const APART = 40;
+const APART = 25;
 
 /** Resolves once every screen has been told something, at the time of the last. */
 function toldAll(screens: readonly Wire[]): Promise<number> {

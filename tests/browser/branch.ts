@@ -77,6 +77,9 @@ export { expect };
 const KEEPS_NO_PAGES = 'block' as const;
 export const KEEPS_PAGES = { serviceWorkers: 'allow' } as const;
 
+/** With everything moving that moves. */
+export const MOVING = { reducedMotion: 'no-preference' } as const;
+
 /**
  * The screens of one story. On each of them every breach of the Content-Security-Policy, every error
  * nobody caught and every dialog is noted.

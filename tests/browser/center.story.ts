@@ -87,13 +87,14 @@ async function follows(page: Page) {
   await page.getByRole('link', { name: '季度检查' }).click();
   await button(page, '选中未安排的 4 个').click();
   expect(await violations(page, 'staff')).toEqual([]);
+  await button(page, '非现场').click();
   await button(page, '安排 4 个网点').click();
   const planned = page.locator('[data-stands="planned"]');
   await expect(planned).toHaveCount(4);
   await surely(page, '取消安排', '再按一次取消');
   await expect(planned).toHaveCount(3);
-  await page.getByRole('link', { name: '录入检查' }).first().click();
-  await button(page, '非现场').click();
+  await page.getByRole('link', { name: '录入检查' }).nth(1).click();
+  await expect(button(page, '非现场')).toHaveAttribute('aria-pressed', 'true');
   await button(page, '提交检查').click();
   await expect(page.locator('[data-stands="done"]')).toHaveCount(1);
 

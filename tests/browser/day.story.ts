@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type Branch, expect, haveLost, SIZES, test } from './branch.ts';
+import { type Branch, expect, haveLost, MOVING, SIZES, test } from './branch.ts';
 import { button, presses, shows, takes } from './hands.ts';
 import { verified } from './ledger.ts';
 
@@ -20,6 +20,8 @@ async function opened(branch: Branch): Promise<Screens> {
     manager: await branch.screen('/display/manager/', SIZES.desk),
   };
 }
+
+test.use({ contextOptions: MOVING });
 
 test('a visit from ticket to rating, seen on every screen', async ({ branch }) => {
   const { kiosk, counter, terminal, lobby, manager } = await opened(branch);

@@ -117,6 +117,8 @@ test('on the panel a part is changed once its effect was told, and not over a cu
   await button(panel, /从空白开始/).click();
   await button(panel, '其余照默认，直接核对').click();
   await button(panel, '启用').click();
+  // Nobody leaves before the manager is signed in.
+  await expect(panel.locator('.sign-in')).toContainText('网点负责人');
   await panel.getByRole('link', { name: '打开负责人屏' }).click();
   await panel.getByRole('link', { name: '设置', exact: true }).click();
   await panel.getByRole('link', { name: '修改窗口' }).click();

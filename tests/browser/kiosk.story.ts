@@ -21,13 +21,18 @@ async function inEveryState(
   await look('home');
   for (const name of [/帮助|过来|help/i, /持卡|card/, /隐私|Privacy/]) {
     await aid(kiosk, name).click();
+    const back = kiosk.locator('section .button-next');
+    await expect(back).toBeVisible();
     await look(String(name));
-    await kiosk.locator('section .button-next').click();
+    await back.click();
+    await expect(back).toBeHidden();
   }
   if (await low.isVisible()) {
     await low.click();
+    const usual = aid(kiosk, /^(恢复高位|Usual height)$/);
+    await expect(usual).toBeVisible();
     await look('low');
-    await aid(kiosk, /^(恢复高位|Usual height)$/).click();
+    await usual.click();
   }
   await kiosk.locator('.card').first().click();
   await expect(kiosk.locator('.issued')).toBeVisible();
@@ -35,6 +40,12 @@ async function inEveryState(
   await kiosk.locator('.issued .button').click();
   await expect(kiosk.locator('.issued')).toBeHidden();
 }
+
+/** What the page shows has been laid out: on a busy machine that comes some frames after a touch. */
+const drawn = (page: Page) =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
 
 const unheard = async (page: Page): Promise<string[]> =>
   (await new AxeBuilder({ page }).analyze()).violations.map((v) => `${v.id} ${v.nodes[0]?.html}`);
@@ -51,6 +62,7 @@ test('on five panels, two languages, two text sizes: 20 mm targets, 5 mm text, n
         if (!isLookedAt(p, l, s)) continue;
         await onPanel(kiosk, panel, lang);
         await inEveryState(kiosk, size, async (state) => {
+          await drawn(kiosk);
           const found = await measured(kiosk);
           // What axe looks at is the same on every panel.
           if (panel === PANELS.portrait) found.push(...(await unheard(kiosk)));

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { arrive, cut, press, violations } from './audit.ts';
-import { expect, SIZES, test } from './branch.ts';
+import { expect, MOVING, SIZES, test } from './branch.ts';
 import { isLookedAt } from './matrix.ts';
 
 /** Panels and how far the last row sits, millimetres. */
@@ -84,7 +84,7 @@ test('in five halls and both languages it reads right from the last row, and not
 
 test('a burst of calls pulses slowly for five seconds, and never flashes', async ({ branch }) => {
   // Eight seconds of frames, drawn by the processor: a quarter of a panel flashes like a whole one.
-  const lobby = await branch.screen('/display/lobby/', { width: 960, height: 540 });
+  const lobby = await branch.screen('/display/lobby/', { width: 960, height: 540 }, MOVING);
   const counters = ['1', '2', '3', '4', '5'];
   for (const counter of counters) await press(lobby, { type: 'counter.open', counter });
   await arrive(lobby, 20);

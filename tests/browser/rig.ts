@@ -31,9 +31,11 @@ export interface Rig {
   facts(): Promise<Fact[]>;
 }
 
-export const test = base.extend<{ rig: Rig; access: Partial<Access> }>({
+export const test = base.extend<{ rig: Rig; access: Partial<Access>; foresees: boolean }>({
   access: [{}, { option: true }],
-  rig: async ({ browser, access }, use) => {
+  /** Whether its hub looks ahead. */
+  foresees: [true, { option: true }],
+  rig: async ({ browser, access, foresees }, use) => {
     await buildIfStale();
     const clock = handClock(NINE);
     const disk = new MemoryDisk();
@@ -42,6 +44,7 @@ export const test = base.extend<{ rig: Rig; access: Partial<Access> }>({
     const hub = createHub({
       ...{ resumed, clock, pages: PAGES, settings: null, say: (line) => void said.push(line) },
       access: { ...onlyThisMachine, ...access },
+      foresees,
     });
     await new Promise<void>((done) => hub.http.listen(0, '127.0.0.1', done));
     await hub.start();

@@ -126,9 +126,9 @@ test('a quarter is planned, seen with who inspects and by when, and dropped agai
     told(city, people.auditor, 'board', { node: 'city', ...(quarter && { quarter }) });
   const plan = { type: 'plan.inspect', quarter: '2027-Q1', branches: ['east'], inspector: 'ops' };
   expect(await decides(city, people.leader, plan)).toMatchObject({ code: 'door.forbidden' });
-  await decides(city, people.operations, { ...plan, by: '2027-02-01' });
+  await decides(city, people.operations, { ...plan, by: '2027-02-01', mode: 'remote' });
   const next = await board('2027-Q1');
-  expect(next.inspections[1]).toMatchObject({ branch: 'east', stands: 'planned' });
+  expect(next.inspections[1]).toMatchObject({ branch: 'east', stands: 'planned', mode: 'remote' });
   expect(next.people).toEqual({});
   await toCity(
     city,

@@ -5,7 +5,7 @@ import { buildRig } from './build.mjs';
 import { overDisk } from './overDisk.ts';
 import { powerCuts } from './powerCuts.ts';
 import { sound } from './section.ts';
-import { tornTails } from './tornTails.ts';
+import { tailsInHub } from './tornTails.ts';
 
 /** A rig that finds nothing where a part of the program does nothing would find nothing at all. */
 
@@ -20,7 +20,7 @@ test.each([
 
 test('with a torn tail left where it is the next fact is eaten, and the rig sees it', async () => {
   const spoil = (disk: Parameters<typeof overDisk>[0]) => overDisk(disk, { idle: ['truncate'] });
-  const { counts } = await tornTails({ ...sound, runs: 10, spoil });
+  const { counts } = await tailsInHub({ ...sound, runs: 10, spoil });
   expect(counts.undetected).toBeGreaterThan(0);
 });
 

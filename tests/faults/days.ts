@@ -14,8 +14,9 @@ import { Failures, type Outcome, type Section } from './section.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-/** A short working day: what goes wrong in it comes thick enough. */
-const OPEN = 4 * HOUR;
+/** A short working day: what goes wrong in it comes thick enough. One in so many is twice as long. */
+const OPEN = 2 * HOUR;
+const LONGER = 5;
 /** On one day of so many the hub looks ahead, which costs as much as all the rest of the day. */
 const LOOKS_AHEAD = 10;
 
@@ -51,7 +52,7 @@ async function oneDay(seed: number, spoil: Section['spoil']): Promise<readonly s
     branch: { ...defaultSettings.branch, timeZone },
   };
   const lag = 15_000 + Math.floor(die() * 45) * 1000;
-  const evening = morning + OPEN;
+  const evening = morning + (seed % LONGER === 0 ? 2 : 1) * OPEN;
   const foresees = seed % LOOKS_AHEAD === LOOKS_AHEAD - 1;
   const branch = new Branch({ now: morning, evening, settings, die, spoil, lag, foresees });
   try {

@@ -38,8 +38,9 @@ export async function callsOfShortDay(): Promise<number> {
 }
 
 /**
- * The power is cut before each call to the disk in turn; what was not flushed survives by chance,
- * sector by sector and name by name.
+ * The power is cut before each call to the disk in turn, torn at 512 bytes and at 4 KiB by turns, the
+ * other way round the next time; what was not flushed survives by chance, sector by sector and name by
+ * name.
  */
 export async function powerCuts({
   seed: first,
@@ -55,7 +56,7 @@ export async function powerCuts({
     const told = await lived(at, new Breath(seed % calls));
     const share = die();
     const keeps = () => die() < share;
-    const sector = Math.floor(seed / calls) % 2 === 0 ? 512 : 4096;
+    const sector = (seed + Math.floor(seed / calls)) % 2 === 0 ? 512 : 4096;
     at.medium.powerCut({ sector, keeps, keepsNames: keeps });
     const parts = { world: at.world, medium: at.medium, disk: spoil(at.medium) };
     const { down, lost } = await aftermath(parts, told.keys());

@@ -33,11 +33,23 @@ function tailsOf(bytes: Buffer): Tail[] {
  * cut between two entries leaves a sound, shorter ledger: that one, and all others, are found by the
  * signed head. As many tails as `runs` go through a whole hub.
  */
-export async function tornTails({
-  seed,
-  runs,
-  spoil,
-}: Section): Promise<Outcome<{ cuts: number; undetected: number }>> {
+export const tornTails = (section: Section) =>
+  eachTail(section, async (cut, whole) => {
+    const unseen = await unseenByHead(cut);
+    return unseen ?? (whole ? inHub(cut, section.spoil) : null);
+  });
+
+/** Those alone that go through a hub: a disk that leaves something out shows nowhere else. */
+export const tailsInHub = (section: Section) =>
+  eachTail(section, async (cut, whole) => (whole ? inHub(cut, section.spoil) : null));
+
+const inHub = async (cut: Image, spoil: Section['spoil']) =>
+  (await takesOn(cut)) ?? (await unmended(cut, spoil));
+
+async function eachTail(
+  { seed, runs }: Section,
+  wrongWith: (cut: Image, whole: boolean) => Promise<string | null>,
+): Promise<Outcome<{ cuts: number; undetected: number }>> {
   const counts = { cuts: 0, undetected: 0 };
   const failures = new Failures('tornTails');
   const image = await makeImage();
@@ -48,8 +60,7 @@ export async function tornTails({
     const left = Buffer.concat([bytes.subarray(0, tail.cut), Buffer.alloc(tail.nuls)]);
     const cut = changed(image, path, left);
     const whole = (i + seed) % Math.ceil(tails.length / runs) === 0;
-    const inHub = async () => (await takesOn(cut)) ?? (await unmended(cut, spoil));
-    const why = (await unseenByHead(cut)) ?? (whole ? await inHub() : null);
+    const why = await wrongWith(cut, whole);
     const what = `cut at byte ${tail.cut} with ${tail.nuls} NULs: ${why}`;
     counts.cuts++;
     counts.undetected += failures.note(seed, what, why ? 1 : 0);

@@ -1,6 +1,7 @@
 import { webcrypto } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
-import { classOfCard, knowsCards } from '../../kiosk/ticket/cardClass.ts';
+import { classOfCard } from '../../kiosk/ticket/cardClass.ts';
+import { knowsCards } from '../../kiosk/ticket/knowsCards.ts';
 import { hashesOf } from '../../server/devices/cards.ts';
 import { cardHash, cardNumber } from '../../shared/cards.ts';
 import type { CardTable } from '../../shared/cardTable.ts';

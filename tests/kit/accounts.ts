@@ -4,7 +4,7 @@ import { FilesReceived } from '../../server/center/files/received.ts';
 import { Intake } from '../../server/center/intake.ts';
 import { keptInFiles, keptInTables } from '../../server/center/kept.ts';
 import type { Segment } from '../../server/center/protocol.ts';
-import type { Member } from '../../server/center/roster.ts';
+import type { Enrolment, Member } from '../../server/center/roster.ts';
 import type { Store } from '../../server/center/store/database.ts';
 import { SqlReceived } from '../../server/center/store/received.ts';
 import { type Place, Reader } from '../../server/center/stretch.ts';
@@ -59,11 +59,16 @@ export async function openOffice(
 
 export type BooksOffice = Awaited<ReturnType<typeof openOffice>>;
 
-export const enrolled = ({ kept: { roster } }: BooksOffice, { id, key }: PlayedBranch, epoch = 1) =>
-  roster.add({
-    ...{ branch: id, name: id, epoch, key: key.publicPem(), code: `${id}-${epoch}` },
-    ...{ at: NINE, after: epoch > 1 ? { epoch: epoch - 1, seq: 0, hash: '' } : null },
-  });
+export const enrolmentOf = ({ id, key }: PlayedBranch, epoch = 1): Enrolment => ({
+  ...{ branch: id, name: id, epoch, key: key.publicPem(), code: `${id}-${epoch}` },
+  ...{ at: NINE, after: epoch > 1 ? { epoch: epoch - 1, seq: 0, hash: '' } : null },
+});
+
+export const enrolled = ({ kept: { roster } }: BooksOffice, branch: PlayedBranch, epoch = 1) =>
+  roster.add(enrolmentOf(branch, epoch));
+
+/** Bytes; more than these branches ever have. Each stretch is read into as many, so not into many more. */
+const ROOM = 2 * 1024 * 1024;
 
 /** What a branch sends behind an entry, up to another or to its end, with the closings it has. */
 export async function segmentOf(
@@ -71,7 +76,7 @@ export async function segmentOf(
   after: number,
   until = Number.MAX_SAFE_INTEGER,
 ): Promise<Segment> {
-  const days = await new Reader({ disk, folder: FOLDER }).behind(after, until, 64 * 1024 * 1024);
+  const days = await new Reader({ disk, folder: FOLDER }).behind(after, until, ROOM);
   const last = days.at(-1)?.lines.at(-1);
   if (!last) throw new Error(`no entry behind ${after}`);
   const { seq, hash, at } = unseal(Buffer.from(last), null);

@@ -11,6 +11,12 @@ export interface Door {
   readonly url: string;
 }
 
+/**
+ * A line for each question: one that is kept may be about to be hung up when a story asks again that
+ * played a whole day at one go meanwhile.
+ */
+const ONE_LINE = { connection: 'close' };
+
 /** Somebody who can reach the hub's port, with whatever they hold. */
 export async function post<T = Answer>(
   { url }: Door,
@@ -22,6 +28,7 @@ export async function post<T = Answer>(
   const answered = await fetch(url + path, {
     method: 'POST',
     headers: {
+      ...ONE_LINE,
       'content-type': 'application/json',
       ...(token && { authorization: `Bearer ${token}` }),
       ...headers,
@@ -33,7 +40,7 @@ export async function post<T = Answer>(
 
 export const get = ({ url }: Door, path: string, token?: string, headers = {}) =>
   fetch(url + path, {
-    headers: { ...(token && { authorization: `Bearer ${token}` }), ...headers },
+    headers: { ...ONE_LINE, ...(token && { authorization: `Bearer ${token}` }), ...headers },
   });
 
 export const ask = (door: Door, token: string, request: Request) =>

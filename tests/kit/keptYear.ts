@@ -10,6 +10,8 @@ import { uuid7 } from '../../shared/uuid7.ts';
 import { type Decided, Lively, type LivelyOptions } from './lively.ts';
 
 const DAY = 86_400_000;
+/** Days whose answers are still known at the end: a week, and a little more. */
+const REMEMBERED = 9;
 
 export interface YearOptions extends LivelyOptions {
   /** So many entries of one more day, which is not closed yet. */
@@ -28,14 +30,15 @@ export async function keepYear(disk: Disk, folder: string, options: YearOptions)
   await keepsakes.readRows();
   const { ledger } = await openLedger({ disk, folder });
   const answers = new Answers();
+  const moved = mover(played, from);
   let lobby = branch.begun;
   let date = from as BusinessDate;
   for (let day = 0; day < days; day++, date = dayAfter(date)) {
     await ledger.roll(date);
-    const entries = await ledger.append(draftsOf(played, from, date, day));
+    const entries = await ledger.append(draftsOf(moved(date, day), day));
     for (const entry of entries) {
       lobby = entry.facts.reduce(evolve, lobby);
-      answers.learn(entry);
+      if (days - day <= REMEMBERED) answers.learn(entry);
       if (!closesDay(entry.facts)) continue;
       answers.forget(entry.at);
       await keepsakes.saveClosing(closingOf(entry, lobby));
@@ -45,16 +48,15 @@ export async function keepYear(disk: Disk, folder: string, options: YearOptions)
   await keepsakes.saveCheckpoint(ledger.mark(), lobby, answers.all());
   if (today > 0) {
     await ledger.roll(date);
-    await ledger.append(draftsOf(played.slice(0, today), from, date, days));
+    await ledger.append(draftsOf(moved(date, days).slice(0, today), days));
   }
   await ledger.close();
   await keepsakes.close();
   return lobby;
 }
 
-/** The first day's entries as those of `date`, so many days later. */
-const draftsOf = (played: readonly Decided[], from: string, date: string, day: number) =>
-  played.map(({ at, facts }, i) => draftOf(at + day * DAY, moved(facts, from, date, day * DAY), i));
+const draftsOf = (decided: readonly Decided[], day: number) =>
+  decided.map(({ at, facts }, i) => draftOf(at + day * DAY, facts, i));
 
 function draftOf(at: number, facts: readonly Fact[], n: number): Draft {
   const id = uuid7(
@@ -64,10 +66,15 @@ function draftOf(at: number, facts: readonly Fact[], n: number): Draft {
   return { at, id, body: hash('sha256', id), device: null, person: null, facts };
 }
 
-/** Whatever names the first day or its times names the later one. */
-function moved(facts: readonly Fact[], from: string, to: string, by: number): readonly Fact[] {
-  if (by === 0) return facts;
-  const text = JSON.stringify(facts).replaceAll(from, to);
-  // Times of hub time have thirteen digits; no duration of a day has.
-  return JSON.parse(text.replace(/(?<=[:[,])\d{13}(?=[,}\]])/g, (at) => String(Number(at) + by)));
+/** The first day's facts as those of a later date: whatever names that day or its times names the later one. */
+function mover(played: readonly Decided[], from: string) {
+  const text = JSON.stringify(played.map(({ facts }) => facts));
+  return (to: string, day: number): readonly Decided[] => {
+    // Times of hub time have thirteen digits; no duration of a day has.
+    const moved = text
+      .replaceAll(from, to)
+      .replace(/(?<=[:[,])\d{13}(?=[,}\]])/g, (at) => String(Number(at) + day * DAY));
+    const facts = JSON.parse(moved) as readonly (readonly Fact[])[];
+    return played.map(({ at }, i) => ({ at, facts: facts[i] ?? [] }));
+  };
 }

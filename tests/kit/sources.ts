@@ -40,7 +40,7 @@ function sourceOf(path: string): Source {
   const text = readFileSync(path, 'utf8');
   const { program, module, comments, errors } = parseSync(path, text);
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
-  const lineOf = (at: number) => text.slice(0, at).split('\n').length;
+  const lineOf = linesOf(text);
   const said = comments.map((c) => ({ text: c.value, line: lineOf(c.start), end: lineOf(c.end) }));
   const written = text.split('\n').filter((line) => line.trim() !== '').length;
   const found: Found = { functions: [], texts: [], loose: [] };
@@ -54,6 +54,20 @@ function sourceOf(path: string): Source {
     },
     ...{ comments: said, written, ...found },
     commented: new Set(said.flatMap((c) => range(c.line, c.end))).size,
+  };
+}
+
+/** In which line of a text a place stands, from 1: asked of every literal there is. */
+function linesOf(text: string): (at: number) => number {
+  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  return (at) => {
+    let [from, to] = [0, ends.length];
+    while (from < to) {
+      const mid = (from + to) >> 1;
+      if ((ends[mid] ?? at) < at) from = mid + 1;
+      else to = mid;
+    }
+    return from + 1;
   };
 }
 

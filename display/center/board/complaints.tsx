@@ -8,8 +8,9 @@ import { cityBoard } from '../../../shared/words/cityBoard.ts';
 import { complaints as complaintWords } from '../../../shared/words/complaints.ts';
 import { addressOf } from '../address.ts';
 import { Asked } from '../asking.tsx';
+import { branchName } from '../names.ts';
 import { OrderForm } from './orderForm.tsx';
-import { type BoardProps, branchName, useBoard } from './props.ts';
+import { type BoardProps, useBoard } from './props.ts';
 
 /** 投诉工单: of all branches, the nearest limit first; and one assigned from here. */
 export function ComplaintsPart(props: BoardProps) {

@@ -5,10 +5,11 @@ import { dateLine } from '../../../shared/screen/time.ts';
 import { cityBoard } from '../../../shared/words/cityBoard.ts';
 import { addressOf } from '../address.ts';
 import { Asked } from '../asking.tsx';
+import { branchName } from '../names.ts';
 import { useCity } from '../question.ts';
 import { MonthBar, monthIn } from '../ranks/monthBar.tsx';
 import '../ranks/ranks.css';
-import { type BoardProps, branchName, useMinute } from './props.ts';
+import { type BoardProps, useMinute } from './props.ts';
 import { Signs } from './signs.tsx';
 
 /** 月度跟踪: `#board/followed/2026-10`, how a month rolled, good practice, and signs to look into. */

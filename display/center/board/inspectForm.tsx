@@ -14,9 +14,10 @@ import { inspections as inspectionWords } from '../../../shared/words/inspection
 import { Chips as Any } from '../../forms/rows.tsx';
 import { Chips as One, Text } from '../../manager/complaints/fields.tsx';
 import { addressOf, goTo } from '../address.ts';
+import { branchName } from '../names.ts';
 import { useCity } from '../question.ts';
 import { isWhole, type Mark, Marks } from './marks.tsx';
-import { type BoardProps, branchName, todayIn } from './props.ts';
+import { type BoardProps, todayIn } from './props.ts';
 import { staffOf } from './staff.ts';
 
 type Inspection = SentCommandOf<'sent.inspection'>['inspection'];
@@ -33,16 +34,18 @@ interface Form {
 interface InspectFormProps extends BoardProps {
   readonly quarter: string;
   readonly branch: BranchId;
+  /** As it was planned; null: however it was. */
+  readonly mode: Inspection['mode'] | null;
 }
 
 /** What an inspection by the city took off; half filled in, it is there again after a reload. */
 export function InspectForm(props: InspectFormProps) {
-  const { link, shell, quarter, branch } = props;
+  const { link, shell, quarter, branch, mode } = props;
   const w = words(cityInspections);
   const { modules: names } = words(inspected);
   const all = Object.keys(names) as Module[];
   const blank: Form = {
-    ...{ on: todayIn(props), mode: 'onSite', as: 'quarterly' },
+    ...{ on: todayIn(props), mode: mode ?? 'onSite', as: 'quarterly' },
     ...{ modules: all, marks: [] },
   };
   const you = { you: { value: { person: { id: shell.you.person } } } };
@@ -109,8 +112,11 @@ function How({ value, set }: { value: Form; set: (some: Partial<Form>) => void }
   return (
     <>
       <Text name={w.on} type="date" value={value.on} onType={(on) => set({ on })} />
-      <One {...{ name: w.on, of: mode, chosen: value.mode }} onPick={(how) => set({ mode: how })} />
-      <One {...{ name: w.on, of: kind, chosen: value.as }} onPick={(as) => set({ as })} />
+      <One
+        {...{ name: w.how, of: mode, chosen: value.mode }}
+        onPick={(how) => set({ mode: how })}
+      />
+      <One {...{ name: w.as, of: kind, chosen: value.as }} onPick={(as) => set({ as })} />
     </>
   );
 }

@@ -9,12 +9,14 @@ import { Refusal } from '../../../shared/screen/notice.tsx';
 import { Sure } from '../../../shared/screen/sure.tsx';
 import { cityBoard } from '../../../shared/words/cityBoard.ts';
 import { cityInspections } from '../../../shared/words/cityInspections.ts';
+import { inspections as inspectionWords } from '../../../shared/words/inspections.ts';
 import { addressOf } from '../address.ts';
 import { Asked } from '../asking.tsx';
+import { branchName } from '../names.ts';
 import { InspectForm } from './inspectForm.tsx';
 import { Pick, type Picks, usePicks } from './picks.tsx';
 import { PlanForm } from './planForm.tsx';
-import { type BoardProps, branchName, todayIn, useBoard } from './props.ts';
+import { type BoardProps, todayIn, useBoard } from './props.ts';
 
 /** 季度检查: `#board/inspections/2026-Q4`; behind it a branch whose inspection is entered. */
 export function InspectionsPart(props: BoardProps) {
@@ -23,7 +25,11 @@ export function InspectionsPart(props: BoardProps) {
   const quarter = /^20\d\d-Q[1-4]$/.test(named) ? named : now;
   const said = useBoard(props, quarter);
   const known = props.shell.branches.find(({ id }) => id === branch);
-  if (known && props.may) return <InspectForm {...props} {...{ quarter, branch: known.id }} />;
+  if (known && props.may) {
+    const rows = said.is === 'known' ? said.answer.inspections : [];
+    const mode = rows.find((one) => one.branch === known.id)?.mode ?? null;
+    return <InspectForm {...props} {...{ quarter, branch: known.id, mode }} />;
+  }
   return (
     <div class="city-part">
       <QuarterBar quarter={quarter} />
@@ -100,7 +106,7 @@ type RowProps = QuarterProps & {
 
 function Row({ one, page, quarter, may, picks, ...props }: RowProps) {
   const w = words(cityInspections);
-  const { branch, inspector, due, done, stands } = one;
+  const { branch, inspector, due, mode, done, stands } = one;
   const name = branchName(props, branch);
   return (
     <li>
@@ -110,6 +116,7 @@ function Row({ one, page, quarter, may, picks, ...props }: RowProps) {
           <a href={addressOf('branch', branch)}>{name}</a>
           <strong data-stands={stands}>{w.inspected[stands]}</strong>
           {inspector && <span>{w.by(page.people[inspector] ?? inspector)}</span>}
+          {mode && !done && <span>{words(inspectionWords).mode[mode]}</span>}
           {due && !done && <small>{words(cityBoard).due(due)}</small>}
           {done && <span>{w.off(done.off)}</span>}
           {done && <small>{done.on}</small>}

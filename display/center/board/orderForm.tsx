@@ -9,6 +9,7 @@ import { Refusal } from '../../../shared/screen/notice.tsx';
 import { cityBoard } from '../../../shared/words/cityBoard.ts';
 import { complaints as complaintWords } from '../../../shared/words/complaints.ts';
 import { Chips, Text } from '../../manager/complaints/fields.tsx';
+import { branchName } from '../names.ts';
 import { useCity } from '../question.ts';
 import { Choice } from '../settings/fields.tsx';
 import { type BoardProps, todayIn } from './props.ts';
@@ -60,7 +61,10 @@ export function OrderForm(props: OrderFormProps) {
       <Choice
         label={w.branch}
         value={form.branch}
-        options={[['', w.choose], ...shell.branches.map(({ id, name }) => [id, name] as const)]}
+        options={[
+          ['', w.choose],
+          ...shell.branches.map(({ id }) => [id, branchName(props, id)] as const),
+        ]}
         onChoose={(branch) => set({ branch, owner: '', about: '', service: '' })}
       />
       <Text

@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import { daysOfQuarter } from '../../../shared/city/days.ts';
 import type { PersonId } from '../../../shared/city/ids.ts';
+import type { InspectionMode } from '../../../shared/floor/inspections/commands.ts';
 import type { BranchId, BusinessDate } from '../../../shared/ids.ts';
 import { useAsk } from '../../../shared/screen/ask.ts';
 import { Button } from '../../../shared/screen/button.tsx';
 import { words } from '../../../shared/screen/language.ts';
 import { Refusal } from '../../../shared/screen/notice.tsx';
 import { cityInspections } from '../../../shared/words/cityInspections.ts';
-import { Text } from '../../manager/complaints/fields.tsx';
+import { inspections as inspectionWords } from '../../../shared/words/inspections.ts';
+import { Chips, Text } from '../../manager/complaints/fields.tsx';
 import { useCity } from '../question.ts';
 import { Choice } from '../settings/fields.tsx';
 import type { Picks } from './picks.tsx';
@@ -26,13 +28,14 @@ export function PlanForm({ link, shell, picks, quarter, open }: PlanFormProps) {
   const { to } = daysOfQuarter(quarter);
   const [who, choose] = useState<string>(shell.you.person);
   const [by, until] = useState<string>('');
+  const [mode, go] = useState<InspectionMode>('onSite');
   const { busy, refusal, run } = useAsk();
   const n = picks.all.length;
   const plan = async (event: Event) => {
     event.preventDefault();
     const branches = [...picks.all];
     const due = (by || to) as BusinessDate;
-    const command = { type: 'plan.inspect', quarter, branches, by: due } as const;
+    const command = { type: 'plan.inspect', quarter, branches, by: due, mode } as const;
     if (await run(() => link.send({ ...command, inspector: who as PersonId }))) picks.set([]);
   };
   return (
@@ -54,6 +57,7 @@ export function PlanForm({ link, shell, picks, quarter, open }: PlanFormProps) {
         <div>
           <Inspectors {...{ link, shell, who, choose }} />
           <Text name={w.until} type="date" value={by || to} onType={until} />
+          <Chips {...{ name: w.how, of: words(inspectionWords).mode, chosen: mode, onPick: go }} />
           <button type="submit" class="button button-next" disabled={busy}>
             {w.plan(n)}
           </button>

@@ -7,11 +7,12 @@ import { words } from '../../../shared/screen/language.ts';
 import { citySent } from '../../../shared/words/citySent.ts';
 import { addressOf } from '../address.ts';
 import { Asked } from '../asking.tsx';
+import { branchName } from '../names.ts';
 import { useCity } from '../question.ts';
 import { MonthBar, monthIn } from '../ranks/monthBar.tsx';
 import { Pick, usePicks } from './picks.tsx';
 import { PromptForm } from './promptForm.tsx';
-import { type BoardProps, branchName, useMinute } from './props.ts';
+import { type BoardProps, useMinute } from './props.ts';
 
 /** 提示: `#board/prompts/2026-10`, branches over their line in a month, each with its own hours. */
 export function PromptsPart(props: BoardProps) {

@@ -26,9 +26,6 @@ export function useBoard(props: BoardProps, quarter?: string) {
   return useCity(props.link, asked, useMinute(props));
 }
 
-export const branchName = ({ shell }: Pick<CityProps, 'shell'>, branch: string) =>
-  shell.branches.find(({ id }) => id === branch)?.name ?? branch;
-
 /** The city's own date. */
 export const todayIn = ({ link, shell }: Pick<CityProps, 'link' | 'shell'>): BusinessDate =>
   localTime(shell.timeZone, link.hubNow()).date;

@@ -7,7 +7,8 @@ import { rectifications as rectificationWords } from '../../../shared/words/rect
 import { figureText, lineText, titleOf, trackName } from '../../manager/rectification/figure.ts';
 import { addressOf } from '../address.ts';
 import { Asked } from '../asking.tsx';
-import { type BoardProps, branchName, useBoard } from './props.ts';
+import { branchName } from '../names.ts';
+import { type BoardProps, useBoard } from './props.ts';
 
 /** 整改: every branch's, the worst first. */
 export function RectificationsPart(props: BoardProps) {
@@ -33,10 +34,12 @@ export function RectificationsPart(props: BoardProps) {
 
 function Row({ one, name }: { one: FollowedRow; name: string }) {
   const w = words(cityBoard);
+  const item = itemOf(one);
   return (
     <p>
       <a href={addressOf('branch', one.branch)}>{name}</a>
-      <strong>{aboutOf(one)}</strong>
+      <strong>{item ?? titleOf(one, lang.value)}</strong>
+      {item && one.source.what && <span>{one.source.what}</span>}
       <span>{words(rectificationWords).from[one.source.from]}</span>
       {one.figure !== null && (
         <span>{`${trackName(one.track)} ${figureText(one.track, one.figure)}`}</span>
@@ -51,9 +54,8 @@ function Row({ one, name }: { one: FollowedRow; name: string }) {
   );
 }
 
-/** Of an inspection, the item that points were taken off for. */
-function aboutOf({ source, subject }: FollowedRow): string {
+/** Of an inspection: what points were taken off for. */
+function itemOf({ source }: FollowedRow): string | undefined {
   const items: Readonly<Record<string, string>> = words(checklist).items;
-  const item = source.from === 'inspection' ? items[source.about] : undefined;
-  return source.what ?? item ?? titleOf({ source, subject }, lang.value);
+  return source.from === 'inspection' ? items[source.about] : undefined;
 }

@@ -16,7 +16,8 @@ import { complaints } from '../../../shared/words/complaints.ts';
 import { fromCity, reasonOf } from '../../../shared/words/fromCity.ts';
 import { notices } from '../../../shared/words/notices.ts';
 import { Text } from '../../manager/complaints/fields.tsx';
-import { type BoardProps, branchName } from './props.ts';
+import { branchName } from '../names.ts';
+import type { BoardProps } from './props.ts';
 
 interface SendingProps extends BoardProps {
   readonly one: SentOver;

@@ -8,7 +8,8 @@ import { words } from '../../../shared/screen/language.ts';
 import { cityBoard } from '../../../shared/words/cityBoard.ts';
 import { definitions } from '../../../shared/words/definitions.ts';
 import { addressOf } from '../address.ts';
-import { type BoardProps, branchName } from './props.ts';
+import { branchName } from '../names.ts';
+import type { BoardProps } from './props.ts';
 
 interface SignsProps extends BoardProps {
   readonly signs: readonly SignsRow[];

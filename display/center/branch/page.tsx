@@ -11,6 +11,7 @@ import { SheetPart } from '../../manager/reports/sheet.tsx';
 import { Definitions, Tables } from '../../manager/reports/tables.tsx';
 import { addressOf } from '../address.ts';
 import { Asking } from '../asking.tsx';
+import { branchName } from '../names.ts';
 import { useCity } from '../question.ts';
 import { MonthBar, monthIn } from '../ranks/monthBar.tsx';
 import type { CityProps } from '../tabs.ts';
@@ -35,7 +36,7 @@ export function Page(props: CityProps) {
           <ArrowLeft aria-hidden="true" />
           {w.back}
         </a>
-        <h1>{branch.name}</h1>
+        <h1>{branchName(props, branch.id)}</h1>
       </header>
       <Now {...props} branch={branch.id} row={row ?? null} />
       {found && (

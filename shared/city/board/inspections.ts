@@ -1,3 +1,4 @@
+import type { InspectionMode } from '../../floor/inspections/commands.ts';
 import type { BranchId, BusinessDate, SendingId } from '../../ids.ts';
 import { rowsOf } from '../../visit/table.ts';
 import { daysOfQuarter } from '../days.ts';
@@ -11,6 +12,8 @@ export interface InspectionRow {
   /** null: not planned. */
   readonly inspector: PersonId | null;
   readonly due: BusinessDate | null;
+  /** null: left to the inspector. */
+  readonly mode: InspectionMode | null;
   readonly stands: 'unplanned' | 'planned' | 'overdue' | 'done';
   /** The last one made for the quarter that was not taken back. */
   readonly done: { readonly id: SendingId; readonly on: BusinessDate; readonly off: number } | null;
@@ -29,10 +32,10 @@ export function inspectionBoard(
     .map((branch): InspectionRow => {
       const plan = plans[quarter]?.[branch] ?? null;
       const done = made.get(branch) ?? null;
-      const { inspector = null, due = null } = plan ?? {};
+      const { inspector = null, due = null, mode = null } = plan ?? {};
       const late = due !== null && today > due;
       const stands = done ? 'done' : late ? 'overdue' : plan ? 'planned' : 'unplanned';
-      return { branch, inspector, due, stands, done };
+      return { branch, inspector, due, mode, stands, done };
     })
     .sort(
       (a, b) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inspectionMode } from '../../floor/inspections/commands.ts';
 import { branchId, businessDate } from '../../ids.ts';
 import { personId, quarterName as quarter } from '../ids.ts';
 
@@ -9,6 +10,8 @@ export const planCommands = [
     quarter,
     branches: z.array(branchId).min(1).max(2000),
     inspector: personId,
+    /** 现场 or 非现场; left to the inspector, if left out. */
+    mode: inspectionMode.optional(),
     /** By when within the quarter; its last day, if left out. */
     by: businessDate.optional(),
   }),

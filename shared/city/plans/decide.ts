@@ -28,10 +28,11 @@ export function decidePlans(
     return accept([{ type: 'plan.dropped', at, by, quarter, branch }]);
   }
   const { from, to } = daysOfQuarter(c.quarter);
-  const { quarter, inspector, by: due = to } = c;
+  const { quarter, inspector, mode, by: due = to } = c;
   if (due < from || due > to) return refuse('plan.dateWrong');
   const branches = [...new Set(c.branches)];
   const stranger = branches.find((branch) => lineOfBranch(levels, branch, today).length === 0);
   if (stranger) return refuse('plan.branchUnknown', { branch: stranger });
-  return accept([{ type: 'plan.inspection', at, by, quarter, branches, inspector, due }]);
+  const visit = { inspector, due, ...(mode && { mode }) };
+  return accept([{ type: 'plan.inspection', at, by, quarter, branches, ...visit }]);
 }

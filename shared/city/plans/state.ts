@@ -1,3 +1,4 @@
+import type { InspectionMode } from '../../floor/inspections/commands.ts';
 import type { BranchId, BusinessDate } from '../../ids.ts';
 import type { PersonId } from '../ids.ts';
 
@@ -10,6 +11,7 @@ export type PlanFact =
       readonly branches: readonly BranchId[];
       readonly inspector: PersonId;
       readonly due: BusinessDate;
+      readonly mode?: InspectionMode;
     }
   | {
       readonly type: 'plan.dropped';
@@ -22,6 +24,7 @@ export type PlanFact =
 export interface PlannedVisit {
   readonly inspector: PersonId;
   readonly due: BusinessDate;
+  readonly mode?: InspectionMode;
 }
 
 /** By quarter, `2026-Q4`, and branch; the last plan counts. */
@@ -35,7 +38,8 @@ export function evolvePlans(plans: Plans, fact: PlanFact): Plans {
     const { [fact.branch]: _, ...others } = plans[quarter] ?? {};
     return { ...plans, [quarter]: others };
   }
-  const { inspector, due, branches } = fact;
-  const more = Object.fromEntries(branches.map((branch) => [branch, { inspector, due }]));
+  const { inspector, due, mode, branches } = fact;
+  const visit = { inspector, due, ...(mode && { mode }) };
+  const more = Object.fromEntries(branches.map((branch) => [branch, visit]));
   return { ...plans, [quarter]: { ...plans[quarter], ...more } };
 }
