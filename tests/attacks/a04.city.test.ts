@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import type { Asker } from '../../server/center/people/asker.ts';
 import { cityGate, type Ground } from '../../server/center/people/gate.ts';
 import { cityRights } from '../../server/center/rights.ts';
+import { monthAnswers } from '../../server/center/screens/monthAnswer.ts';
 import { type CityCommand, cityCommands, citySchema, decideCity } from '../../shared/city/city.ts';
 import { ROLES, type Role } from '../../shared/city/context.ts';
 import type { NodeId, PersonId } from '../../shared/city/ids.ts';
+import { asNow } from '../../shared/city/months/decide.ts';
 import { cityQuestion, cityQuestions } from '../../shared/city/questions.ts';
 import { cityRequest, cityRequests } from '../../shared/city/requests.ts';
 import { cityViewKey, cityViewNames } from '../../shared/city/views/views.ts';
@@ -191,4 +193,48 @@ test('A4 city: units are not moved out of, or into, what somebody has in hand; a
   expect(may({ type: 'branch.bind', branch: 'b12', node: 'n1' })).toBe('door.outside');
   const plan = { type: 'plan.inspect', quarter: '2026-Q4', inspector: 'c1' };
   expect(may({ ...plan, branches: ['b1', 'b12'] })).toBe('door.outside');
+});
+
+test('A4 city: of a month that was corrected, and of what came after, a leader is told their own rows', async () => {
+  const said = (wait: number) => ({ ...inOrder(), b2: { wait }, b12: { wait } });
+  let story = closes(twelve(), '2026-10', { branches: inOrder() });
+  const [closing] = Object.values(story.city.months.closings);
+  if (!closing) throw new Error('not closed');
+  const books = gathered('2026-10', { branches: said(7) });
+  const { sum } = asNow(story.city, closing, books);
+  story = story
+    .with({ gathered: books })
+    .does({ type: 'month.correct', closing: closing.id, sum, reason: '补传数据' } as never);
+  const parts = {
+    room: { state: story.city },
+    ground: () => ({ ...story.city, today: '2026-11-23' }),
+    gathering: { gathered: async () => gathered('2026-10', { branches: said(9) }) },
+    vault: { names: async () => new Map(['chief', 'east-v', 'west-v'].map((id) => [id, id])) },
+  };
+  const told = async (scope: string | null) => {
+    const asker = {
+      person: 'p' as PersonId,
+      role: 'leader',
+      scope: scope as NodeId | null,
+    } as const;
+    const question = { type: 'month', month: '2026-10', node: 'city' } as never;
+    const page = await monthAnswers.month(question, asker, parts as never);
+    if ('ok' in page) throw new Error(page.code);
+    const [corrected] = page.closing?.corrections ?? [];
+    const all = [page.branches, page.proposals, page.late?.differences, corrected?.differences];
+    const branches = all.map((rows = []) => new Set(rows.map(({ branch }) => String(branch))));
+    return { branches, names: Object.keys(page.people), corrected };
+  };
+  const [chief, leader] = [await told(null), await told('east')];
+  const isWest = (branch: string) => Number(branch.slice(1)) > 6;
+  for (const branches of chief.branches) expect([...branches].some(isWest)).toBe(true);
+  for (const branches of leader.branches) {
+    expect([...branches].some(isWest)).toBe(false);
+    expect(branches.size).toBeGreaterThan(0);
+  }
+  expect(leader.corrected).not.toHaveProperty('branches');
+  expect([chief.names, leader.names]).toEqual([
+    ['chief', 'east-v', 'west-v'],
+    ['chief', 'east-v'],
+  ]);
 });

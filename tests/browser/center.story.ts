@@ -4,15 +4,16 @@ import { violations } from './audit.ts';
 import { expect, SIZES } from './branch.ts';
 import { type CityRig, test } from './city.ts';
 
-/** Four branches under two sub-branches, each with all of October and a morning in November. */
+/** Four branches under two sub-branches, each with a day of October and a morning in November. */
 const BRANCHES = ['n1', 'n2', 's1', 's2'];
+const now = Date.UTC(2026, 10, 1, 2, 30);
 const received = {
   branches: BRANCHES.map((id, i) => ({
-    ...{ id, name: `${id} 网点`, from: '2026-10-31', days: 6, tickets: 170, seed: i + 1 },
-    until: Date.UTC(2026, 10, 5, 2, 30),
+    ...{ id, name: `${id} 网点`, from: '2026-10-31', days: 2, tickets: 170, seed: i + 1 },
+    until: now,
   })),
 };
-test.use({ received });
+test.use({ received, now });
 
 const PASSWORD = 'four swans on a lake';
 let minted = 0;
