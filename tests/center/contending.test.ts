@@ -80,6 +80,18 @@ const branches: Readonly<Record<string, readonly (readonly [number, DayRow])[]>>
     })).map((row) => [1, row] as const),
     [1, on('2026-11-02', 1, { records: { inspections: [inspection('duty', 10)] } })],
   ],
+  takenBack: [
+    [1, on('2026-09-11', 1, { records: { inspections: [inspection('environment', 88.1)] } })],
+    ...month(6, (date) => ({
+      records:
+        date === '2026-10-11'
+          ? { inspections: [inspection('environment', 20), inspection('duty', 90)] }
+          : date === '2026-10-15'
+            ? { withdrawn: [{ id: 'environment-20', at: 0 }] }
+            : {},
+    })).map((row) => [1, row] as const),
+    [1, on('2026-11-02', 1, { records: { withdrawn: [{ id: 'duty-90', at: 0 }] } })],
+  ],
   corrected: [
     ...corrected.map((row) => [1, row] as const),
     [1, on('2026-10-29', 2, { records: { corrections: entered } })],
@@ -135,5 +147,8 @@ for (const kind of KINDS)
       );
       expect(total?.weight).toBe(60);
       expect(found.get('inspected' as BranchId)?.total.weight).toBe(85);
+      const items = found.get('takenBack' as BranchId)?.items;
+      expect(items?.find(({ item }) => item === 'environment')?.score).toBe(88.1);
+      expect(items?.find(({ item }) => item === 'duty')?.score).toBe(90);
     },
   );

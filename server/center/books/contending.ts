@@ -11,6 +11,7 @@ import type { Corrected, Inspected, Module } from '../../../shared/month/records
 import type { Rules } from '../../../shared/month/rules.ts';
 import type { Store } from '../store/database.ts';
 import { DAY_SUMS, type DaySums, sumsFrom } from '../store/dayColumns.ts';
+import type { SaidOfInspections } from '../store/schema.ts';
 
 interface Summed extends DaySums {
   readonly branch: BranchId;
@@ -35,7 +36,7 @@ async function summed({ db }: Store, month: string): Promise<Summed[]> {
 
 interface Speaking {
   readonly branch: string;
-  readonly inspections: readonly Inspected[] | null;
+  readonly inspections: readonly SaidOfInspections[] | null;
   readonly corrections: readonly Corrected[] | null;
 }
 
@@ -53,15 +54,21 @@ async function speaking({ db }: Store, { id, to }: Period): Promise<Speaking[]> 
 /** What was said of other days, by branch. */
 function heard(said: readonly Speaking[]) {
   const standing = new Map<string, Map<Module, Inspected>>();
+  const taken = new Set(said.flatMap(takenIn));
   const corrections = new Map<string, Corrected[]>();
   for (const { branch, inspections, corrections: made } of said) {
     const own = standing.get(branch) ?? new Map<Module, Inspected>();
     standing.set(branch, own);
-    for (const one of inspections ?? []) own.set(one.module, one);
+    for (const one of inspections ?? [])
+      if (one.module !== null && !taken.has(nameOf(branch, one))) own.set(one.module, one);
     if (made) corrections.set(branch, [...(corrections.get(branch) ?? []), ...made]);
   }
   return { standing, corrections };
 }
+
+const takenIn = ({ branch, inspections }: Speaking) =>
+  (inspections ?? []).flatMap((one) => (one.module === null ? nameOf(branch, one) : []));
+const nameOf = (branch: string, { id, at }: SaidOfInspections) => `${branch} ${id} ${at}`;
 
 /** What every branch is ranked by, from the columns of its days. */
 export async function contendersOf(store: Store, period: Period): Promise<MonthFigures[]> {

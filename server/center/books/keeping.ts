@@ -93,13 +93,15 @@ const CHANGING = ['seq', 'ruled', 'inspections', 'corrects', 'row', ...DAY_SUMS]
 
 /** A day's row as its table keeps it. */
 export function dayOf({ branch, epoch }: EpochId, { row, seq }: MadeRow): Insertable<DaysTable> {
-  const { inspections, corrections } = row.records;
+  const { inspections = [], withdrawn = [], corrections } = row.records;
+  // What was taken back stands among them: the ranking reads no whole rows.
+  const said = [...inspections, ...withdrawn.map(({ id, at }) => ({ id, at, module: null }))];
   const corrects = corrections?.map(({ date }) => date);
   return {
     ...{ branch, epoch, seq, date: row.date, month: monthOf(row.date) },
     ...columnsOf(sumsIn(row)),
     ruled: `${row.date} ${String(epoch).padStart(4, '0')} ${row.rules.version}`,
-    inspections: inspections ? JSON.stringify(inspections) : null,
+    inspections: said.length > 0 ? JSON.stringify(said) : null,
     corrects: corrects ? JSON.stringify(corrects) : null,
     row: JSON.stringify(row),
   };

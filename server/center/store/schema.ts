@@ -117,6 +117,11 @@ interface ClosingsTable extends Monthly {
   line: string;
 }
 
+/** A module's score by an inspection of that day, or, without a module, an inspection that was taken back. */
+export type SaidOfInspections =
+  | Inspected
+  | (Pick<Inspected, 'id' | 'at'> & { readonly module: null });
+
 /** A business day, measured: sums in plain columns for what is ranked, and the whole row beside them. */
 export interface DaysTable extends Monthly, DaySums {
   date: string;
@@ -124,7 +129,7 @@ export interface DaysTable extends Monthly, DaySums {
   seq: number;
   /** Date, epoch and version of its rules: the highest of a month names the rules of its last day. */
   ruled: string;
-  inspections: ColumnType<readonly Inspected[] | null, string | null, string | null>;
+  inspections: ColumnType<readonly SaidOfInspections[] | null, string | null, string | null>;
   /** Days whose figures are corrected in this one. */
   corrects: ColumnType<readonly string[] | null, string | null, string | null>;
   row: Json<DayRow>;
