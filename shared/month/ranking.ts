@@ -58,15 +58,19 @@ export function rank<Id extends string>(
     RANKINGS.map((ranking) => [ranking, listOf(contenders, ranking, samples[ranking])]),
   ) as Record<Ranking, List>;
   const standings = contenders.map((contender) => standingOf(contender, lists, samples));
-  const ranked = standings.filter(({ mean }) => mean !== null).length;
+  const byMean = standings.flatMap(meanOf).sort((a, b) => a.mean - b.mean);
+  const ranked = byMean.length;
   const edge = Math.min(most, Math.floor(ranked / 2));
   return standings
-    .map((one) => withPlace(one, standings, ranked, edge))
+    .map((one) => withPlace(one, byMean, edge))
     .sort((a, b) => (a.place ?? ranked + 1) - (b.place ?? ranked + 1) || byId(a, b));
 }
 
-/** The figures of one ranking that count, best first. */
-type List = readonly number[];
+/** The figures of one ranking that count: how many, and each one's place. */
+interface List {
+  readonly length: number;
+  readonly places: ReadonlyMap<number, number>;
+}
 
 function listOf(
   contenders: readonly Pick<Contender, 'figures'>[],
@@ -76,7 +80,10 @@ function listOf(
   const counted = contenders.flatMap(
     ({ figures }) => counts(figures[ranking], ranking, least) ?? [],
   );
-  return counted.sort((a, b) => b - a);
+  counted.sort((a, b) => b - a);
+  const places = new Map<number, number>();
+  for (const [i, value] of counted.entries()) if (!places.has(value)) places.set(value, i + 1);
+  return { length: counted.length, places };
 }
 
 /** What a figure is worth in a ranking, or null: there is none, or too little behind it. */
@@ -95,7 +102,10 @@ function standingOf<Id extends string>(
 ): Unplaced<Id> {
   const placed = (ranking: Ranking): Placed => {
     const own = counts(figures[ranking], ranking, samples[ranking]);
-    return { ...figures[ranking], place: own === null ? null : lists[ranking].indexOf(own) + 1 };
+    return {
+      ...figures[ranking],
+      place: own === null ? null : (lists[ranking].places.get(own) ?? null),
+    };
   };
   const rankings = Object.fromEntries(
     RANKINGS.map((ranking) => [ranking, placed(ranking)]),
@@ -121,29 +131,54 @@ function meanPlace(rankings: Standing['rankings'], lists: Record<Ranking, List>)
 const lengthOf = (lists: Record<Ranking, List>) =>
   Math.max(...RANKINGS.map((ranking) => lists[ranking].length));
 
+/** What decides between two branches: the lower mean place; between equals the higher satisfaction. */
+interface Ahead {
+  readonly mean: number;
+  readonly satisfied: number;
+}
+
+const meanOf = ({ mean, rankings }: Unplaced): Ahead[] =>
+  mean === null
+    ? []
+    : [{ mean, satisfied: rankings.satisfaction.value ?? Number.NEGATIVE_INFINITY }];
+
 function withPlace<Id extends string>(
   one: Unplaced<Id>,
-  all: readonly Unplaced[],
-  ranked: number,
+  byMean: readonly Ahead[],
   edge: number,
 ): Standing<Id> {
-  if (one.mean === null) return { ...one, place: null, group: null };
-  const place = 1 + all.filter((other) => isBetter(other, one)).length;
-  return { ...one, place, group: groupOf(place, ranked, edge) };
+  const [own] = meanOf(one);
+  if (!own) return { ...one, place: null, group: null };
+  const place = 1 + betterThan(own, byMean);
+  return { ...one, place, group: groupOf(place, byMean.length, edge) };
+}
+
+/** How many are better: all of a lower mean, and of its equals those of a higher satisfaction. */
+function betterThan({ mean, satisfied }: Ahead, byMean: readonly Ahead[]): number {
+  const first = firstFrom(mean - SAME, byMean);
+  let better = first;
+  for (let i = first; i < byMean.length; i++) {
+    const other = byMean[i];
+    if (!other || other.mean > mean + SAME) break;
+    if (other.satisfied > satisfied) better++;
+  }
+  return better;
+}
+
+function firstFrom(least: number, byMean: readonly Ahead[]): number {
+  let [low, high] = [0, byMean.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((byMean[middle]?.mean ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Equals across the edge are all rewarded, and none of them is fined: ours. */
 function groupOf(place: number, ranked: number, edge: number): Standing['group'] {
   if (place <= edge) return 'top';
   return place > ranked - edge ? 'bottom' : null;
-}
-
-/** The lower mean place; between equals the higher satisfaction. */
-function isBetter(a: Unplaced, b: Unplaced): boolean {
-  if (a.mean === null || b.mean === null) return false;
-  if (Math.abs(a.mean - b.mean) > SAME) return a.mean < b.mean;
-  const satisfied = (one: Unplaced) => one.rankings.satisfaction.value ?? Number.NEGATIVE_INFINITY;
-  return satisfied(a) > satisfied(b);
 }
 
 /** Means of places that differ by less differ by rounding. */

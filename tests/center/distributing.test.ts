@@ -12,7 +12,7 @@ const real = test.skipIf(isAbsent('postgres'));
 /** Small, and the same everywhere: copied to every node. */
 const REFERENCE = [
   ...['codes', 'keys'],
-  ...['people', 'sessions', 'passes', 'socket_io_attachments'],
+  ...['people', 'sessions', 'passes', 'tries', 'socket_io_attachments'],
 ];
 const own = (name: string) => !name.startsWith('kysely_') && !REFERENCE.includes(name);
 

@@ -15,8 +15,7 @@ import type { SaidOfInspections } from '../store/schema.ts';
 
 interface Summed extends DaySums {
   readonly branch: BranchId;
-  /** As text: a few rules are in force at a time, and each is read once. */
-  readonly rules: string;
+  readonly version: string;
 }
 
 const SUMS: RawBuilder<unknown> = sql.raw(
@@ -26,12 +25,29 @@ const SUMS: RawBuilder<unknown> = sql.raw(
 /** A branch's month is added up where it lies; the rules are those of its last day. */
 async function summed({ db }: Store, month: string): Promise<Summed[]> {
   const { rows } = await sql<Summed>`
-    select m.*, r.body::text rules from (
-      select branch, substr(max(ruled collate "C"), 17) version, ${SUMS}
-      from days where month = ${month} group by branch) m
-    join rules r on r.branch = m.branch and r.version = m.version
-    order by m.branch`.execute(db);
+    select branch, substr(max(ruled collate "C"), 17) version, ${SUMS}
+    from days where month = ${month} group by branch order by branch`.execute(db);
   return rows;
+}
+
+/** The rules of each branch's version: nearly always all branches mean the same by one name. */
+async function rulesBy({ db }: Store, months: readonly Summed[]) {
+  const versions = [...new Set(months.map(({ version }) => version))];
+  if (versions.length === 0) return () => null;
+  const all = db.selectFrom('rules').where('version', 'in', versions);
+  const named = new Map<string, Rules | null>();
+  for (const { version, body } of await all.select(['version', 'body']).distinct().execute())
+    named.set(version, named.has(version) ? null : body);
+  const own = new Map<string, Rules>();
+  const disputed = [...named].flatMap(([version, body]) => (body === null ? version : []));
+  if (disputed.length > 0)
+    for (const { branch, version, body } of await all
+      .where('version', 'in', disputed)
+      .select(['branch', 'version', 'body'])
+      .execute())
+      own.set(`${branch} ${version}`, body);
+  return ({ branch, version }: Summed) =>
+    named.get(version) ?? own.get(`${branch} ${version}`) ?? null;
 }
 
 interface Speaking {
@@ -77,15 +93,19 @@ export async function contendersOf(store: Store, period: Period): Promise<MonthF
   const corrected = [...corrections].flatMap(([branch, made]) =>
     made.some(({ date }) => date.startsWith(period.id)) ? branch : [],
   );
-  const waits = await waitsOf(store, period.id, corrected);
-  const rulesIn = reading<Rules>();
-  return months.map((month) => {
+  const [waits, rulesOf] = await Promise.all([
+    waitsOf(store, period.id, corrected),
+    rulesBy(store, months),
+  ]);
+  return months.flatMap((month) => {
     const { branch } = month;
+    const rules = rulesOf(month);
+    if (!rules) return [];
     const days = waits.get(branch);
     const own = sumsFrom(month);
     const sums = days ? withCorrections(own, days, corrections.get(branch) ?? []) : own;
     return contenderFrom(branch, sums, {
-      ...{ rules: rulesIn(month.rules), standing: standing.get(branch) ?? new Map() },
+      ...{ rules, standing: standing.get(branch) ?? new Map() },
     });
   });
 }
@@ -101,14 +121,4 @@ async function waitsOf({ db }: Store, month: string, branches: readonly string[]
     from days where month = ${month} and branch in (${sql.join(branches)})`.execute(db);
   for (const { branch, ...day } of rows) waits.set(branch, [...(waits.get(branch) ?? []), day]);
   return waits;
-}
-
-/** Each text is parsed once. */
-function reading<T>(): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const read = known.get(text) ?? (JSON.parse(text) as T);
-    known.set(text, read);
-    return read;
-  };
 }
