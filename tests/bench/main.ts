@@ -37,36 +37,40 @@ function chosen(): readonly string[] {
   });
 }
 
-async function measured(name: string): Promise<Measured> {
+const begun = performance.now();
+const all: Measured[] = [];
+const details: Record<string, unknown> = {};
+
+async function measure(name: string): Promise<void> {
   console.error(`${name} …`);
-  const begun = performance.now();
+  const start = performance.now();
   const late = setTimeout(() => {
     console.error(`${name} took more than ${MOST / 60_000} minutes`);
+    // What the others found is not lost with it.
+    print();
     process.exit(1);
   }, MOST);
   const found = await benches[name]?.measure({ quick: values.quick, data: values.data });
   clearTimeout(late);
   if (!found) throw new Error(`${name} measured nothing`);
-  console.error(`${name} took ${Math.round((performance.now() - begun) / 1000)} s`);
-  return found;
+  console.error(`${name} took ${Math.round((performance.now() - start) / 1000)} s`);
+  all.push(found);
+  if (found.details !== undefined) details[name] = found.details;
 }
 
-async function main(): Promise<void> {
-  const begun = performance.now();
-  const details: Record<string, unknown> = {};
-  const all: Measured[] = [];
-  for (const name of chosen()) {
-    const found = await measured(name);
-    all.push(found);
-    if (found.details !== undefined) details[name] = found.details;
-  }
+function print(): void {
   const figures = all.flatMap((one) => one.figures);
   const seconds = Math.round((performance.now() - begun) / 1000);
   const { quick, json, readme } = values;
   if (json)
     console.log(JSON.stringify({ machine: machine(), quick, seconds, figures, details }, null, 2));
-  else console.log([...all.flatMap(({ print }) => print?.() ?? []), tableOf(figures)].join('\n\n'));
+  else console.log([...all.flatMap((one) => one.print?.() ?? []), tableOf(figures)].join('\n\n'));
   if (readme) writeFileSync('README.md', intoReadme(readFileSync('README.md', 'utf8'), figures));
+}
+
+async function main(): Promise<void> {
+  for (const name of chosen()) await measure(name);
+  print();
 }
 
 await main().catch((error) => {
