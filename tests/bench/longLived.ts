@@ -67,19 +67,22 @@ async function livesThrough(days: readonly number[]): Promise<Held[]> {
   return held;
 }
 
-/** Every ticket is taken, called, served and asked about, four of them together every four minutes. */
+/** Every ticket is taken, called, served and asked about, four of them at a time every four minutes. */
 async function playDay(life: Life, world: World): Promise<void> {
   const press = (command: LobbyCommand) =>
     life.press({ id: uuid7(life.clock.now().at, randomBytes(10)), ...command });
   const { counters } = life.lobby.visit.settings;
   for (const { id } of counters) await press({ type: 'counter.open', counter: id });
-  for (let n = 0; n < TICKETS; n++) {
-    const counter = counters[n % 4]?.id ?? ('1' as CounterId);
-    await press(take);
-    await press({ type: 'call.next', counter });
-    await press({ type: 'service.start', counter });
-    await press({ type: 'service.end', counter });
-    if (n % 4 === 3) await world.leap(240_000);
+  const four = counters.slice(0, 4).map(({ id }) => id);
+  for (let n = 0; n < TICKETS; n += four.length) {
+    const steps: readonly ((counter: CounterId) => LobbyCommand)[] = [
+      () => take,
+      (counter) => ({ type: 'call.next', counter }),
+      (counter) => ({ type: 'service.start', counter }),
+      (counter) => ({ type: 'service.end', counter }),
+    ];
+    for (const step of steps) await Promise.all(four.map((counter) => press(step(counter))));
+    await world.leap(240_000);
   }
   for (const { id } of life.lobby.care.alerts)
     await press({ type: 'alert.handle', alert: id, cause: 'peak', action: 'movedStaff' });

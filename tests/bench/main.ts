@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benches, type Measured } from './benches.ts';
+import type { Figure } from './figure.ts';
 import { intoReadme, machine, tableOf } from './table.ts';
 
 /** A bench that takes longer hangs, milliseconds; all together stay under fifteen minutes. */
@@ -13,6 +14,7 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     readme: { type: 'boolean', default: false },
+    from: { type: 'string', multiple: true, default: [] },
     data: { type: 'string', default: '../shared/data' },
   },
 });
@@ -68,8 +70,18 @@ function print(): void {
   if (readme) writeFileSync('README.md', intoReadme(readFileSync('README.md', 'utf8'), figures));
 }
 
+/** What former runs printed as JSON, to be put together: a later one replaces what an earlier one found. */
+function formerly(files: readonly string[]): Figure[] {
+  const found = new Map<string, Figure>();
+  for (const file of files)
+    for (const one of JSON.parse(readFileSync(file, 'utf8')).figures as Figure[])
+      found.set(`${one.id} ${one.what}`, one);
+  return [...found.values()].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+}
+
 async function main(): Promise<void> {
-  for (const name of chosen()) await measure(name);
+  if (values.from.length > 0) all.push({ figures: formerly(values.from) });
+  else for (const name of chosen()) await measure(name);
   print();
 }
 

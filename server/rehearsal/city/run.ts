@@ -36,8 +36,8 @@ const { timeZone } = sampleBranch.branch;
 const at = (date: BusinessDate, time: string) => momentOf(timeZone, date, time);
 
 /**
- * `demo --city N`: a center with N simulated branches. Three months are played and closed in about a
- * minute; then the present day goes on before one's eyes. All of it is gone afterwards.
+ * `demo --city N`: a center with N simulated branches. Three months are played and closed in a
+ * minute or two; then the present day goes on before one's eyes. All of it is gone afterwards.
  */
 export async function runCityDemo({ branches, port, speed, seed }: CityDemo): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'tingtang-city-'));
