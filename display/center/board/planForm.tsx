@@ -4,14 +4,13 @@ import type { PersonId } from '../../../shared/city/ids.ts';
 import type { InspectionMode } from '../../../shared/floor/inspections/commands.ts';
 import type { BranchId, BusinessDate } from '../../../shared/ids.ts';
 import { useAsk } from '../../../shared/screen/ask.ts';
-import { Button } from '../../../shared/screen/button.tsx';
 import { words } from '../../../shared/screen/language.ts';
-import { Refusal } from '../../../shared/screen/notice.tsx';
 import { cityInspections } from '../../../shared/words/cityInspections.ts';
 import { inspections as inspectionWords } from '../../../shared/words/inspections.ts';
 import { Chips, Text } from '../../manager/complaints/fields.tsx';
 import { useCity } from '../question.ts';
 import { Choice } from '../settings/fields.tsx';
+import { Picked } from './picked.tsx';
 import type { Picks } from './picks.tsx';
 import type { BoardProps } from './props.ts';
 
@@ -39,32 +38,18 @@ export function PlanForm({ link, shell, picks, quarter, open }: PlanFormProps) {
     if (await run(() => link.send({ ...command, inspector: who as PersonId }))) picks.set([]);
   };
   return (
-    <form class="board-picked" onSubmit={(event) => void plan(event)}>
-      <p>
-        <span role="status">{w.picked(n)}</span>
-        {open.length > 0 && n === 0 && (
-          <Button kind="quiet" onPress={() => picks.set(open)}>
-            {w.pickOpen(open.length)}
-          </Button>
-        )}
-        {n > 0 && (
-          <Button kind="quiet" onPress={() => picks.set([])}>
-            {w.unpick}
-          </Button>
-        )}
-      </p>
-      {n > 0 && (
-        <div>
-          <Inspectors {...{ link, shell, who, choose }} />
-          <Text name={w.until} type="date" value={by || to} onType={until} />
-          <Chips {...{ name: w.how, of: words(inspectionWords).mode, chosen: mode, onPick: go }} />
-          <button type="submit" class="button button-next" disabled={busy}>
-            {w.plan(n)}
-          </button>
-        </div>
-      )}
-      <Refusal says={refusal} />
-    </form>
+    <Picked
+      {...{ picks, offered: open, refusal, says: w.picked(n), unpick: w.unpick }}
+      pickThem={w.pickOpen(open.length)}
+      submit={(event) => void plan(event)}
+    >
+      <Inspectors {...{ link, shell, who, choose }} />
+      <Text name={w.until} type="date" value={by || to} onType={until} />
+      <Chips {...{ name: w.how, of: words(inspectionWords).mode, chosen: mode, onPick: go }} />
+      <button type="submit" class="button button-next" disabled={busy}>
+        {w.plan(n)}
+      </button>
+    </Picked>
   );
 }
 

@@ -2,11 +2,10 @@ import { useState } from 'preact/hooks';
 import type { SentCommandOf } from '../../../shared/city/sent/commands.ts';
 import type { BranchId, MonthName } from '../../../shared/ids.ts';
 import { useAsk } from '../../../shared/screen/ask.ts';
-import { Button } from '../../../shared/screen/button.tsx';
 import { words } from '../../../shared/screen/language.ts';
-import { Refusal } from '../../../shared/screen/notice.tsx';
 import { citySent } from '../../../shared/words/citySent.ts';
 import { Letter, linesOf, type Written } from './letter.tsx';
+import { Picked } from './picked.tsx';
 import type { Picks } from './picks.tsx';
 import type { BoardProps } from './props.ts';
 
@@ -41,29 +40,16 @@ export function PromptForm({ link, picks, month, fresh, told, done }: PromptForm
     picks.set([]);
   };
   return (
-    <form class="board-picked" onSubmit={(event) => void submit(event)}>
-      <p>
-        <span role="status">{n === 0 && told > 0 ? w.sent(told) : w.picked(n)}</span>
-        {fresh.length > 0 && n === 0 && (
-          <Button kind="quiet" onPress={() => picks.set(fresh)}>
-            {w.pickNew(fresh.length)}
-          </Button>
-        )}
-        {n > 0 && (
-          <Button kind="quiet" onPress={() => picks.set([])}>
-            {w.unpick}
-          </Button>
-        )}
-      </p>
-      {n > 0 && (
-        <div>
-          <Letter value={letter} onValue={write} />
-          <button type="submit" class="button button-next" disabled={busy || !letter.title.trim()}>
-            {w.send(n)}
-          </button>
-        </div>
-      )}
-      <Refusal says={refusal} />
-    </form>
+    <Picked
+      {...{ picks, offered: fresh, refusal, unpick: w.unpick }}
+      says={n === 0 && told > 0 ? w.sent(told) : w.picked(n)}
+      pickThem={w.pickNew(fresh.length)}
+      submit={(event) => void submit(event)}
+    >
+      <Letter value={letter} onValue={write} />
+      <button type="submit" class="button button-next" disabled={busy || !letter.title.trim()}>
+        {w.send(n)}
+      </button>
+    </Picked>
   );
 }

@@ -10,6 +10,7 @@ import { line as lineWords } from '../../../shared/words/line.ts';
 import { addressOf } from '../address.ts';
 import { Asking } from '../asking.tsx';
 import type { CityProps } from '../tabs.ts';
+import './legend.css';
 import './live.css';
 import { alarmText } from './alarms.ts';
 import { Row } from './row.tsx';
