@@ -21,19 +21,20 @@ export function SetUpScreen({ link }: { link: Link }) {
   const said = useQuestion(link, { type: 'setUp.start' }, `${asked} ${isFounding} ${who}`);
   // What was applied: names are not left lying about in this browser, but it may be set back.
   const [made, setMade] = useState<Draft | null>(null);
+  // What was set back, until it is a draft again. It is held here, because the steps go while the hub is asked.
+  const [back, putBack] = useState<Draft | null>(null);
   const last = useRef<SetUpStart | null>(null);
   if (said.is === 'known') last.current = said.answer;
   // Between the last press and its manager's sign-in nobody may ask: the page stands still.
   const start = said.is === 'known' || made ? last.current : null;
+  const again = () => askAgain((n) => n + 1);
   return (
     <Screen
       {...{ link, branch: home?.view.branch ?? null, tone: 'auto', class: 'set-up' }}
       {...{ title: w.title, tab: w.title }}
       {...(isFounding && { signIn: 'none' })}
     >
-      {start && (
-        <SetUp {...{ link, start, made, onMade: setMade, again: () => askAgain((n) => n + 1) }} />
-      )}
+      {start && <SetUp {...{ link, start, made, onMade: setMade, back, onBack: putBack, again }} />}
       {!start && said.is === 'refused' && <p class="set-up-says">{pick(said.says)}</p>}
     </Screen>
   );
@@ -44,25 +45,26 @@ interface SetUpProps {
   readonly start: SetUpStart;
   readonly made: Draft | null;
   readonly onMade: (made: Draft | null) => void;
+  readonly back: Draft | null;
+  readonly onBack: (back: Draft | null) => void;
   /** Asks the hub how things stand. */
   readonly again: () => void;
 }
 
-function SetUp({ link, start, made, onMade, again }: SetUpProps) {
+function SetUp({ link, start, made, onMade, back, onBack, again }: SetUpProps) {
   const draft = useDraft(link, 'set-up', blank);
   const [pins, setPins] = useState<Pins>({});
-  const [back, putBack] = useState<Draft | null>(null);
   const isSomebody = Boolean(link.you.value?.person);
   // A draft is its person's: what was set back is everybody's again once its manager is gone.
   useLayoutEffect(() => {
     if (!back || isSomebody) return;
     draft.set(back);
-    putBack(null);
+    onBack(null);
   }, [back, isSomebody]);
   if (made || start.madeAt !== null || !start.isOpen) {
     const undone = () => {
       onMade(null);
-      if (made) putBack({ ...made, step: 'check' });
+      if (made) onBack({ ...made, step: 'check' });
       again();
     };
     const [staff, isNew] = [made?.staff ?? [], made !== null || start.madeAt !== null];

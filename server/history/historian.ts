@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FileQuestion } from '../../shared/questions/files.ts';
 import type { Question, QuestionType } from '../../shared/questions/questions.ts';
 import type { Asked } from '../../shared/wire.ts';
@@ -17,20 +18,27 @@ export interface HistorianParts extends Archive {
 const WAITING = 16;
 /** Answers kept at hand. */
 const AT_HAND = 64;
-/** Real milliseconds an answer of today is good for, however fast presses come. */
+/** After an answer the same question rests: so many times what it took, at most this, real milliseconds. */
+const RESTS = 10;
 const BREATH = 1000;
+/** Real milliseconds after which an answer is looked at anew even where nothing was entered: time went on. */
+const AGED = 10_000;
 
 interface Known {
-  readonly said: Promise<Asked>;
-  readonly seq: number;
-  readonly since: number;
+  /** The ledger's last seq when it was begun; null until then: whatever comes first will be in it. */
+  seq: number | null;
+  /** Real ms: begun, and until when it is not begun again. */
+  since: number;
+  rests: number;
+  said: Promise<Asked>;
 }
 
 export type Filed = { readonly ok: true; readonly file: MadeFile } | Extract<Asked, { ok: false }>;
 
 /**
  * Answers questions of the past, beside the one road of commands: one at a time, the same question
- * of several screens once, and at most once a second anew. What fails in here stops no press.
+ * of several screens once. Every answer holds what was entered before it was asked for; a question that
+ * takes long is not begun anew at once, so it may wait up to a second. What fails in here stops no press.
  */
 export class Historian {
   readonly #parts: HistorianParts;
@@ -44,19 +52,18 @@ export class Historian {
 
   ask(question: Question): Promise<Asked> {
     const key = JSON.stringify(question);
-    const known = this.#known.get(key);
-    if (known && this.#isFresh(known)) return known.said;
-    const said = this.#inTurn(question.type, () => answer(question, this.#parts));
-    const since = performance.now();
+    const before = this.#known.get(key);
+    if (before && this.#isFresh(before)) return before.said;
+    const known = this.#anew(question, before);
     this.#known.delete(key);
-    this.#known.set(key, { said, seq: this.#parts.seq(), since });
+    this.#known.set(key, known);
     const [oldest] = this.#known.keys();
     if (this.#known.size > AT_HAND && oldest !== undefined) this.#known.delete(oldest);
     // A refusal may be over the next moment: it is asked anew.
-    void said.then(
-      ({ ok }) => !ok && this.#known.get(key)?.said === said && this.#known.delete(key),
+    void known.said.then(
+      ({ ok }) => !ok && this.#known.get(key) === known && this.#known.delete(key),
     );
-    return said;
+    return known.said;
   }
 
   /** Makes a file to be saved. */
@@ -66,7 +73,29 @@ export class Historian {
   }
 
   #isFresh({ seq, since }: Known): boolean {
-    return seq === this.#parts.seq() || performance.now() - since < BREATH;
+    if (seq === null) return true;
+    return seq === this.#parts.seq() && performance.now() - since < AGED;
+  }
+
+  #anew(question: Question, before: Known | undefined): Known {
+    const begin = async () => {
+      const since = performance.now();
+      Object.assign(known, { seq: this.#parts.seq(), since });
+      try {
+        return await answer(question, this.#parts);
+      } finally {
+        const now = performance.now();
+        known.rests = now + Math.min(BREATH, RESTS * (now - since));
+      }
+    };
+    const said = async (): Promise<Asked> => {
+      await before?.said;
+      const rest = (before?.rests ?? 0) - performance.now();
+      if (rest > 0) await pause(rest);
+      return this.#inTurn(question.type, begin);
+    };
+    const known: Known = { seq: null, since: 0, rests: 0, said: said() };
+    return known;
   }
 
   async #inTurn<T>(what: string, work: () => Answered<T>): Promise<Told<T>> {

@@ -132,6 +132,27 @@ test('nonsense is refused with the field that is wrong', async () => {
   expect((await fetch(address)).status).toBe(400);
 });
 
+test('whoever asks after a press is told of it, however soon, and many are told together', async () => {
+  const { rig, on, disk } = await tuesday();
+  const readings = () => disk.calls.filter((call) => call === 'open').length;
+  const stepsNow = async () => (await answered<'ticket.story'>(on, story)).steps.length;
+  await on.send(take);
+  await on.send({ type: 'call.next', counter });
+  const ofNext = { ...story, number: 'A002' };
+  const told = async () => (await answered<'ticket.story'>(on, ofNext)).steps.length;
+  expect(await stepsNow()).toBe(5);
+  expect(await told()).toBe(2);
+  for (const type of ['service.start', 'service.end'] as const) {
+    rig.clock.turn(20_000);
+    const before = await told();
+    await on.send({ type, counter });
+    const read = readings();
+    const said = await Promise.all(Array.from({ length: 10 }, told));
+    expect(Math.min(...said), type).toBeGreaterThan(before);
+    expect(readings() - read, type).toBe(1);
+  }
+});
+
 test('many screens with one question cost one reading, and a flood of others is cut short', async () => {
   const { on, disk } = await tuesday();
   const readings = () => disk.calls.filter((call) => call === 'open').length;
