@@ -1,8 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 
 /** Lines without newlines, as rows numbered from 1: one parameter, however many they are. */
-export const numbered = (lines: readonly string[]): RawBuilder<unknown> =>
-  rowsOf(lines.join('\n'));
+export const numbered = (lines: readonly string[]): RawBuilder<unknown> => rowsOf(lines.join('\n'));
 
 /** The same of lines as bytes, for a real PostgreSQL: they are UTF-8, and sent as they are. */
 export const numberedBytes = (lines: readonly Buffer[]): RawBuilder<unknown> =>
