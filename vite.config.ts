@@ -85,8 +85,6 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     hookTimeout: 30_000,
     expect: { poll: { timeout: 15_000 } },
-    // Traces of what runs plain lead to its sources.
-    execArgv: ['--enable-source-maps'],
     server: { deps: { external: [/\/dist\/plain\//] } },
     sequence: { sequencer: LongFirst },
   },

@@ -16,9 +16,10 @@ const FORMS = {
     takes: (path) =>
       /\.tsx?$/.test(path) && !/\.(test|story|d)\.ts$|^tests\/(bench|pictures)\//.test(path),
     output: { preserveModules: true, preserveModulesRoot: root },
+    sourcemap: false,
   },
   /** The browser's stories, and what they share: few files, for Playwright takes long over each. */
-  stories: { takes: (path) => path.endsWith('.story.ts'), output: {} },
+  stories: { takes: (path) => path.endsWith('.story.ts'), output: {}, sourcemap: true },
 };
 
 const under = (folder) =>
@@ -27,7 +28,7 @@ const under = (folder) =>
   );
 
 /** Whoever asks where it stands is told where its source does. */
-const here = {
+export const here = {
   name: 'tingtang:here',
   enforce: 'pre',
   transform(code, id) {
@@ -45,7 +46,7 @@ function isFresh(stamp, files) {
 
 /** Brings dist/plain/ or dist/stories/ up to date. */
 async function make(form) {
-  const { takes, output } = FORMS[form];
+  const { takes, output, sourcemap } = FORMS[form];
   const stamp = join(dist, `built-${form}`);
   const files = [...HOUSES.flatMap(under), 'package-lock.json'];
   if (isFresh(stamp, files)) return;
@@ -58,7 +59,7 @@ async function make(form) {
     ...{ root, configFile: false, logLevel: 'error', publicDir: false, plugins: [here] },
     oxc: { jsx: { importSource: 'preact' } },
     build: {
-      ...{ ssr: true, outDir: join(dist, form), target: 'node20', sourcemap: true },
+      ...{ ssr: true, outDir: join(dist, form), target: 'node20', sourcemap },
       rolldownOptions: {
         ...{ input, treeshake: false },
         output: { ...output, entryFileNames: '[name].js' },
