@@ -2,12 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { buildIfStale } from '../../server/build.mjs';
+import { makePlain } from '../plain.mjs';
 import { kills } from './kills.ts';
 import { sound } from './section.ts';
 
 const built = (name: string) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
 
-beforeAll(() => buildIfStale());
+beforeAll(async () => {
+  await buildIfStale();
+  await makePlain();
+});
 
 test('P1: kill -9 under load loses and doubles nothing that was acknowledged', async () => {
   const hub = built('server/main.js');
