@@ -26,10 +26,15 @@ function isFresh(half) {
   return present.every((path) => newest(path) <= built);
 }
 
+/** What is more than script: a program for this machine, a database with files of its own. */
+const OUTSIDE = ['@node-rs/argon2', '@electric-sql/pglite'];
+
 const options = {
   pages: { configFile: join(root, 'vite.config.ts') },
   server: {
     configFile: false,
+    // Libraries go into the program: hundreds of small files took longer to find than all else of a start.
+    ssr: { noExternal: true, external: OUTSIDE },
     build: {
       ...{ ssr: true, outDir: 'dist/server', target: 'node20' },
       rolldownOptions: {
