@@ -31,7 +31,8 @@ export function startHeart({ clock, pipeline, publisher, adviser, beat }: HeartP
     stopBeat = clock.frame(BEAT, beats);
     beat();
   };
-  tick();
+  // Behind the start: what the time away brings may be much, and the first screens are not to wait.
+  stopTick = clock.frame(0, tick);
   beats();
   adviser.start();
   return () => {
