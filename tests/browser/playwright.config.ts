@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { quietly } from './quiet.ts';
 
 const executablePath = process.env.TINGTANG_CHROMIUM;
+/** Milliseconds before each thing a hand does: `TINGTANG_PACE=2500` shows how long a person takes. */
+const slowMo = Number(process.env.TINGTANG_PACE ?? 0);
 
 /** Stories that hold the screens to fractions of a second, or listen to them. */
 const TIMED = /(touch|power|voice)\.story\.ts/;
@@ -32,6 +34,7 @@ export default defineConfig({
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [...quietly],
+      slowMo,
     },
   },
 });
