@@ -8,12 +8,13 @@ import { refusalSentence } from '../shared/words/refusals.ts';
 import { canonical } from './ledger/canonical.ts';
 import type { Entry } from './ledger/entry.ts';
 
-/** A command id that was accepted, with what is needed to answer it again. */
-export interface Remembered {
-  readonly id: string;
-  readonly body: string;
-  readonly answer: Extract<Answer, { ok: true }>;
-}
+type Accepted = Extract<Answer, { ok: true }>;
+
+/**
+ * A command id that was accepted, and what is needed to answer it again in one text, as it lies in
+ * memory and in a checkpoint: a start takes a week of them up as they are.
+ */
+export type Remembered = readonly [id: string, said: string];
 
 /** Ids are remembered so long, milliseconds. */
 export const WEEK = 7 * 24 * 60 * 60 * 1000;
@@ -26,7 +27,7 @@ export function refused(refusal: Refusal<RefusalCode>): Extract<Answer, { ok: fa
 }
 
 /** The answer that an entry stands for; nothing but the entry is needed to give it again. */
-export function answerFor(seq: number, facts: readonly Fact[]): Extract<Answer, { ok: true }> {
+export function answerFor(seq: number, facts: readonly Fact[]): Accepted {
   for (const fact of facts) {
     if (fact.type === 'ticket.issued')
       return { ok: true, seq, ticket: fact.ticket, number: fact.number };
@@ -35,34 +36,34 @@ export function answerFor(seq: number, facts: readonly Fact[]): Extract<Answer, 
   return { ok: true, seq };
 }
 
-/** One text each, in one piece of memory: a week of them is the most that a hub remembers. */
-function packed({ body, answer: { seq, ticket, number } }: Omit<Remembered, 'id'>): string {
-  return Buffer.from([body, seq, ticket ?? '', number ?? ''].join('\n')).toString();
+/** In one piece of memory: a week of them is the most that a hub remembers. No part has a space. */
+function packed(body: string, { seq, ticket, number }: Accepted): string {
+  return Buffer.from([body, seq, ticket ?? '', number ?? ''].join(' ')).toString();
 }
 
-function unpacked(id: string, text: string): Remembered {
-  const [body = '', seq, ticket, number] = text.split('\n');
+function unpacked(said: string): { readonly body: string; readonly answer: Accepted } {
+  const [body = '', seq, ticket, number] = said.split(' ');
   const more = { ...(ticket && { ticket: ticket as TicketId }), ...(number && { number }) };
-  return { id, body, answer: { ok: true, seq: Number(seq), ...more } };
+  return { body, answer: { ok: true, seq: Number(seq), ...more } };
 }
 
 /** Accepted commands of the last seven days, so that a retry takes effect once. */
 export class Answers {
-  readonly #known = new Map<string, string>();
+  readonly #known: Map<string, string>;
 
   constructor(known: Iterable<Remembered> = []) {
-    for (const one of known) this.#known.set(one.id, packed(one));
+    this.#known = new Map(known);
   }
 
   learn({ id, body, seq, facts }: Pick<Entry, 'id' | 'body' | 'seq' | 'facts'>): void {
-    this.#known.set(id, packed({ body, answer: answerFor(seq, facts) }));
+    this.#known.set(id, packed(body, answerFor(seq, facts)));
   }
 
   /** The answer a command already had, a refusal of its id, or nothing: then it is new. */
   recall(command: Command, body: string, at: number): Answer | null {
-    const text = this.#known.get(command.id);
-    if (text) {
-      const known = unpacked(command.id, text);
+    const said = this.#known.get(command.id);
+    if (said) {
+      const known = unpacked(said);
       return known.body === body ? known.answer : refused({ code: 'command.idReused' });
     }
     return timeOf(command.id) < at - WEEK ? refused({ code: 'command.tooOld' }) : null;
@@ -74,6 +75,6 @@ export class Answers {
   }
 
   all(): Remembered[] {
-    return [...this.#known].map(([id, text]) => unpacked(id, text));
+    return [...this.#known];
   }
 }

@@ -20,22 +20,28 @@ const BEAT = 2000;
 export function startHeart({ clock, pipeline, publisher, adviser, beat }: HeartParts): () => void {
   let stopTick = () => {};
   let stopBeat = () => {};
-  const tick = () => {
-    stopTick = clock.after(TICK, tick);
+  const ticks = () => {
     noteStep(clock, pipeline);
     void pipeline.submitOwn({ type: 'tick' });
     // Expected waits move with time alone.
     publisher.changed();
   };
+  const tick = () => {
+    stopTick = clock.after(TICK, tick);
+    ticks();
+  };
   const beats = () => {
     stopBeat = clock.frame(BEAT, beats);
     beat();
   };
-  tick();
+  stopTick = clock.after(TICK, tick);
+  // Behind the start: the time away may bring much, and the first screens are not to wait for it.
+  const stopFirst = clock.frame(0, ticks);
   beats();
   adviser.start();
   return () => {
     adviser.stop();
+    stopFirst();
     stopTick();
     stopBeat();
   };

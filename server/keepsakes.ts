@@ -22,7 +22,7 @@ import { sameSettings } from './settings.ts';
 export const SETTINGS = 'settings.json';
 
 /** Raised whenever the shape of the state changes: an older checkpoint is then made anew. */
-export const STATE = 6;
+export const STATE = 7;
 
 /** The state at a place in the ledger: a cache, with its own digest against a half-rotten disk. */
 export interface Checkpoint extends Mark {
@@ -57,6 +57,7 @@ export class Keepsakes {
   readonly #heads: Rows<SignedHead>;
   readonly #openKey: () => Promise<SigningKey>;
   #opened: Promise<SigningKey> | null = null;
+  #later: (() => Promise<void>) | null = null;
 
   constructor(disk: Disk, folder: string) {
     const document = <T>(name: string, indent = 0) =>
@@ -78,6 +79,18 @@ export class Keepsakes {
   async readRows(): Promise<void> {
     await this.#closings.read();
     await this.#heads.read();
+  }
+
+  /** They are read before anything is signed: a start need not wait for years of them. */
+  readRowsLater(): void {
+    let read: Promise<void> | null = null;
+    this.#later = () => {
+      read ??= this.readRows().catch((error: unknown) => {
+        read = null;
+        throw error;
+      });
+      return read;
+    };
   }
 
   /**
@@ -118,7 +131,8 @@ export class Keepsakes {
     return this.#closings.has(seq);
   }
 
-  saveClosing(closing: Closing): Promise<void> {
+  async saveClosing(closing: Closing): Promise<void> {
+    await this.#later?.();
     return this.#closings.add(async () => {
       if (this.hasClosing(closing.seq)) return null;
       const { key, sig } = (await this.key()).sign(closing);
@@ -127,7 +141,8 @@ export class Keepsakes {
   }
 
   /** Signs where the ledger stands, unless a later head was signed already. */
-  saveHead(head: Head): Promise<void> {
+  async saveHead(head: Head): Promise<void> {
+    await this.#later?.();
     return this.#heads.add(async () =>
       head.seq > this.#lastSigned() ? (await this.key()).sign(head) : null,
     );
@@ -140,11 +155,16 @@ export class Keepsakes {
 
   /** One opening for all: two at a time would make two keys. */
   key(): Promise<SigningKey> {
-    this.#opened ??= this.#openKey().catch((error: unknown) => {
+    this.#opened ??= this.#known().catch((error: unknown) => {
       this.#opened = null;
       throw error;
     });
     return this.#opened;
+  }
+
+  async #known(): Promise<SigningKey> {
+    await this.#later?.();
+    return this.#openKey();
   }
 
   #lastSigned(): number {

@@ -106,8 +106,7 @@ function isPartOf(kept: unknown, whole: unknown): boolean {
   return Object.entries(kept).every(([key, part]) => isPartOf(part, found.get(key)));
 }
 
-const sorted = (answers: readonly Remembered[]) =>
-  answers.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+const sorted = (answers: readonly Remembered[]) => answers.toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 /** The last close before the checkpoint; where none is known, the beginning. */
 function lastClose({ checkpoint, closings }: Kept): number {

@@ -59,7 +59,8 @@ export async function resume({ disk, folder, settings }: ResumeParts): Promise<R
   const damage = opened.damage ?? rolledBack(opened, kept) ?? cutBehind(heads, opened, kept);
   const from = opened.sinceLost ? null : kept;
   const answers = new Answers(from?.answers);
-  if (!damage) await keepsakes.readRows();
+  if (opened.entries.some(({ facts }) => closesDay(facts)) && !damage) await keepsakes.readRows();
+  else if (!damage) keepsakes.readRowsLater();
   const { ledger, torn = null } = opened;
   const before = from?.lobby ?? initialLobby(settings);
   const begun = { close: from ?? GENESIS, before: before.visit, entries: [] };

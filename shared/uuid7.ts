@@ -3,14 +3,19 @@
  * both, `chance` being ten random bytes.
  */
 export function uuid7(at: number, chance: Uint8Array): string {
-  const bytes = new Uint8Array(16);
   const time = Math.floor(at).toString(16).padStart(12, '0');
-  for (let i = 0; i < 6; i++) bytes[i] = Number.parseInt(time.slice(i * 2, i * 2 + 2), 16);
-  bytes.set(chance.subarray(0, 10), 6);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('');
-  return [8, 12, 16, 20].reduce((id, at, i) => `${id.slice(0, at + i)}-${id.slice(at + i)}`, hex);
+  const version = HEX[((chance[0] ?? 0) & 0x0f) | 0x70];
+  const variant = HEX[((chance[2] ?? 0) & 0x3f) | 0x80];
+  const [b, d] = [hexOf(chance, 1, 2), hexOf(chance, 3, 4)];
+  return `${time.slice(0, 8)}-${time.slice(8)}-${version}${b}-${variant}${d}-${hexOf(chance, 4, 10)}`;
+}
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+function hexOf(bytes: Uint8Array, from: number, to: number): string {
+  let hex = '';
+  for (let i = from; i < to; i++) hex += HEX[bytes[i] ?? 0];
+  return hex;
 }
 
 /** The time a UUIDv7 was made, milliseconds. */

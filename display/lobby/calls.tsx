@@ -5,6 +5,7 @@ import type { ShownCall } from '../../shared/views/lobby.ts';
 import { lobby } from '../../shared/words/lobby.ts';
 import { useFresh } from './fresh.ts';
 import { inParts } from './place.ts';
+import { usePulse } from './pulse.ts';
 
 interface CallsProps {
   readonly link: Link;
@@ -32,10 +33,11 @@ export function Calls({ link, newest, earlier }: CallsProps) {
 
 function Newest({ link, call }: { link: Link; call: ShownCall }) {
   const fresh = useFresh(link, call);
+  const shade = usePulse(fresh);
   const { figure, name, order } = inParts(pick(call.counter));
   return (
     // One element for all calls: a burst of them goes on with the pulse, it never starts it anew.
-    <div class="newest" data-fresh={fresh}>
+    <div class="newest" data-fresh={fresh} style={{ '--shade': shade }}>
       <h1 class="unseen">{words(lobby).calling}</h1>
       <TicketNumber key={call.number} value={call.number} />
       <Arrow />

@@ -9,6 +9,9 @@ export type Load<P> = () => Promise<{ readonly Page: ComponentType<P> }>;
 
 const loaded = new Map<unknown, unknown>();
 
+/** Begins to fetch a page that will be shown once the hub has spoken; `Fetched` says it if that fails. */
+export const fetchAhead = <P extends object>(load: Load<P>) => void load().catch(() => undefined);
+
 /** A page that is fetched when it is first opened, and kept; until then its place is empty. */
 export function Fetched<P extends object>({ load, props }: { load: Load<P>; props: P }) {
   const [, show] = useState(0);

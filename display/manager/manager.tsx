@@ -12,7 +12,7 @@ import { CenterSign } from './center/line.tsx';
 import './manager.css';
 import { Fetched } from './fetched.tsx';
 import { TabBar } from './tabBar.tsx';
-import { tabs } from './tabs.ts';
+import { tabNamed } from './tabs.ts';
 
 /** The manager's panel 网点负责人: one frame, one view that moves with every press, a page each tab. */
 export function ManagerScreen({ link }: { link: Link }) {
@@ -21,8 +21,7 @@ export function ManagerScreen({ link }: { link: Link }) {
   const w = words(managerWords);
   const title = view && now > 0 && `${dateLine(view.branch, now)} · ${w.doors[doorsOf(view)]}`;
   const [named, ...path] = place.value;
-  // An address of a page that is not there shows the first one.
-  const tab = tabs.find(({ name }) => name === named) ?? tabs[0];
+  const tab = tabNamed(named);
   return (
     <Screen
       {...{ link, branch: view?.branch ?? null, tone: 'auto', class: 'manager' }}

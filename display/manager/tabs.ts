@@ -45,3 +45,7 @@ export const tabs: readonly Tab[] = [
   { name: 'reports', icon: FileChartColumn, load: () => import('./reports/reports.tsx') },
   { name: 'settings', icon: SlidersHorizontal, load: () => import('./settings/settings.tsx') },
 ];
+
+/** An address of a page that is not there shows the first one. */
+export const tabNamed = (name: string | undefined) =>
+  tabs.find((tab) => tab.name === name) ?? tabs[0];

@@ -13,7 +13,7 @@ export interface Job {
   /** Hub time at which it was wanted. */
   readonly at: number;
   /** Made only when it is its turn; may throw. */
-  readonly bytes: () => Buffer;
+  readonly bytes: () => Promise<Buffer>;
   /** A person stands there and waits: it is tried now, or not at all. */
   readonly now?: (came: Came, state: PrinterState) => void;
 }
@@ -116,12 +116,13 @@ export class Printer {
   async #try(job: Job): Promise<'over' | 'notYet'> {
     let bytes: Buffer;
     try {
-      bytes = job.bytes();
+      bytes = await job.bytes();
     } catch (error) {
       this.#parts.log('printer.fault', { ticket: job.ticket, says: String(error) });
       this.#finish(job, 'dropped');
       return 'over';
     }
+    if (this.#end.signal.aborted) return 'over';
     const { came, found } = await print(this.#talk(), bytes, this.#state?.tells ?? false);
     this.#note(found);
     const again = came === 'notBegun' || came === 'failed';

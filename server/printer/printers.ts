@@ -16,7 +16,6 @@ import type { Clock } from '../clock.ts';
 import type { Sender } from '../devices/gate.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Log } from '../log.ts';
-import { bytesOf } from './escpos.ts';
 import { paperOf } from './paper.ts';
 import { type Came, type Job, Printer } from './printer.ts';
 import { type Patience, usualPatience } from './talk.ts';
@@ -103,7 +102,11 @@ export class Printers {
   }
 
   #bytes(ticket: TicketId, paper: NonNullable<ReturnType<typeof paperOf>>, { setting }: Printer) {
-    return () => bytesOf(paper, setting.paper, this.#parts.pageOf?.(ticket) ?? null);
+    return async () => {
+      // The printer's language is a large library, and most hubs never speak it.
+      const { bytesOf } = await import('./escpos.ts');
+      return bytesOf(paper, setting.paper, this.#parts.pageOf?.(ticket) ?? null);
+    };
   }
 
   #ofKiosk(device: string | null): Printer | undefined {

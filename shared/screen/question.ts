@@ -13,7 +13,7 @@ export type Answering<T extends QuestionType> =
 const silence: Text = { zh: common.zh.notKnown, en: common.en.notKnown };
 const asking = { is: 'asking' } as const;
 
-/** Real milliseconds after which an unanswered question is put again. */
+/** Real milliseconds after which a question is put again that nobody answered, or one too many. */
 const AGAIN = 5000;
 
 interface Kept<T extends QuestionType> {
@@ -44,10 +44,11 @@ export function useQuestion<T extends QuestionType>(
     const put = async () => {
       const said = await link.ask<T>(asked as Extract<Question, { type: T }>);
       if (over) return;
-      if (!said) timer = setTimeout(() => void put(), AGAIN);
+      const comesAgain = !said || (!said.ok && said.code === 'rate.exceeded');
+      if (comesAgain) timer = setTimeout(() => void put(), AGAIN);
       keep((last) => {
         if (said?.ok) return { key, state: { is: 'known', at: said.at, answer: said.answer } };
-        const isKnown = last.key === key && last.state.is === 'known' && !said;
+        const isKnown = last.key === key && last.state.is === 'known' && comesAgain;
         return isKnown ? last : { key, state: { is: 'refused', says: said?.says ?? silence } };
       });
     };

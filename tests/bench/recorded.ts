@@ -74,8 +74,8 @@ export const dispatch: Bench = {
 
 function sharesOf(file: string, outcomes: readonly Outcome[]): Figure[] {
   const of = (policy: string) => outcomes.find((one) => one.policy === policy)?.over;
-  const [ours, fcfs] = [of('ours'), of('fcfs')];
-  if (!ours || !fcfs)
+  const [fcfs, ours, steady] = [of('fcfs'), of('ours'), of('ours, no step back')];
+  if (!fcfs || !ours || !steady)
     throw new Error(`${file} was not played by ours and by first come first served`);
   const worse = (over: Outcome['over']) => Math.max(over.premium, over.ordinary);
   const share = (who: string, own: number, first: number) =>
@@ -83,5 +83,9 @@ function sharesOf(file: string, outcomes: readonly Outcome[]): Figure[] {
       ...{ id: 'B13', what: `${file}: over their line, ${who}`, unit: '' },
       ...{ ours: [own], bare: [first], goals: [atMost(1)] },
     });
-  return [share('the worse-off class', worse(ours), worse(fcfs)), share('all', ours.all, fcfs.all)];
+  const both = (over: Outcome['over'], set = '') => [
+    share(`the worse-off class${set}`, worse(over), worse(fcfs)),
+    share(`all${set}`, over.all, fcfs.all),
+  ];
+  return [...both(ours), ...both(steady, ', where premium never steps back')];
 }

@@ -24,6 +24,7 @@ test('from the printed address to the first served ticket, with the defaults, in
   await button(panel, '其余照默认，直接核对').click();
   // At night, or on a Sunday, the sample's hours would give no ticket.
   await expect(button(panel, '启用')).toBeEnabled();
+  step('went straight to the check');
   const isShut = await button(panel, /先不设营业时间/).isVisible();
   if (isShut) await button(panel, /先不设营业时间/).click();
   expect(await violations(panel, 'staff'), 'the check').toEqual([]);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { defaultSettings } from '../../shared/defaults.ts';
 import { arrive, press } from '../browser/audit.ts';
-import { type Branch, SIZES, test } from '../browser/branch.ts';
+import { type Branch, expect, SIZES, test } from '../browser/branch.ts';
 import { button, presses } from '../browser/hands.ts';
 import { shot } from './album.ts';
 
@@ -97,10 +97,13 @@ test('the tablet of the lobby manager', async ({ branch }) => {
 
 test('the manager’s panel', async ({ branch }) => {
   const panel = await branch.screen('/display/manager/', SIZES.desk);
+  await expect(panel.locator('.figure').first()).toBeVisible();
   await shot(panel, 'manager-empty');
   await busy(panel, 30);
   await shot(panel, 'manager');
-  await shot(await branch.screen('/display/manager/', SIZES.phone), 'manager-phone');
+  const phone = await branch.screen('/display/manager/', SIZES.phone);
+  await expect(phone.locator('.figure').first()).toBeVisible();
+  await shot(phone, 'manager-phone');
   await shot(await branch.screen('/display/home/', SIZES.desk), 'home');
 });
 
