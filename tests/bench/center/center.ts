@@ -62,7 +62,11 @@ async function measured(places: Places, branch: PlayedBranch, terms: Terms): Pro
   const alone = Math.round(spreadOf(taken.alone).mid);
   const http = await countryApart(places, branch, terms);
   const goals = [atMost(1.5), atMost(300, 'ours')];
-  const B11 = { id: 'B11', what: `center: entries taken in, four branches at a time, ${name}`, unit: '/s' };
+  const B11 = {
+    id: 'B11',
+    what: `center: entries taken in, four branches at a time, ${name}`,
+    unit: '/s',
+  };
   const B12 = { id: 'B12', what: `center: a month’s rankings of 1,000 branches, ${name}` };
   return {
     figures: [
