@@ -7,6 +7,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { LongFirst } from './tests/longFirst.ts';
+import { plainly } from './tests/plain.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -73,7 +74,7 @@ const ofAll = {
 /** The Content-Security-Policy forbids what is inline: no data: addresses, no inline scripts. */
 export default defineConfig({
   root,
-  plugins: [preact(), keptPages(), compressed()],
+  plugins: [preact(), keptPages(), compressed(), plainly()],
   test: {
     include: ['tests/**/*.test.ts'],
     // A machine that does other things too is slow, not wrong.
@@ -84,6 +85,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     hookTimeout: 30_000,
     expect: { poll: { timeout: 15_000 } },
+    server: { deps: { external: [/\/dist\/plain\//] } },
     sequence: { sequencer: LongFirst },
   },
   build: {

@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildIfStale } from '../server/build.mjs';
 import { prepareBrowser } from './browser/prepare.mjs';
+import { makePlain, makeStories } from './plain.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const report = (name) => `${root}test-results/${name}.json`;
@@ -43,11 +44,13 @@ function check(command, args) {
   });
 }
 
-/** None of the three uses two cores for all of its time. */
+/** None of them uses two cores for all of its time. */
 async function checks() {
   const both = Promise.all([check('tsc', []), check('biome', ['check', '.'])]);
   try {
     await buildIfStale();
+    await makePlain();
+    await makeStories();
   } finally {
     await both;
   }
@@ -79,7 +82,7 @@ function screens(browser, project, workers) {
 }
 
 async function allScreens() {
-  const browser = await prepareBrowser();
+  const browser = await prepareBrowser({ bareWillDo: true });
   screens(browser, 'screens', 2);
   screens(browser, 'timed', 1);
 }

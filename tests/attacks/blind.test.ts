@@ -3,29 +3,45 @@ import { once } from 'node:events';
 import { cp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'vite';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../kit/ledgers.ts';
+import { here } from '../plain.mjs';
 import { type Edit, type Loss, losses } from './losses.ts';
 
 /**
  * The test of the tests: whatever guard is taken out, its attack must turn red. Each costs a copy of
- * the project, so `npm test` tries every fourth, and `npm run test:attacks` all of them.
+ * the program, so `npm test` tries every fourth, and `npm run test:attacks` all of them.
  */
 const tried = losses.filter((_, i) => process.env.TINGTANG_LOSSES === 'all' || i % 4 === 0);
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The project without some of its guards, in a folder of its own. */
-async function copied(folder: string, edits: readonly Edit[]): Promise<string> {
-  const parts = ['server', 'shared', 'tests', 'docs', 'package.json', 'tsconfig.json'];
-  for (const part of parts) await cp(join(root, part), join(folder, part), { recursive: true });
-  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
-  for (const { file, from, to } of edits) {
-    const text = await readFile(join(folder, file), 'utf8');
-    if (!text.includes(from)) throw new Error(`${file} no longer holds: ${from}`);
-    await writeFile(join(folder, file), text.replace(from, to));
-  }
-  return folder;
+/** A program without some of its guards. */
+function without(text: string, file: string, edits: readonly Edit[]): string {
+  const own = edits.filter((one) => one.file === file);
+  return own.reduce((left, { from, to }) => {
+    if (!left.includes(from)) throw new Error(`${file} no longer holds: ${from}`);
+    return left.replace(from, () => to);
+  }, text);
+}
+
+/** The tests of some attacks with all they are about, a guard left out or none, in a folder. */
+async function copied(folder: string, attacks: readonly string[], edits: readonly Edit[]) {
+  const name = (attack: string) => `${attack}.test`;
+  const input = attacks.map((attack) => [name(attack), `tests/attacks/${name(attack)}.ts`]);
+  const leftOut: Plugin = {
+    name: 'left out',
+    enforce: 'pre',
+    transform: (code, id) => without(code, relative(root, id), edits),
+  };
+  await build({
+    ...{ root, configFile: false, logLevel: 'error', plugins: [here, leftOut] },
+    build: {
+      ...{ ssr: true, outDir: folder, emptyOutDir: false, target: 'node20' },
+      rolldownOptions: { input: Object.fromEntries(input) },
+    },
+  });
 }
 
 /** What a program says on its standard output. */
@@ -49,13 +65,14 @@ interface Ran {
 const WHOLE = 'whole';
 const nameOf = (loss: Loss) => `without-${losses.indexOf(loss)}`;
 
-/** Copies of the project beside one another, each under its attacks, all in one run of the runner. */
+/** Copies of the program beside one another, each under its attacks, all in one run of the runner. */
 async function attacked(): Promise<readonly Ran[]> {
   const folder = await temporaryFolder();
-  await copied(join(folder, WHOLE), []);
-  for (const loss of tried) await copied(join(folder, nameOf(loss)), loss.edits);
+  const attacks = [...new Set(tried.map(({ attack }) => attack))];
+  await copied(join(folder, WHOLE), attacks, []);
+  for (const loss of tried) await copied(join(folder, nameOf(loss)), [loss.attack], loss.edits);
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
-  const fileIn = (copy: string, { attack }: Loss) => `${copy}/tests/attacks/${attack}.test.ts`;
+  const fileIn = (copy: string, { attack }: Loss) => `${copy}/${attack}.test.js`;
   const files = tried.flatMap((loss) => [fileIn(WHOLE, loss), fileIn(nameOf(loss), loss)]);
   const named = tried.map((loss) => loss.named).join('|');
   const how = ['-t', named, '--no-isolate', '--maxWorkers=1', '--testTimeout=8000'];
@@ -111,7 +128,12 @@ test('A4: a command without a cell fails the build', async () => {
     from: "    'call.next': atTheCounter,\n",
     to: '',
   };
-  const folder = await copied(await temporaryFolder(), [row]);
+  const folder = await temporaryFolder();
+  for (const part of ['server', 'shared', 'tsconfig.json'])
+    await cp(join(root, part), join(folder, part), { recursive: true });
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const table = join(folder, row.file);
+  await writeFile(table, without(await readFile(table, 'utf8'), row.file, [row]));
   // The table, and what it is made of: the whole house is looked at for itself.
   const only = { extends: './tsconfig.json', include: [], files: ['server/devices/rights.ts'] };
   await writeFile(join(folder, 'table.json'), JSON.stringify(only));

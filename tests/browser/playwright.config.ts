@@ -1,12 +1,15 @@
 import { defineConfig } from '@playwright/test';
+import { makeStories } from '../plain.mjs';
 import { quietly } from './quiet.ts';
+
+await makeStories();
 
 const executablePath = process.env.TINGTANG_CHROMIUM;
 /** Milliseconds before each thing a hand does: `TINGTANG_PACE=2500` shows how long a person takes. */
 const slowMo = Number(process.env.TINGTANG_PACE ?? 0);
 
 /** Stories that hold the screens to fractions of a second, or listen to them. */
-const TIMED = /(touch|power|voice)\.story\.ts/;
+const TIMED = /(touch|power|voice)\.story\.js/;
 
 /**
  * As for whoever asked their machine for less motion: drawn by the processor, it takes a tenth of all
@@ -16,12 +19,14 @@ const AT_REST = { contextOptions: { reducedMotion: 'reduce' } } as const;
 
 /** Browser stories: some at a time, but those that measure time one at a time. */
 export default defineConfig({
-  testDir: '.',
+  // Playwright, too, would translate the whole house in each of its processes.
+  testDir: '../../dist/stories/tests/browser',
+  build: { external: ['**/dist/stories/**'] },
   outputDir: '../../test-results/screens',
   // Also the stories of one file: each has a hub of its own.
   fullyParallel: true,
   projects: [
-    { name: 'screens', testMatch: '*.story.ts', testIgnore: TIMED, use: AT_REST },
+    { name: 'screens', testMatch: '*.story.js', testIgnore: TIMED, use: AT_REST },
     { name: 'timed', testMatch: TIMED },
   ],
   // A machine that does other things too is slow, not wrong.

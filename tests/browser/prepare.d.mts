@@ -1,2 +1,2 @@
 /** The path of a Chromium that runs. */
-export function prepareBrowser(): Promise<string>;
+export function prepareBrowser(wanted?: { readonly bareWillDo?: boolean }): Promise<string>;

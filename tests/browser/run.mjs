@@ -6,7 +6,7 @@ import { buildIfStale } from '../../server/build.mjs';
 import { prepareBrowser } from './prepare.mjs';
 
 await buildIfStale();
-const TINGTANG_CHROMIUM = await prepareBrowser();
+const TINGTANG_CHROMIUM = await prepareBrowser({ bareWillDo: true });
 const args = ['playwright', 'test', '--config', 'tests/browser/playwright.config.ts'];
 const { status } = spawnSync('npx', ['--no-install', ...args, ...process.argv.slice(2)], {
   cwd: fileURLToPath(new URL('../..', import.meta.url)),

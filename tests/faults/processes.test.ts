@@ -1,17 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { buildRig } from './build.mjs';
+import { buildIfStale } from '../../server/build.mjs';
+import { makePlain } from '../plain.mjs';
 import { kills } from './kills.ts';
 import { sound } from './section.ts';
 
-let built = '';
+const built = (name: string) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
+
 beforeAll(async () => {
-  built = await buildRig('', 'in-test');
+  await buildIfStale();
+  await makePlain();
 });
 
 test('P1: kill -9 under load loses and doubles nothing that was acknowledged', async () => {
-  const hub = join(built, 'hub.js');
+  const hub = built('server/main.js');
   const { counts, failures } = await kills({ ...sound, runs: 30, hub });
   expect(failures).toEqual([]);
   expect(counts).toEqual({ runs: 30, ackedLost: 0, doubled: 0 });
@@ -19,7 +22,7 @@ test('P1: kill -9 under load loses and doubles nothing that was acknowledged', a
 
 test('P12: over many days memory, handles and listeners stay as they are', () => {
   const days = ['--only', 'leak', '--runs', '20', '--tickets', '30'];
-  const rig = ['--expose-gc', join(built, 'rig.js'), ...days];
+  const rig = ['--expose-gc', built('plain/tests/faults/main.js'), ...days];
   const { status, stderr } = spawnSync(process.execPath, rig, { encoding: 'utf8' });
   expect(status, stderr).toBe(0);
 }, 300_000);
