@@ -6,6 +6,7 @@ import { Unsound } from '../ledger/damage.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { type No, no, type Segment } from './protocol.ts';
 import type { Member } from './roster.ts';
+import type { DayLines } from './stretch.ts';
 
 /** What is wrong with a segment, and the line that shows it. */
 export interface Objection {
@@ -21,6 +22,8 @@ export const objection = (answer: No, line: string | null = null): Objection => 
 export interface Checked {
   /** In order, each bound to the one before; the first one's place is still its own word. */
   readonly entries: readonly Entry[];
+  /** The same, byte for byte. */
+  readonly days: readonly DayLines[];
 }
 
 /**
@@ -28,8 +31,9 @@ export interface Checked {
  * knowing what is held already.
  */
 export function checked(segment: Segment, member: Member): Checked | Objection {
-  const { days, head } = segment;
+  const { head } = segment;
   if (!member.publicKey.signed(head)) return objection(no('center.forged'));
+  const days = segment.days.map(({ date, lines }) => ({ date, lines: lines.map(bytesOf) }));
   if (days.some(({ date }, i) => i > 0 && date <= (days[i - 1]?.date ?? '')))
     return objection(no('center.malformed', { at: 'days' }));
   const entries: Entry[] = [];
@@ -37,18 +41,20 @@ export function checked(segment: Segment, member: Member): Checked | Objection {
   for (const line of days.flatMap((day) => day.lines)) {
     try {
       // Number 2: the chain goes on across days.
-      entries.push(chain.parse(Buffer.from(line), 2));
+      entries.push(chain.parse(line, 2));
     } catch (error) {
       if (!(error instanceof Unsound)) throw error;
-      return objection(flawed(error, (entries.at(-1)?.seq ?? 0) + 1), line);
+      return objection(flawed(error, (entries.at(-1)?.seq ?? 0) + 1), String(line));
     }
   }
   const last = entries.at(-1);
   const isOfLast = last?.seq === head.seq && last.hash === head.hash && last.at === head.at;
   if (last && !isOfLast) return objection(no('center.malformed', { at: 'head' }));
   const strange = entries.find(({ facts }) => facts.some((fact) => !isKnown(fact)));
-  return strange ? objection(no('center.newer')) : { entries };
+  return strange ? objection(no('center.newer')) : { entries, days };
 }
+
+const bytesOf = (line: string) => Buffer.from(line);
 
 function flawed({ flaw }: Unsound, seq: number): No {
   if (flaw === 'newer') return no('center.newer');

@@ -21,7 +21,7 @@ export async function weighed(
 ): Promise<Fresh | Objection> {
   const found = checked(segment, member);
   if ('no' in found) return found;
-  const { entries } = found;
+  const { entries, days } = found;
   const [first] = entries;
   const due = shelf.head.seq + 1;
   if (first && first.seq > due)
@@ -30,15 +30,12 @@ export async function weighed(
     );
   if (!beginsRightly(member, entries))
     return objection(no('center.wrongEpoch', { epoch: member.epoch }), lineOf(segment, 0));
-  const days = segment.days.map(({ date, lines }) => ({ date, lines: lines.map(bytesOf) }));
   const { told, fresh } = parted(days, first ? due - first.seq : 0);
   return (
     (await againstTold(segment, shelf, told)) ??
     againstFresh(segment, shelf, { entries, fresh }) ?? { days: fresh }
   );
 }
-
-const bytesOf = (line: string) => Buffer.from(line);
 
 const lineOf = ({ days }: Segment, n: number) => days.flatMap(({ lines }) => lines)[n] ?? null;
 

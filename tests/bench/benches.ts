@@ -28,6 +28,8 @@ export interface Measured {
 export interface Bench {
   readonly ids: readonly string[];
   readonly files?: readonly string[];
+  /** Milliseconds after which it hangs, where it is not the same as for all. */
+  readonly most?: number;
   readonly measure: (terms: Terms) => Promise<Measured>;
 }
 

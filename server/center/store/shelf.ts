@@ -4,7 +4,7 @@ import type { SignedHead } from '../../ledger/key.ts';
 import type { Member } from '../roster.ts';
 import type { ClosingLine, Contact, Shelf } from '../shelf.ts';
 import { type DayLines, placeIn } from '../stretch.ts';
-import { numbered } from './lines.ts';
+import { numberedBytes } from './lines.ts';
 import type { Schema } from './schema.ts';
 
 export type Standing = Omit<Schema['stands'], 'branch' | 'epoch'>;
@@ -87,22 +87,38 @@ export class SqlShelf implements Shelf {
   }
 
   async add(days: readonly DayLines[], head: SignedHead, received: number): Promise<void> {
+    await this.#addLines(days);
     const { branch, epoch } = this.#own;
-    let due = this.#row.seq;
-    for (const { date, lines } of days) {
-      await sql`
-        insert into entries (branch, month, epoch, seq, date, line)
-        select ${branch}, ${monthOf(date)}, ${epoch}::int, ${due}::bigint + n, ${date}, line
-        from ${numbered(lines.map(String))}`.execute(this.#trx);
-      due += lines.length;
-    }
     const { seq, hash, at, key, sig } = head;
     const date = days.at(-1)?.date ?? this.date;
+    this.#set({ seq, hash, at, date, received_at: received });
+    // What is settled with every segment goes along with its head: each statement is a way there and back.
     await this.#trx
-      .insertInto('heads')
-      .values({ ...this.#own, month: monthOf(date), seq, hash, at, key, sig, received })
+      .with('witnessed', (with_) =>
+        with_
+          .insertInto('heads')
+          .values({ branch, month: monthOf(date), epoch, seq, hash, at, key, sig, received }),
+      )
+      .updateTable('stands')
+      .set(this.#standing())
+      .where('branch', '=', branch)
+      .where('epoch', '=', epoch)
       .execute();
-    this.#set({ seq, hash, at, date });
+    this.#changed = false;
+  }
+
+  async #addLines(days: readonly DayLines[]): Promise<void> {
+    const { branch, epoch } = this.#own;
+    let due = this.#row.seq;
+    const rows = days.map(({ date, lines }) => {
+      const before = due;
+      due += lines.length;
+      return sql`select ${branch}, ${monthOf(date)}, ${epoch}::int, ${before}::bigint + n, ${date}, line
+        from ${numberedBytes(lines)}`;
+    });
+    await sql`
+      insert into entries (branch, month, epoch, seq, date, line)
+      ${sql.join(rows, sql` union all `)}`.execute(this.#trx);
   }
 
   async addClosing(closing: ClosingLine): Promise<void> {
@@ -125,16 +141,22 @@ export class SqlShelf implements Shelf {
   /** Writes where it stands now, the last thing in its transaction. */
   async settle(): Promise<void> {
     if (!this.#changed) return;
-    const { seq, hash, at, date, closed, seen_at, received_at, clock } = this.#row;
     await this.#trx
       .updateTable('stands')
-      .set({ seq, hash, at, date, closed, seen_at, received_at, clock })
+      .set(this.#standing())
       .where('branch', '=', this.#own.branch)
       .where('epoch', '=', this.#own.epoch)
       .execute();
   }
 
+  #standing(): Standing {
+    const { seq, hash, at, date, closed, seen_at, received_at, clock } = this.#row;
+    return { seq, hash, at, date, closed, seen_at, received_at, clock };
+  }
+
   #set(part: Partial<Standing>): void {
+    const names = Object.keys(part) as (keyof Standing)[];
+    if (names.every((name) => part[name] === this.#row[name])) return;
     this.#row = { ...this.#row, ...part };
     this.#changed = true;
   }

@@ -9,7 +9,7 @@ import {
 } from '../../kit/accounts.ts';
 import { startPostgres } from '../../kit/postgres.ts';
 import type { Bench, Measured, Terms } from '../benches.ts';
-import { atLeast, atMost, figureOf } from '../figure.ts';
+import { atLeast, atMost, figureOf, spreadOf } from '../figure.ts';
 import { startCenter } from '../processes.ts';
 import { taking } from '../rounds.ts';
 import { BRANCHES, type Country, country, PACE, piecesFor, QUICK, sayCountry } from './country.ts';
@@ -59,18 +59,24 @@ async function measured(places: Places, branch: PlayedBranch, terms: Terms): Pro
     await Promise.all([office.intake.close(), office.kept.roster.close()]);
     return found;
   });
+  const alone = Math.round(spreadOf(taken.alone).mid);
   const http = await countryApart(places, branch, terms);
   const goals = [atMost(1.5), atMost(300, 'ours')];
-  const B11 = { id: 'B11', what: `center: entries taken in, ${name}`, unit: '/s' };
+  const B11 = {
+    id: 'B11',
+    what: `center: entries taken in, four branches at a time, ${name}`,
+    unit: '/s',
+  };
   const B12 = { id: 'B12', what: `center: a month’s rankings of 1,000 branches, ${name}` };
   return {
     figures: [
       figureOf({ ...B11, ...taken, goals: [atLeast(0.6)] }),
       figureOf({ ...B12, unit: 'ms', ...ranked, goals }),
     ],
-    details: { [kind]: { rows, country: { intake, http } } },
+    details: { [kind]: { rows, alone, country: { intake, http } } },
     print: () =>
       [
+        `${name}: of one branch alone ${alone} entries a second are taken in`,
         `${name}: rows are made of ${rows} entries a second, behind the intake`,
         sayCountry(`${name}, the intake’s own function`, intake),
         sayCountry(`${name}, over HTTP, rows and all`, http),

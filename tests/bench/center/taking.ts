@@ -12,33 +12,56 @@ import { inTurn, type Rounds, taking } from '../rounds.ts';
 /** As an uplink sends them: so many bytes a segment. */
 const SEGMENT = 262_144;
 
+/** As many branches send at a time: a center never takes in one alone, and none waits for another. */
+const AT_A_TIME = 4;
+
+/** What one branch sends, one segment after the other. */
+interface Sending {
+  readonly member: Member;
+  readonly segments: readonly Segment[];
+}
+
 /** Does the least with entries that are known to be sound. */
-export type Keeps = (member: Member, segments: readonly Segment[]) => Promise<void>;
+export type Keeps = (all: readonly Sending[]) => Promise<void>;
 
 /** B11: entries taken in a second, checked and kept, against the same checked in memory and kept bare. */
 export async function takingIn(
   office: BooksOffice,
   branch: PlayedBranch,
   { keeps, rounds }: { readonly keeps: Keeps; readonly rounds: number },
-): Promise<Rounds> {
+): Promise<Rounds & { readonly alone: readonly number[] }> {
   const segments = await pieces(branch);
   const entries = segments.at(-1)?.head.seq ?? 0;
-  const members: Member[] = [];
-  for (let n = 0; n < rounds; n++) members.push(await enrolled(office, { ...branch, id: `b${n}` }));
-  const turn = (work: (member: Member, segments: readonly Segment[]) => Promise<void>) => {
-    let round = 0;
-    return async () => {
-      const member = members[round++];
-      if (!member) throw new Error('no branch is left');
-      return (entries / (await taking(() => work(member, segments)))) * 1000;
-    };
+  let enrolledYet = 0;
+  const senders = async (count: number) => {
+    const all: Sending[] = [];
+    for (let n = 0; n < count; n++)
+      all.push({
+        member: await enrolled(office, { ...branch, id: `b${enrolledYet++}` }),
+        segments,
+      });
+    return all;
   };
-  const ours = turn((member, all) => takenIn(office, member, all));
-  const bare = turn(async (member, all) => {
-    for (const one of all) if ('no' in checked(one, member)) throw new Error('unsound');
-    await keeps(member, all);
-  });
-  return inTurn(rounds, ours, bare);
+  const rate = async (count: number, work: Keeps) => {
+    const all = await senders(count);
+    return ((count * entries) / (await taking(() => work(all)))) * 1000;
+  };
+  const ours: Keeps = async (all) => {
+    await Promise.all(all.map((one) => takenIn(office, one)));
+  };
+  const bare: Keeps = (all) => {
+    for (const { member, segments } of all)
+      for (const one of segments) if ('no' in checked(one, member)) throw new Error('unsound');
+    return keeps(all);
+  };
+  const found = await inTurn(
+    rounds,
+    () => rate(AT_A_TIME, ours),
+    () => rate(AT_A_TIME, bare),
+  );
+  const alone: number[] = [];
+  for (let n = 0; n < rounds; n++) alone.push(await rate(1, ours));
+  return { ...found, alone };
 }
 
 async function pieces(branch: PlayedBranch): Promise<Segment[]> {
@@ -50,7 +73,7 @@ async function pieces(branch: PlayedBranch): Promise<Segment[]> {
   return segments;
 }
 
-async function takenIn({ intake }: BooksOffice, member: Member, segments: readonly Segment[]) {
+async function takenIn({ intake }: BooksOffice, { member, segments }: Sending) {
   for (const segment of segments) {
     const answer = await intake.take(member, segment);
     if (!answer.ok) throw new Error(answer.code);
@@ -60,14 +83,8 @@ async function takenIn({ intake }: BooksOffice, member: Member, segments: readon
 /** PostgreSQL's own COPY, into a table like the center's. */
 export async function copying(owner: Store): Promise<Keeps> {
   await sql`create table copied (like entries including all)`.execute(owner.db);
-  return async ({ branch }, segments) => {
-    let seq = 0;
-    const text = segments
-      .flatMap(({ days }) => days)
-      .flatMap(({ date, lines }) =>
-        lines.map((line) => copyLine([branch, date.slice(0, 7), 1, ++seq, date, line])),
-      )
-      .join('');
+  return async (all) => {
+    const text = all.map(rowsOf).join('');
     const client = await owner.pool?.connect();
     if (!client) throw new Error('no pool');
     await copied(client, 'copied (branch, month, epoch, seq, date, line)', text);
@@ -75,11 +92,21 @@ export async function copying(owner: Store): Promise<Keeps> {
   };
 }
 
+function rowsOf({ member: { branch }, segments }: Sending): string {
+  let seq = 0;
+  return segments
+    .flatMap(({ days }) => days)
+    .flatMap(({ date, lines }) =>
+      lines.map((line) => copyLine([branch, date.slice(0, 7), 1, ++seq, date, line])),
+    )
+    .join('');
+}
+
 /** One file, one write, one flush. */
 export const writing =
   (folder: string): Keeps =>
-  ({ branch }, segments) =>
+  (all) =>
     kept(
-      join(folder, `${branch}.jsonl`),
-      segments.flatMap(({ days }) => days).flatMap(({ lines }) => lines),
+      join(folder, `${all[0]?.member.branch}.jsonl`),
+      all.flatMap(({ segments }) => segments.flatMap(({ days }) => days).flatMap((d) => d.lines)),
     );
