@@ -3,7 +3,16 @@ import type { TestSequencer, TestSpecification, Vitest } from 'vitest/node';
 /** The longest, longest first: begun last, one of them would keep one worker busy and the others idle. */
 const LONG = [
   ...['faults/days', 'attacks/blind', 'faults/processes', 'faults/moreDays', 'faults/blind'],
-  ...['invariants', 'faults/powerCuts', 'faults/fileErrors', 'rehearsal/day', 'attacks/a13.floods'],
+  ...['center/words', 'center/killed', 'faults/tornTails', 'attacks/a13.floods', 'invariants'],
+  ...['rehearsal/recorded', 'faults/powerCuts', 'center/week', 'center/accounts', 'backup/drill'],
+  ...[
+    'faults/bitFlips',
+    'faults/fileErrors',
+    'city/recompute',
+    'foresight/oracle',
+    'rehearsal/day',
+  ],
+  ...['printer/trouble', 'faults/roadDown', 'hub/comingBack', 'rehearsal/warsaw'],
 ];
 
 const placeOf = ({ moduleId }: TestSpecification) => {

@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { makeStories } from '../plain.mjs';
 import { quietly } from './quiet.ts';
 
-await makeStories();
+// Once, before any worker reads them.
+if (!process.env.TEST_WORKER_INDEX) await makeStories();
 
 const executablePath = process.env.TINGTANG_CHROMIUM;
 /** Milliseconds before each thing a hand does: `TINGTANG_PACE=2500` shows how long a person takes. */

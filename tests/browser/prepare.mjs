@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-/** The same engine without windows of its own to draw: a story takes two thirds of the time in it. */
+/** The same engine without windows of its own to draw: a story takes a sixth less time in it. */
 const bare = '/usr/bin/chromium-headless-shell';
 
 /** A Chromium: the one named, the system's, bare where that will do, or Playwright's own. */
