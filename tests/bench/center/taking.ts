@@ -12,9 +12,6 @@ import { inTurn, type Rounds, taking } from '../rounds.ts';
 /** As an uplink sends them: so many bytes a segment. */
 const SEGMENT = 262_144;
 
-/** As many branches send at a time: a center never takes in one alone, and none waits for another. */
-const AT_A_TIME = 4;
-
 /** What one branch sends, one segment after the other. */
 interface Sending {
   readonly member: Member;
@@ -24,45 +21,46 @@ interface Sending {
 /** Does the least with entries that are known to be sound. */
 export type Keeps = (all: readonly Sending[]) => Promise<void>;
 
+export interface TakingTerms {
+  readonly keeps: Keeps;
+  readonly rounds: number;
+  /** Branches that send side by side, each one segment after the other. */
+  readonly atATime: number;
+}
+
 /** B11: entries taken in a second, checked and kept, against the same checked in memory and kept bare. */
 export async function takingIn(
   office: BooksOffice,
   branch: PlayedBranch,
-  { keeps, rounds }: { readonly keeps: Keeps; readonly rounds: number },
-): Promise<Rounds & { readonly alone: readonly number[] }> {
+  { keeps, rounds, atATime }: TakingTerms,
+): Promise<Rounds> {
   const segments = await pieces(branch);
   const entries = segments.at(-1)?.head.seq ?? 0;
-  let enrolledYet = 0;
-  const senders = async (count: number) => {
-    const all: Sending[] = [];
-    for (let n = 0; n < count; n++)
-      all.push({
-        member: await enrolled(office, { ...branch, id: `b${enrolledYet++}` }),
-        segments,
-      });
-    return all;
+  const sendings: Sending[] = [];
+  for (let n = 0; n < rounds * atATime; n++) {
+    const member = await enrolled(office, { ...branch, id: senderName(atATime, n) });
+    sendings.push({ member, segments });
+  }
+  const turn = (work: Keeps) => {
+    let next = 0;
+    return async () => {
+      const all = sendings.slice(next, next + atATime);
+      next += atATime;
+      return ((all.length * entries) / (await taking(() => work(all)))) * 1000;
+    };
   };
-  const rate = async (count: number, work: Keeps) => {
-    const all = await senders(count);
-    return ((count * entries) / (await taking(() => work(all)))) * 1000;
-  };
-  const ours: Keeps = async (all) => {
+  const ours = turn(async (all) => {
     await Promise.all(all.map((one) => takenIn(office, one)));
-  };
-  const bare: Keeps = (all) => {
+  });
+  const bare = turn((all) => {
     for (const { member, segments } of all)
       for (const one of segments) if ('no' in checked(one, member)) throw new Error('unsound');
     return keeps(all);
-  };
-  const found = await inTurn(
-    rounds,
-    () => rate(AT_A_TIME, ours),
-    () => rate(AT_A_TIME, bare),
-  );
-  const alone: number[] = [];
-  for (let n = 0; n < rounds; n++) alone.push(await rate(1, ours));
-  return { ...found, alone };
+  });
+  return inTurn(rounds, ours, bare);
 }
+
+export const senderName = (atATime: number, n: number) => `b${atATime}-${n}`;
 
 async function pieces(branch: PlayedBranch): Promise<Segment[]> {
   const whole = await segmentOf(branch, 0);
