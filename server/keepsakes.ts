@@ -22,7 +22,7 @@ import { sameSettings } from './settings.ts';
 export const SETTINGS = 'settings.json';
 
 /** Raised whenever the shape of the state changes: an older checkpoint is then made anew. */
-export const STATE = 7;
+export const STATE = 8;
 
 /** The state at a place in the ledger: a cache, with its own digest against a half-rotten disk. */
 export interface Checkpoint extends Mark {

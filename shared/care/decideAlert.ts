@@ -2,8 +2,7 @@ import { accept, type Refusal, type Result, refuse } from '../result.ts';
 import type { AlertCommand } from './commands.ts';
 import type { CareContext } from './context.ts';
 import type { AlertFact } from './facts.ts';
-import { alertOf, type Care } from './state.ts';
-import { eventful } from './watch.ts';
+import { alertOf, type Care, eventful } from './state.ts';
 
 export type AlertRefusal =
   | 'alert.unknown'

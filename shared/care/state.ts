@@ -21,6 +21,7 @@ import type { WarningFact } from './warnings/facts.ts';
 import {
   evolveWarnings,
   initialWarnings,
+  isLapsed,
   newDayForWarnings,
   type Warnings,
 } from './warnings/state.ts';
@@ -76,9 +77,14 @@ export const initialCare: Care = {
 
 export const alertOf = (care: Care, id: AlertId) => care.alerts.find((a) => a.id === id);
 
-/** A new day forgets what is over; what is not stays. */
+/** Kinds that are events: no figure of theirs can come back. */
+export const eventful = (kind: AlertKind) => kind === 'dissatisfied';
+
+/** A new day forgets what is over; what is not stays, an event as long as its early warning. */
 export const newDay = (care: Care, at: number): Care => ({
-  alerts: care.alerts.filter((a) => a.clearedAt === null),
+  alerts: care.alerts.filter(
+    (a) => a.clearedAt === null && !(eventful(a.kind) && isLapsed(a.raisedAt, at)),
+  ),
   raised: 0,
   rectifications: nextDay(care.rectifications, at),
   advice: nextDayOfAdvice(care.advice),

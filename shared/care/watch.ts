@@ -3,11 +3,8 @@ import { alertIdOf } from '../ids.ts';
 import type { VisitFact } from '../visit/facts.ts';
 import { ticketOf, type Visit } from '../visit/state.ts';
 import { type Condition, conditions, type Scene } from './conditions.ts';
-import type { AlertFact, AlertKind, AlertLevel } from './facts.ts';
-import type { Alert, Care } from './state.ts';
-
-/** Kinds that are events: no figure of theirs can come back. */
-export const eventful = (kind: AlertKind) => kind === 'dissatisfied';
+import type { AlertFact, AlertLevel } from './facts.ts';
+import { type Alert, type Care, eventful } from './state.ts';
 
 const RANK: Record<AlertLevel, number> = { yellow: 1, orange: 2, red: 3 };
 
@@ -45,16 +42,22 @@ function over(
     .map(({ id }) => ({ type: 'alert.cleared', at, alert: id }));
 }
 
-/** An event stands until somebody has handled it; at night there is nobody to remind. */
+/** An event stands until somebody has handled it. */
 function unhandled(care: Care, visit: Visit, at: number): AlertFact[] {
-  if (!visit.day?.open) return [];
   return care.alerts
     .filter((a) => eventful(a.kind) && a.clearedAt === null && isDue(a, visit, at))
     .map((a) => ({ type: 'alert.repeated', at, alert: a.id, figure: a.figure }));
 }
 
-const isDue = (alert: Alert, visit: Visit, at: number) =>
-  !alert.handled && at - alert.saidAt >= visit.settings.alerts.repeatEvery * 1000;
+/**
+ * On its own day every few minutes, on each later one once, or what nobody handles would drown the rest;
+ * at night there is nobody to remind.
+ */
+function isDue({ handled, raisedAt, saidAt }: Alert, { day, settings }: Visit, at: number) {
+  if (handled || !day?.open) return false;
+  if (raisedAt < day.since) return saidAt < day.since;
+  return at - saidAt >= settings.alerts.repeatEvery * 1000;
+}
 
 function raised(n: number, c: Condition, visit: Visit, at: number): AlertFact {
   if (!visit.day) throw new Error('an alert is raised, but no day is open');

@@ -57,3 +57,24 @@ test('a branch may switch either off', () => {
   day.rates('A001', 'dissatisfied').takes().after(1801).ticks();
   expect(day.lobby.care.warnings.all).toEqual([]);
 });
+
+test('what nobody deals with is repeated on its own day, then once a day, and lapses after a week', () => {
+  const day = employed().plugsIn('2');
+  const ofDay: Record<string, number> = {};
+  for (let date = 23; date <= 30; date++) {
+    const before = day.count('alert.repeated');
+    day.at(`2026-11-${date} 09:00`).ticks();
+    day.opens('2').takes().serves('2').after(2).rates('A001', 'dissatisfied');
+    for (let hour = 10; hour < 17; hour++) day.at(`2026-11-${date} ${hour}:00`).ticks();
+    day.closesDay().at(`2026-11-${date} 23:00`).ticks();
+    ofDay[date] = day.count('alert.repeated') - before;
+  }
+  // Seven times its own, and once each that was left from the days before.
+  expect(ofDay).toMatchObject({ 23: 7, 24: 8, 25: 9, 30: 14 });
+  const { warnings, alerts } = day.at('2026-12-01 09:30').ticks().lobby.care;
+  expect(warnings.all.filter(({ end }) => end?.is === 'lapsed')).toHaveLength(2);
+  expect(warnings.all.filter(({ end }) => !end)).toHaveLength(6);
+  expect(alerts.map(({ id }) => id.slice(0, 10))).toEqual(
+    [25, 26, 27, 28, 29, 30].map((date) => `2026-11-${date}`),
+  );
+});

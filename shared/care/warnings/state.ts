@@ -27,7 +27,9 @@ export type WarningEnd =
       readonly note: string | null;
     }
   | { readonly is: 'turned'; readonly at: number; readonly complaint: ComplaintId }
-  | { readonly is: 'dropped'; readonly at: number };
+  | { readonly is: 'dropped'; readonly at: number }
+  /** Nobody dealt with it: 过期. */
+  | { readonly is: 'lapsed'; readonly at: number };
 
 export interface Warnings {
   /** Open ones, and those that ended within the last 60 days; oldest first. */
@@ -41,9 +43,16 @@ export const initialWarnings: Warnings = { all: [], raised: 0 };
 export const warningOf = ({ all }: Warnings, id: WarningId) => all.find((w) => w.id === id);
 
 const KEPT = 60 * 86_400_000;
+/** After so long nobody can step in any more: a new day lets go of what is older, and of its alert. */
+const LAPSES = 7 * 86_400_000;
+
+/** Whether what was raised at a time is past being dealt with. */
+export const isLapsed = (raisedAt: number, at: number) => at - raisedAt > LAPSES;
 
 export const newDayForWarnings = ({ all }: Warnings, at: number): Warnings => ({
-  all: all.filter(({ end }) => !end || at - end.at <= KEPT),
+  all: all
+    .map((w) => (w.end || !isLapsed(w.at, at) ? w : { ...w, end: { is: 'lapsed', at } as const }))
+    .filter(({ end }) => !end || at - end.at <= KEPT),
   raised: 0,
 });
 
