@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type Branch, expect, haveLost, MOVING, SIZES, test } from './branch.ts';
-import { button, presses, shows, takes } from './hands.ts';
+import { asked, button, presses, shows, takes } from './hands.ts';
 import { verified } from './ledger.ts';
 
 interface Screens {
@@ -39,9 +39,7 @@ test('a visit from ticket to rating, seen on every screen', async ({ branch }) =
   await presses(counter, /^开始办理/);
   await presses(counter, /^办结/);
 
-  await expect(terminal.getByRole('heading', { name: /请您对本次服务作出评价/ })).toBeVisible();
-  // The first touches after the prompt appears are ignored.
-  await terminal.waitForTimeout(900);
+  await asked(terminal);
   await button(terminal, '非常满意').click();
   await expect(terminal.getByText('谢谢您的评价')).toBeVisible();
 

@@ -8,9 +8,16 @@ export const button = (place: Page | Locator, name: string | RegExp) =>
 /** A teller's press: like a person's, not within the moment in which the button still settles. */
 export async function presses(counter: Page, ...names: RegExp[]): Promise<void> {
   for (const name of names) {
+    await expect(button(counter, name)).toBeEnabled();
     await counter.waitForTimeout(700);
     await button(counter, name).click();
   }
+}
+
+/** Once a terminal asks; the first touches after it does are ignored. */
+export async function asked(terminal: Page): Promise<void> {
+  await expect(terminal.getByRole('heading', { name: /请您对本次服务作出评价/ })).toBeVisible();
+  await terminal.waitForTimeout(900);
 }
 
 /** Presses a service's card and brings the number that then fills the screen. */

@@ -3,18 +3,11 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Fact } from '../../shared/lobby.ts';
 import { type Branch, expect, KEEPS_PAGES, SIZES, test } from './branch.ts';
+import { button, presses } from './hands.ts';
 import { verified } from './ledger.ts';
 
 /** The window for a rating is half of it, so that one from the outage comes late. */
 const OUTAGE = 60_000;
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-
-/** Like a person's press: not within the moment in which the button still settles. */
-async function presses(counter: Page, name: RegExp): Promise<void> {
-  await counter.waitForTimeout(700);
-  await button(counter, name).click();
-}
 
 interface Taken {
   readonly number: string;

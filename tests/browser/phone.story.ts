@@ -2,19 +2,12 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { encode } from 'uqr';
 import { type Branch, expect, SIZES, test } from './branch.ts';
+import { button, presses } from './hands.ts';
 import { verified } from './ledger.ts';
 
 /** Looking at each state with axe takes its time on a machine that does other things too. */
 test.setTimeout(180_000);
 test.use({ hubArgs: ['--phone-host', '127.0.0.1', '--phone-port', '0'] });
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-
-/** A teller's press: like a person's, not within the moment in which the button still settles. */
-async function presses(counter: Page, name: RegExp): Promise<void> {
-  await counter.waitForTimeout(700);
-  await button(counter, name).click();
-}
 
 /** Takes a number at the kiosk; the code on it is the page the hub's answer named. */
 async function taken(kiosk: Page): Promise<string> {

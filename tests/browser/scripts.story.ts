@@ -8,7 +8,7 @@ import { defaultSettings } from '../../shared/defaults.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import { ask } from '../kit/door.ts';
 import { expect, SIZES, test } from './branch.ts';
-import { button, presses } from './hands.ts';
+import { asked, button, presses } from './hands.ts';
 import { verified } from './ledger.ts';
 import { pairedBranch } from './paired.ts';
 
@@ -46,8 +46,7 @@ test.describe('a branch of whose every name is a script', () => {
     const { kiosk, counter, terminal, manager, floor } = screens;
     await button(kiosk, /个人现金/).click();
     await presses(counter, /^开窗/, /^呼叫下一位/, /^开始办理/, /^办结/);
-    // The first touches after the prompt appears are ignored.
-    await terminal.waitForTimeout(900);
+    await asked(terminal);
     await button(terminal, '不满意').click();
     await button(terminal, '服务态度').click();
     await button(terminal, '提交').click();
@@ -95,6 +94,7 @@ test('A15: the wall shows the hub’s own pages, and no other page shows any of 
     res.setHeader('content-type', 'text/html');
     res.end(`<!doctype html><title>elsewhere</title>${frames}`);
   }).listen(0, '127.0.0.1');
+  thief.unref();
   await new Promise((done) => thief.once('listening', done));
   const page = await browser.newPage();
   const refused: string[] = [];
