@@ -65,6 +65,18 @@ const options = {
   },
 };
 
+/** Whoever builds, a test or a person with settings of their own: libraries come as they are shipped. */
+async function asShipped(work) {
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    await work();
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
+}
+
 /**
  * Builds what is older than its sources into dist/: the program, and the screens where they are
  * wanted. Everything it says goes to stderr: stdout belongs to the program that follows.
@@ -76,7 +88,7 @@ export async function buildIfStale({ pages = true } = {}) {
   const { build } = await import('vite');
   for (const half of stale) {
     const started = new Date();
-    await build({ root, logLevel: 'warn', ...options[half] });
+    await asShipped(() => build({ root, logLevel: 'warn', ...options[half] }));
     // Whatever changed while it was built is newer than the stamp.
     writeFileSync(stampOf(half), '');
     utimesSync(stampOf(half), started, started);
