@@ -27,19 +27,17 @@ export const CHECKPOINT = 'checkpoint.json';
 type Seen = (row: Partial<SignedHead>) => Flaw | undefined;
 const anyhow: Seen = () => undefined;
 
-/** What a start asks: only the head, for the rest of a row is a hundred times as long, and the verification's. */
-const headOnly: Seen = () => undefined;
+/** A row begins with its head. A start reads no more: the rest is a hundred times as long, and the verification's. */
 const BEGINS = /^\{(?:"date":"[\d-]+",)?"seq":([1-9]\d*),"hash":"([0-9a-f]{64})",/;
 const BEGINNING = 160;
 
 /** The heads named by each day's closing; a torn last line is passed over. */
-export const readClosings = (disk: Disk, folder: string) =>
-  readRows(disk, folder, CLOSINGS, headOnly);
+export const readClosings = (disk: Disk, folder: string) => readRows(disk, folder, CLOSINGS, null);
 
 /** The heads named by closings, and those that were signed between them. */
 export async function readHeads(disk: Disk, folder: string): Promise<readonly Witness[]> {
-  const closings = await readRows(disk, folder, CLOSINGS, headOnly);
-  return [...closings.heads, ...(await readRows(disk, folder, HEADS, headOnly)).heads];
+  const closings = await readRows(disk, folder, CLOSINGS, null);
+  return [...closings.heads, ...(await readRows(disk, folder, HEADS, null)).heads];
 }
 
 /** Whatever names a head beside the ledger; in a folder with a key, every row must be signed by it. */
@@ -71,7 +69,13 @@ function flawOf({ seq, hash, at, key, sig }: Partial<SignedHead>, own: PublicKey
   return own.signed(head) ? undefined : 'forged';
 }
 
-async function readRows(disk: Disk, folder: string, file: string, seen: Seen): Promise<Witnesses> {
+/** @param seen null: only heads are asked for */
+async function readRows(
+  disk: Disk,
+  folder: string,
+  file: string,
+  seen: Seen | null,
+): Promise<Witnesses> {
   const bytes = (await disk.read(join(folder, file))) ?? Buffer.alloc(0);
   const parse = (line: Buffer, number: number) => witnessOf(line, { file, line: number }, seen);
   const { rows, bad } = readLines(bytes, { parse });
@@ -91,14 +95,17 @@ async function readCheckpoint(disk: Disk, folder: string): Promise<Witnesses> {
   }
 }
 
-function witnessOf(text: Buffer, place: { file: string; line: number }, seen: Seen): Witness {
-  const [, at, its] =
-    (seen === headOnly && BEGINS.exec(text.toString('latin1', 0, BEGINNING))) || [];
-  if (at && its) return { seq: Number(at), hash: its, ...place };
+function witnessOf(
+  text: Buffer,
+  place: { file: string; line: number },
+  seen: Seen | null,
+): Witness {
+  const [, begins, its] = (!seen && BEGINS.exec(text.toString('latin1', 0, BEGINNING))) || [];
+  if (begins && its) return { seq: Number(begins), hash: its, ...place };
   const row = JSON.parse(text.toString()) as Partial<SignedHead>;
   const { seq, hash } = row;
   if (!Number.isInteger(seq) || typeof hash !== 'string') throw new Unsound('unreadable');
-  const flaw = seen(row);
+  const flaw = seen?.(row);
   if (flaw) throw new Unsound(flaw);
   return { seq: Number(seq), hash, ...place };
 }
