@@ -1,17 +1,28 @@
+import type { Published } from '../../shared/wire.ts';
 import type { Watched, Watching } from './fanout.ts';
 import { connected, connectedAll, press, take, type Wire, watch } from './screens.ts';
 
 /** Milliseconds between two changes: more than the frame within which changes are gathered. */
 const APART = 25;
 
-/** Resolves once every screen has been told something, at the time of the last. */
+/** The newest place in the ledger that a view has stood on; the limit's texts stand on none. */
+let newest = 0;
+
+/** Resolves once every screen shows something that was not so before, at the time of the last. */
 function toldAll(screens: readonly Wire[]): Promise<number> {
+  const before = newest;
   let left = screens.length;
   return new Promise((done) => {
-    for (const screen of screens)
-      screen.once('view', () => {
+    for (const screen of screens) {
+      const hears = ({ rev = before + 1 }: Partial<Published>) => {
+        // What is merely foreseen anew is no change that anybody pressed for.
+        if (rev <= before) return;
+        newest = Math.max(newest, rev);
+        screen.off('view', hears);
         if (--left === 0) done(performance.now());
-      });
+      };
+      screen.on('view', hears);
+    }
   });
 }
 
