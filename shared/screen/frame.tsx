@@ -8,6 +8,7 @@ import './fields.css';
 import './frame.css';
 import './parts.css';
 import { CalibrationGate } from './calibration/gate.tsx';
+import { clockTime } from './clock.ts';
 import { keepPages } from './keepPages.ts';
 import { lang, pick, speak, words } from './language.ts';
 import { later } from './later.tsx';
@@ -15,7 +16,6 @@ import type { Link } from './link.ts';
 import { Mark } from './mark.tsx';
 import { Insecure, LinkNotice } from './notice.tsx';
 import { useNow } from './now.ts';
-import { clockTime } from './time.ts';
 
 const PairingCard = later(() => import('./pairingCard.tsx').then((it) => it.PairingCard));
 const SignIn = later(() => import('./signIn.tsx').then((it) => it.SignIn));
