@@ -1,5 +1,5 @@
 import { type ComponentChild, type ComponentChildren, render } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Branch } from '../views/parts.ts';
 import { common } from '../words/common.ts';
 import './tokens.css';
@@ -12,6 +12,7 @@ import { clockTime } from './clock.ts';
 import { keepPages } from './keepPages.ts';
 import { lang, pick, speak, words } from './language.ts';
 import { later } from './later.tsx';
+import { fetchLetters } from './letters.ts';
 import type { Link } from './link.ts';
 import { Mark } from './mark.tsx';
 import { Insecure, LinkNotice } from './notice.tsx';
@@ -58,6 +59,10 @@ export function Screen({ tone, edge = 'full', class: more = '', ...props }: Scre
     if (tab) document.title = tab;
   }, [tab]);
   const pairing = link.pairing.value;
+  const shows = pairing !== null || branch !== null;
+  useEffect(() => {
+    if (shows) fetchLetters();
+  }, [shows]);
   const you = link.you.value;
   const old = link.status.value === 'lost' || link.turnedAway.value !== null;
   return (
@@ -111,9 +116,17 @@ export function LanguageSwitch({ remember }: { remember: boolean }) {
   );
 }
 
-/** Shown only when the first view takes longer than a blink. */
+/** Milliseconds; a first view that comes sooner is waited for without a word. */
+const BLINK = 400;
+
 function Connecting() {
   const w = words(common);
+  const [late, say] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => say(true), BLINK);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!late) return null;
   return (
     <div class="connecting">
       <Mark />
@@ -123,9 +136,13 @@ function Connecting() {
   );
 }
 
+/** Also where no view comes, milliseconds. */
+const LETTERS_AT_LAST = 2000;
+
 export function mount(screen: ComponentChild): void {
   const place = document.getElementById('screen');
   if (!place) throw new Error('index.html has no element #screen to draw into: add one');
   render(screen, place);
+  setTimeout(fetchLetters, LETTERS_AT_LAST);
   keepPages();
 }
