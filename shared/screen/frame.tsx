@@ -17,6 +17,7 @@ import type { Link } from './link.ts';
 import { Mark } from './mark.tsx';
 import { Insecure, LinkNotice } from './notice.tsx';
 import { useNow } from './now.ts';
+import { atRest } from './surely.ts';
 
 const PairingCard = later(() => import('./pairingCard.tsx').then((it) => it.PairingCard));
 const SignIn = later(() => import('./signIn.tsx').then((it) => it.SignIn));
@@ -96,10 +97,15 @@ function TopEdge(props: Omit<ScreenProps, 'tone' | 'edge' | 'signIn'>) {
   );
 }
 
-/** The time on the branch's wall. */
+/**
+ * The time on the branch's wall, once the page rests: the first zone's clock takes a browser as long to make
+ * as all the rest of a first view takes to draw.
+ */
 export function Clock({ link, branch }: { link: Link; branch: Branch }) {
   const now = useNow(link);
-  return <time class="clock">{now > 0 ? clockTime(branch, now) : ''}</time>;
+  const [rests, rest] = useState(false);
+  useEffect(() => void atRest().then(() => rest(true)), []);
+  return <time class="clock">{rests && now > 0 ? clockTime(branch, now) : ''}</time>;
 }
 
 export function LanguageSwitch({ remember }: { remember: boolean }) {
