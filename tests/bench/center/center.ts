@@ -48,14 +48,14 @@ async function measured(places: Places, branch: PlayedBranch, terms: Terms): Pro
   const name = SAYS[kind];
   const rounds = terms.quick ? 2 : 5;
   const { alone, taken, ranked, rows, intake } = await places.here(
-    async ({ store, keeps, folder }) => {
+    async ({ store, owner, keeps, folder }) => {
       const office = await openOffice(kind, store, { disk: nodeDisk, folder });
       await store.monthsReady(['2026-10']);
       const found = {
         alone: await takingIn(office, branch, { keeps, rounds, atATime: 1 }),
         taken: await takingIn(office, branch, { keeps, rounds, atATime: 4 }),
         rows: await rowsASecond(office),
-        ranked: await ranking(store, branch, rounds),
+        ranked: await ranking({ store, owner }, branch, rounds),
         intake: await countryHere(office, branch, terms),
       };
       await Promise.all([office.intake.close(), office.kept.roster.close()]);
