@@ -143,7 +143,7 @@ function Connecting() {
 }
 
 /** Also where no view comes, milliseconds. */
-const LETTERS_AT_LAST = 2000;
+const LETTERS_AT_LAST = 1000;
 
 export function mount(screen: ComponentChild): void {
   const place = document.getElementById('screen');
