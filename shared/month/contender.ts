@@ -49,12 +49,13 @@ export function contenderOf(branch: BranchId, sheet: Sheet): MonthFigures {
 }
 
 const WAITED = ['all', 'premium', 'ordinary'] as const;
+type Waited = (typeof WAITED)[number];
 type Levels = Readonly<Record<RatingLevel, number>>;
 
 /** What the measured figures of a month come from, in whole numbers: those of its days add up. */
 export interface Sums {
   /** Waits by class, and their sum in milliseconds. */
-  readonly waits: Readonly<Record<(typeof WAITED)[number], { n: number; ms: number }>>;
+  readonly waits: Readonly<Record<Waited, { n: number; ms: number }>>;
   readonly done: number;
   readonly invited: number;
   readonly levels: Readonly<Record<'all' | 'premium', Levels>>;
@@ -91,14 +92,9 @@ export function withCorrections(
   days: readonly Waits[],
   made: readonly Corrected[],
 ): Sums {
-  const dates = new Set(days.map(({ date }) => date));
-  const own = made
-    .filter(({ what, date }) => what === 'wait' && dates.has(date))
-    .toSorted((a, b) => a.at - b.at);
-  const of = (cls: 'all' | 'premium' | 'ordinary') => {
-    const isOf = (one: { readonly class: string }) => cls === 'all' || one.class === cls;
-    const waits = days.flatMap(({ groups }) => groups.filter(isOf).map((group) => group.waits));
-    return replaced(sums.waits[cls], waits, own.filter(isOf));
+  const of = (which: Waited) => {
+    const { n, ms } = replacedOf(which, days, made);
+    return { n: sums.waits[which].n + n, ms: sums.waits[which].ms + ms };
   };
   return {
     ...sums,
@@ -106,19 +102,32 @@ export function withCorrections(
   };
 }
 
-function replaced(
-  waited: { readonly n: number; readonly ms: number },
-  waits: readonly string[],
-  corrections: readonly Corrected[],
-) {
-  if (corrections.length === 0) return waited;
-  let { n, ms } = waited;
+/**
+ * Whether all that was corrected is found among these days: then whatever other days of the month
+ * hold comes to the same.
+ */
+export const holdAll = (days: readonly Waits[], made: readonly Corrected[]): boolean =>
+  WAITED.every((which) => replacedOf(which, days, made).missed === 0);
+
+/** What corrections add to the waits of some days, and how many of them found nothing to replace. */
+function replacedOf(which: Waited, days: readonly Waits[], made: readonly Corrected[]) {
+  const isOf = (one: { readonly class: string }) => which === 'all' || one.class === which;
+  const dates = new Set(days.map(({ date }) => date));
+  const own = made
+    .filter((one) => one.what === 'wait' && isOf(one) && dates.has(one.date))
+    .toSorted((a, b) => a.at - b.at);
+  let [n, ms, missed] = [0, 0, 0];
+  if (own.length === 0) return { n, ms, missed };
   const there = new Map<number, number>();
   const count = (wait: number, by: 1 | -1) => there.set(wait, (there.get(wait) ?? 0) + by);
-  for (const text of waits) for (const wait of unpacked(text)) count(wait, 1);
-  for (const { from, to } of corrections) {
+  for (const { waits } of days.flatMap(({ groups }) => groups.filter(isOf)))
+    for (const wait of unpacked(waits)) count(wait, 1);
+  for (const { from, to } of own) {
     // One that is not there any more was corrected before.
-    if (!there.get(from)) continue;
+    if (!there.get(from)) {
+      missed++;
+      continue;
+    }
     count(from, -1);
     n--;
     ms -= from;
@@ -127,7 +136,7 @@ function replaced(
     n++;
     ms += to;
   }
-  return { n, ms };
+  return { n, ms, missed };
 }
 
 /** The same as by `contenderOf` of the month's sheet, to the last digit; corrections are in the sums. */

@@ -74,10 +74,8 @@ export function inspected(
   const sum = inspections.reduce((total, { score }) => total + score, 0);
   const value = n > 0 ? sum / n : null;
   const missing = modules.filter((module) => !standing.has(module));
-  return {
-    ...{ value, n, score: value, sample: n > 0 ? 'enough' : 'none' },
-    from: { inspections, missing },
-  };
+  const sample = n > 0 ? 'enough' : 'none';
+  return { value, n, score: value, sample, from: { inspections, missing } };
 }
 
 export const sampleOf = (n: number, least: number): SheetItem['sample'] =>

@@ -62,6 +62,14 @@ const entered = [
   ...[first, { ...first, from: 61_001, to: 30_007, at: 2, id: 'again' }],
   ...[correction(fifth, null), correction(on('2026-09-30', 1), 5)],
 ];
+// Nobody waited so long on the day it names, but on others somebody did; and nobody ever waited that long.
+const [, other] = corrected;
+const longest = (row: DayRow | undefined) =>
+  unpacked(row?.groups.find(({ waits }) => waits !== '')?.waits ?? '').at(-1) ?? 0;
+const elsewhere = [
+  correction(third, 44_001, { from: longest(other) }),
+  correction(fifth, 1, { from: 7, id: 'never', at: 2 }),
+];
 const points = { verySatisfied: 100, satisfied: 85.3, fair: 60.1, dissatisfied: 0.7 };
 const ruled = (row: DayRow): DayRow['rules'] => ({ ...row.rules, points, version: 'later.0001' });
 
@@ -96,6 +104,10 @@ const branches: Readonly<Record<string, readonly (readonly [number, DayRow])[]>>
     ...corrected.map((row) => [1, row] as const),
     [1, on('2026-10-29', 2, { records: { corrections: entered } })],
     [1, on('2026-11-03', 2, { records: { corrections: [correction(fifth, 7)] } })],
+  ],
+  correctedElsewhere: [
+    ...corrected.map((row) => [1, row] as const),
+    [1, on('2026-10-29', 2, { records: { corrections: elsewhere } })],
   ],
   newRules: month(3).map((row) => [
     1,

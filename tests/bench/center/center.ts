@@ -46,18 +46,19 @@ async function measured(places: Places, branch: PlayedBranch, terms: Terms): Pro
   const { kind } = places;
   const name = SAYS[kind];
   const rounds = terms.quick ? 2 : 5;
-  const { alone, taken, ranked, rows } = await places.here(async ({ store, keeps, folder }) => {
+  const found = await places.here(async ({ store, owner, keeps, folder }) => {
     const office = await openOffice(kind, store, { disk: nodeDisk, folder });
     await store.monthsReady(['2026-10']);
-    const found = {
+    const all = {
       alone: await takingIn(office, branch, { keeps, rounds, atATime: 1 }),
       taken: await takingIn(office, branch, { keeps, rounds, atATime: 4 }),
       rows: await rowsASecond(office),
-      ranked: await ranking(store, branch, rounds),
+      ranked: await ranking({ store, owner }, branch, rounds),
     };
     await Promise.all([office.intake.close(), office.kept.roster.close()]);
-    return found;
+    return all;
   });
+  const { alone, taken, ranked, rows } = found;
   const http = await countryApart(places, branch, terms);
   const goals = [atMost(1.5), atMost(300, 'ours')];
   const B11 = { id: 'B11', unit: '/s', goals: [atLeast(0.6)] };

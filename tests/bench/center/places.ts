@@ -18,6 +18,8 @@ export interface Place {
   readonly kind: Kind;
   readonly folder: string;
   readonly store: Store;
+  /** The same tables under the role that owns them. */
+  readonly owner: Store;
   /** The least that the same store can do with the same entries. */
   readonly keeps: Keeps;
 }
@@ -49,7 +51,7 @@ export const onPostgres = (server: Postgres): Places => ({
       const { ownerUrl, url } = await fresh(server);
       const [owner, store] = [openPostgres(ownerUrl, () => {}), openPostgres(url, () => {})];
       try {
-        return await use({ kind: 'postgres', folder, store, keeps: await copying(owner) });
+        return await use({ kind: 'postgres', folder, store, owner, keeps: await copying(owner) });
       } finally {
         await Promise.all([store.close(), owner.close()]);
       }
@@ -72,7 +74,8 @@ export const onFiles: Places = {
       try {
         const record = join(folder, 'record');
         await makeFolder(nodeDisk, record);
-        return await use({ kind: 'embedded', folder: record, store, keeps: writing(folder) });
+        const keeps = writing(folder);
+        return await use({ kind: 'embedded', folder: record, store, owner: store, keeps });
       } finally {
         await store.close();
       }
