@@ -66,7 +66,7 @@ const options = {
 };
 
 /** Whoever builds, a test or a person with settings of their own: libraries come as they are shipped. */
-async function asShipped(work) {
+export async function asShipped(work) {
   const { NODE_ENV } = process.env;
   process.env.NODE_ENV = 'production';
   try {

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { io, type Socket } from 'socket.io-client';
+import { Manager, type Socket } from 'socket.io-client';
 import type { CityCommand } from '../../shared/city/city.ts';
 import type { CityQuestionOf, CityQuestionType } from '../../shared/city/questions.ts';
 import type { CityRequest } from '../../shared/city/requests.ts';
@@ -15,8 +15,9 @@ import {
   type ClientToCenter,
 } from '../../shared/city/wire.ts';
 import { hubClock } from '../../shared/screen/hubTime.ts';
-import { COMING_BACK, chance } from '../../shared/screen/link.ts';
+import { chance } from '../../shared/screen/link.ts';
 import { type LinkStatus, liveness } from '../../shared/screen/liveness.ts';
+import { orByPolling, WAYS } from '../../shared/screen/ways.ts';
 import type { Text } from '../../shared/settings.ts';
 import { uuid7 } from '../../shared/uuid7.ts';
 import { keepSession, session } from './session.ts';
@@ -49,16 +50,14 @@ const TRIES = 3;
 const KNOCK = 2000;
 
 const open = (): CitySocket =>
-  io({
-    transports: ['websocket', 'polling'],
-    tryAllTransports: true,
-    ...COMING_BACK,
+  new Manager(WAYS).socket('/', {
     auth: (tell) => tell({ protocol: CITY_PROTOCOL, token: session() }),
   });
 
 /** @param ended the session is over: the door has to be shown again */
 export function connectToCity(ended: () => void): CityLink {
   const socket = open();
+  orByPolling(socket);
   const clock = hubClock();
   const { status, ...life } = liveness();
   const beat = signal<CityBeat>({ at: 0, pace: 1 });

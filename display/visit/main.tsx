@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import '../../shared/screen/letters.css';
 import '../../shared/screen/tokens.css';
 import '../../shared/screen/base.css';
 import '../../shared/screen/parts.css';

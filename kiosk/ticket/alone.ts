@@ -6,7 +6,6 @@ import type { ViewKey, ViewName } from '../../shared/views/views.ts';
 import { canGoAlone, goesAlone } from './goesAlone.ts';
 import { keepingLastView, readLastView } from './lastView.ts';
 import type { NumbersInReserve } from './reserve.ts';
-import './lent.css';
 
 /** Milliseconds that the reserve waits for something to be shown first. */
 const PATIENCE = 2000;

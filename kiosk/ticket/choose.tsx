@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import type { ServiceId } from '../../shared/ids.ts';
 import { words } from '../../shared/screen/language.ts';
 import type { Link } from '../../shared/screen/link.ts';
-import { takeWords } from '../../shared/screen/paper.ts';
 import { Phrases } from '../../shared/screen/phrases.tsx';
 import { usePress } from '../../shared/screen/press.ts';
 import type { KioskView } from '../../shared/views/kiosk.ts';
@@ -13,6 +12,7 @@ import { Aids, type AidsProps } from './aids.tsx';
 import { Cards } from './cards.tsx';
 import { goesAlone } from './goesAlone.ts';
 import type { Taken } from './issued.tsx';
+import { takeWords } from './paper.ts';
 
 export interface ChooseProps extends AidsProps {
   readonly link: Link;

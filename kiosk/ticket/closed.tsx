@@ -7,6 +7,7 @@ import { Phrases } from '../../shared/screen/phrases.tsx';
 import { dayName } from '../../shared/screen/time.ts';
 import type { KioskView } from '../../shared/views/kiosk.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
+import { kioskAside } from '../../shared/words/kioskAside.ts';
 
 interface ClosedProps {
   readonly link: Link;
@@ -16,7 +17,7 @@ interface ClosedProps {
 
 /** No tickets now: why, when again, and that those inside are still served. */
 export function Closed({ link, view, help }: ClosedProps) {
-  const w = words(kiosk);
+  const w = words(kioskAside);
   const { branch, opens } = view;
   const closed = view.closed ?? 'ended';
   const now = useNow(link, 60_000);
@@ -35,7 +36,7 @@ export function Closed({ link, view, help }: ClosedProps) {
         </p>
       )}
       <Button icon={<HandHeart />} onPress={help}>
-        {w.help}
+        {words(kiosk).help}
       </Button>
     </section>
   );

@@ -4,13 +4,13 @@ import { aheadOf, waitWords } from '../../shared/screen/expected.ts';
 import { pick, words } from '../../shared/screen/language.ts';
 import { later } from '../../shared/screen/later.tsx';
 import { TicketNumber } from '../../shared/screen/number.tsx';
-import { paperWords } from '../../shared/screen/paper.ts';
 import { People } from '../../shared/screen/people.tsx';
 import { Phrases } from '../../shared/screen/phrases.tsx';
 import type { ServiceQueue } from '../../shared/views/parts.ts';
 import type { PrinterCondition } from '../../shared/views/printers.ts';
 import { kiosk } from '../../shared/words/kiosk.ts';
 import { goesAlone } from './goesAlone.ts';
+import { paperWords } from './paper.ts';
 
 /** Fetched once the kiosk shows its services: a code has to be there as soon as the number. */
 export const fetchCode = () => import('../../shared/screen/pageCode.tsx').then((it) => it.PageCode);

@@ -1,5 +1,5 @@
 import { type ComponentChild, type ComponentChildren, render } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Branch } from '../views/parts.ts';
 import { common } from '../words/common.ts';
 import './tokens.css';
@@ -8,14 +8,16 @@ import './fields.css';
 import './frame.css';
 import './parts.css';
 import { CalibrationGate } from './calibration/gate.tsx';
+import { clockTime } from './clock.ts';
 import { keepPages } from './keepPages.ts';
 import { lang, pick, speak, words } from './language.ts';
 import { later } from './later.tsx';
+import { fetchLetters } from './letters.ts';
 import type { Link } from './link.ts';
 import { Mark } from './mark.tsx';
 import { Insecure, LinkNotice } from './notice.tsx';
 import { useNow } from './now.ts';
-import { clockTime } from './time.ts';
+import { atRest } from './surely.ts';
 
 const PairingCard = later(() => import('./pairingCard.tsx').then((it) => it.PairingCard));
 const SignIn = later(() => import('./signIn.tsx').then((it) => it.SignIn));
@@ -58,6 +60,10 @@ export function Screen({ tone, edge = 'full', class: more = '', ...props }: Scre
     if (tab) document.title = tab;
   }, [tab]);
   const pairing = link.pairing.value;
+  const shows = pairing !== null || branch !== null;
+  useEffect(() => {
+    if (shows) fetchLetters();
+  }, [shows]);
   const you = link.you.value;
   const old = link.status.value === 'lost' || link.turnedAway.value !== null;
   return (
@@ -91,10 +97,15 @@ function TopEdge(props: Omit<ScreenProps, 'tone' | 'edge' | 'signIn'>) {
   );
 }
 
-/** The time on the branch's wall. */
+/**
+ * The time on the branch's wall, once the page rests: the first zone's clock takes a browser as long to make
+ * as all the rest of a first view takes to draw.
+ */
 export function Clock({ link, branch }: { link: Link; branch: Branch }) {
   const now = useNow(link);
-  return <time class="clock">{now > 0 ? clockTime(branch, now) : ''}</time>;
+  const [rests, rest] = useState(false);
+  useEffect(() => void atRest().then(() => rest(true)), []);
+  return <time class="clock">{rests && now > 0 ? clockTime(branch, now) : ''}</time>;
 }
 
 export function LanguageSwitch({ remember }: { remember: boolean }) {
@@ -111,9 +122,17 @@ export function LanguageSwitch({ remember }: { remember: boolean }) {
   );
 }
 
-/** Shown only when the first view takes longer than a blink. */
+/** Milliseconds; a first view that comes sooner is waited for without a word. */
+const BLINK = 400;
+
 function Connecting() {
   const w = words(common);
+  const [late, say] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => say(true), BLINK);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!late) return null;
   return (
     <div class="connecting">
       <Mark />
@@ -123,9 +142,13 @@ function Connecting() {
   );
 }
 
+/** Also where no view comes, milliseconds. */
+const LETTERS_AT_LAST = 1000;
+
 export function mount(screen: ComponentChild): void {
   const place = document.getElementById('screen');
   if (!place) throw new Error('index.html has no element #screen to draw into: add one');
   render(screen, place);
+  setTimeout(fetchLetters, LETTERS_AT_LAST);
   keepPages();
 }

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { io, type Socket } from 'socket.io-client';
+import { Manager, type Socket } from 'socket.io-client';
 import type { Request } from '../devices/requests.ts';
 import type { LobbyCommand } from '../lobby.ts';
 import type { QuestionOf, QuestionType } from '../questions/questions.ts';
@@ -22,6 +22,7 @@ import type { Pairing } from './pairing.ts';
 import { type How, type Reply, sending } from './sending.ts';
 import { surely } from './surely.ts';
 import { type Seen, watching } from './watching.ts';
+import { orByPolling, WAYS } from './ways.ts';
 
 export type { LinkStatus } from './liveness.ts';
 export type { Reply } from './sending.ts';
@@ -67,17 +68,8 @@ export const chance = () => (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) 
 
 type HubSocket = Socket<HubToClient, ClientToHub>;
 
-/** Each screen at its own moment: fifty that lost one hub do not all come back in one wave. */
-export const COMING_BACK = {
-  ...{ reconnectionDelay: 300, reconnectionDelayMax: 2000, randomizationFactor: 0.5 },
-  timeout: 4000,
-};
-
 const open = (): HubSocket =>
-  io({
-    transports: ['websocket', 'polling'],
-    tryAllTransports: true,
-    ...COMING_BACK,
+  new Manager(WAYS).socket('/', {
     // Asked anew at each connection: it may have been let in, or signed in, since the last.
     auth: (tell) => tell({ protocol: PROTOCOL, token: credential() }),
   });
@@ -85,6 +77,7 @@ const open = (): HubSocket =>
 /** Opens the page's line to the hub it came from. Once a page. */
 export function connect(): Link {
   const socket = open();
+  orByPolling(socket);
   const clock = hubClock();
   const { status, ...life } = liveness();
   const beat = signal<Beat>({ at: 0, pace: 1, accepting: true });

@@ -3,9 +3,9 @@ import type { ComponentChildren } from 'preact';
 import type { Text } from '../settings.ts';
 import type { Branch } from '../views/parts.ts';
 import { common } from '../words/common.ts';
+import { clockTime } from './clock.ts';
 import { pick, words } from './language.ts';
 import type { Link } from './link.ts';
-import { clockTime } from './time.ts';
 
 /** A plain sentence of the system's own, small. */
 export function Notice({ icon, children }: { icon?: ComponentChildren; children: string }) {

@@ -1,14 +1,10 @@
 import type { BusinessDate } from '../ids.ts';
 import { dayAfter, localTime } from '../localTime.ts';
-import type { Branch } from '../views/parts.ts';
 import { common } from '../words/common.ts';
+import { clockTime, type Place } from './clock.ts';
 import { lang, words } from './language.ts';
 
-type Place = Pick<Branch, 'timeZone' | 'offset'>;
-
-/** `09:05` on the branch's wall at a hub time. */
-export const clockTime = ({ timeZone, offset }: Place, at: number): string =>
-  localTime(timeZone, at + offset).time;
+export { clockTime } from './clock.ts';
 
 /** `09:05:30`: seconds are the same on every wall. */
 export const clockSeconds = (place: Place, at: number): string =>

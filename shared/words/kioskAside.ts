@@ -1,6 +1,6 @@
 import { catalogue } from './catalogue.ts';
 
-/** Help, cards and privacy at the ticket kiosk: pages that few see. */
+/** Help, cards, privacy and a closed branch at the ticket kiosk: pages that few see. */
 export const kioskAside = catalogue({
   zh: {
     calling: {
@@ -34,6 +34,14 @@ export const kioskAside = catalogue({
       unknown: '请直接取号。如果您认为不对，请找大堂经理。',
     },
     cardKept: '卡号只在这台机器上核对，不保存，也不上传。',
+    closed: { before: '还没有开始取号', ended: '今日取号已结束', dayOff: '今天不营业' },
+    closedMeans: {
+      before: '请稍候，到时即可取号。',
+      ended: '已取号的客户会继续办理，请放心等候。',
+      dayOff: '感谢您的到来，欢迎营业日再来。',
+    },
+    opens: (day: string) => `${day}开门`,
+    ticketsFrom: (time: string) => `${time} 起可以取号`,
     privacyTitle: '隐私说明',
     privacySays: [
       ['记录什么', '号码、业务、取号和办理的时间、评价。号票不含个人信息。'],
@@ -75,6 +83,18 @@ export const kioskAside = catalogue({
       unknown: 'Just go on. If you think this is wrong, ask the lobby manager.',
     },
     cardKept: 'The number is compared on this machine only; it is not kept and not sent.',
+    closed: {
+      before: 'Tickets start a little later',
+      ended: 'No more tickets today',
+      dayOff: 'Closed today',
+    },
+    closedMeans: {
+      before: 'Please wait a little.',
+      ended: 'Everybody who has a number is still served.',
+      dayOff: 'Thank you for coming. Please come again when we are open.',
+    },
+    opens: (day: string) => `Opens ${day}`,
+    ticketsFrom: (time: string) => `Tickets from ${time}`,
     privacyTitle: 'Privacy',
     privacySays: [
       ['Recorded', 'Number, service, times, rating. A ticket holds no personal data.'],

@@ -1,6 +1,6 @@
 import { catalogue } from './catalogue.ts';
 
-/** What is wrong with a printer, for customers at the kiosk and for staff. */
+/** What is wrong with a printer, for staff. */
 export const printers = catalogue({
   zh: {
     title: '打印机',
@@ -21,14 +21,6 @@ export const printers = catalogue({
     },
     since: (time: string) => `${time} 起`,
     silent: '不报告状态',
-    take: '请取走号票',
-    noPaper: {
-      paperOut: '打印机缺纸，请记住号码或拍照',
-      coverOpen: '打印机上盖打开，请记住号码或拍照',
-      error: '打印机故障，请记住号码或拍照',
-      unreachable: '打印机没有回应，请记住号码或拍照',
-    },
-    note: '触摸即可取号。暂不出纸，号码显示在屏幕上',
     again: '补打',
     printed: (number: string) => `${number} 已打印`,
     number: '号码',
@@ -53,14 +45,6 @@ export const printers = catalogue({
     },
     since: (time: string) => `since ${time}`,
     silent: 'tells no status',
-    take: 'Please take your ticket',
-    noPaper: {
-      paperOut: 'Out of paper: please remember or photograph your number',
-      coverOpen: 'Printer is open: please remember or photograph your number',
-      error: 'Printer fault: please remember or photograph your number',
-      unreachable: 'Printer not answering: please remember or photograph your number',
-    },
-    note: 'One touch gives you a number, on the screen only: no paper just now',
     again: 'Print',
     printed: (number: string) => `${number} is printed`,
     number: 'Number',

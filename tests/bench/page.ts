@@ -11,18 +11,16 @@ import { inFolder, startHub } from './processes.ts';
 /** Built by run.mjs, as the screens are. */
 const BARE = fileURLToPath(new URL('page/assets', import.meta.url));
 
-/** The page's own clock once there is a button that a finger can press. */
+/** Says the page's own clock once there is a button that a finger can press. */
 const noting = () => {
-  const noted = window as unknown as { usable?: number };
   const look = () => {
     const button = document.querySelector('.cards button:not([disabled])');
-    if (noted.usable || !button || button.getBoundingClientRect().height === 0) return;
-    requestAnimationFrame(() => {
-      noted.usable ??= performance.now();
-    });
+    if (!button || button.getBoundingClientRect().height === 0) return;
+    watch.disconnect();
+    requestAnimationFrame(() => console.debug(`usable ${performance.now()}`));
   };
-  const watching = { subtree: true, childList: true, attributes: true };
-  new MutationObserver(look).observe(document, watching);
+  const watch = new MutationObserver(look);
+  watch.observe(document, { subtree: true, childList: true, attributes: true });
 };
 
 /** Milliseconds from the navigation to a kiosk that can be used, its script's addresses beside it. */
@@ -32,16 +30,15 @@ async function opening(browser: Browser, url: string) {
   const device = await context.newCDPSession(page);
   await device.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.addInitScript(noting);
-  await page.goto(`${url}/kiosk/ticket/`);
-  const usable = await usableAfter(page);
+  // It says so by itself: to ask it is a script of its own that it has to compile first.
+  const [said] = await Promise.all([
+    page.waitForEvent('console', (word) => word.text().startsWith('usable ')),
+    page.goto(`${url}/kiosk/ticket/`),
+  ]);
+  const usable = Number(said.text().slice('usable '.length));
   const needed = await scriptsBefore(page, usable);
   await context.close();
   return { usable, needed };
-}
-
-async function usableAfter(page: Page): Promise<number> {
-  const found = await page.waitForFunction(() => (window as { usable?: number }).usable);
-  return Number(await found.jsonValue());
 }
 
 /** Whatever it asked for after that it could do without. */

@@ -3,6 +3,7 @@ import { defaultSettings } from '../../shared/defaults.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { uuid7 } from '../../shared/uuid7.ts';
 import { type Branch, expect, SIZES } from './branch.ts';
+import { lettered } from './letters.ts';
 
 const service = (id: string, prefix: string, zh: string, en: string) => ({
   ...{ id: id as Settings['services'][number]['id'], prefix, usualSeconds: 600 },
@@ -55,4 +56,5 @@ export async function onPanel(kiosk: Page, { inches, width, height }: Panel, lan
   );
   await kiosk.goto(new URL(`/kiosk/ticket/?lang=${lang}`, kiosk.url()).href);
   await expect(kiosk.locator('.card').first()).toBeVisible();
+  await lettered(kiosk);
 }

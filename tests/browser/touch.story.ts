@@ -1,10 +1,12 @@
 import { expect, test } from './branch.ts';
 import { kioskOf } from './kiosk.ts';
+import { lettered } from './letters.ts';
 
 test('a touch shows within a tenth of a second, and acts when it is let go', async ({ branch }) => {
   const kiosk = await kioskOf(branch);
   const card = kiosk.locator('.card').first();
   await expect(card).toBeVisible();
+  await lettered(kiosk);
   const shown = kiosk.evaluate(
     () =>
       new Promise<number>((done) => {

@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import { expect, onTestFinished, test } from 'vitest';
-import { COMING_BACK } from '../../shared/screen/link.ts';
+import { COMING_BACK } from '../../shared/screen/ways.ts';
 import { type ClientToHub, type HubToClient, PROTOCOL } from '../../shared/wire.ts';
 import { press } from '../kit/door.ts';
 import { temporaryFolder } from '../kit/ledgers.ts';
