@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { uuid7 } from '../../shared/uuid7.ts';
+import { faults } from './axe.ts';
 import { expect } from './branch.ts';
 
 /** A press as the hub takes it from its own machine; what it answered. */
@@ -28,10 +28,8 @@ export async function arrive(page: Page, people: number): Promise<string> {
 /** What axe finds; `far`: contrast is held to 7:1, as on screens for the public. */
 export async function violations(page: Page, far: 'far' | 'staff'): Promise<string[]> {
   const enhanced = { 'color-contrast-enhanced': { enabled: far === 'far' } };
-  const found = await new AxeBuilder({ page })
-    .options({ rules: { 'target-size': { enabled: true }, ...enhanced } })
-    .analyze();
-  return found.violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`);
+  const rules = { 'target-size': { enabled: true }, ...enhanced };
+  return (await faults(page, { rules })).map((v) => `${v.id}: ${v.nodes[0]?.html}`);
 }
 
 /** Text at 1.5× its size. */

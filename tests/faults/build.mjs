@@ -1,14 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { STAND_INS } from './standIns.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Parts of the program that the rig can leave out, and what stands in for each: it does nothing. */
-const STAND_INS = {
-  ids: ['server/answers.ts', 'tests/faults/without/ids.ts'],
-  chain: ['server/ledger/chain.ts', 'tests/faults/without/chain.ts'],
-};
 
 /** Whoever asks for the part gets the stand-in, except the stand-in itself. */
 function instead([part, standIn]) {
