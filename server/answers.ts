@@ -38,7 +38,7 @@ export function answerFor(seq: number, facts: readonly Fact[]): Accepted {
 
 /** In one piece of memory: a week of them is the most that a hub remembers. No part has a space. */
 function packed(body: string, { seq, ticket, number }: Accepted): string {
-  return Buffer.from([body, seq, ticket ?? '', number ?? ''].join(' ')).toString();
+  return [body, seq, ticket ?? '', number ?? ''].join(' ');
 }
 
 function unpacked(said: string): { readonly body: string; readonly answer: Accepted } {

@@ -13,9 +13,11 @@ export interface PublisherParts {
   readonly emit: (room: string, published: Published) => void;
 }
 
-/** Milliseconds between two showings of a view: a frame, and a breath for the day's sums. */
+/** Milliseconds between two showings of a view, on average: a frame, and a breath for the day's sums. */
 const FRAME = 16;
 const BREATH = 1000;
+/** How much sooner one may follow: what was foreseen a moment ago must not hold up a call. */
+const AHEAD = FRAME;
 
 export const roomOf = ({ name, counter }: ViewKey) => (counter ? `${name}:${counter}` : name);
 
@@ -38,8 +40,8 @@ interface Watched {
 }
 
 /**
- * Whole views to whoever watches them: computed once a change, not once a screen, at most once a
- * frame, and sent only when something in them is different.
+ * Whole views to whoever watches them: computed once a change, not once a screen, no more often than
+ * frames go by, and sent only when something in them is different.
  */
 export class Publisher {
   readonly #parts: PublisherParts;
@@ -89,7 +91,7 @@ export class Publisher {
     for (const isFirst of [true, false])
       for (const [room, watched] of this.#watched) {
         if (FIRST.has(watched.key.name) !== isFirst) continue;
-        if (watched.due > now) next = Math.min(next, watched.due - now);
+        if (watched.due > now + AHEAD) next = Math.min(next, watched.due - AHEAD - now);
         else {
           scene ??= this.#scene();
           this.#send(room, watched, scene, now);
@@ -109,7 +111,8 @@ export class Publisher {
     const text = JSON.stringify(published.view);
     if (text === watched.last) return;
     watched.last = text;
-    watched.due = now + (watched.key.name === 'figures' ? BREATH : FRAME);
+    const apart = watched.key.name === 'figures' ? BREATH : FRAME;
+    watched.due = Math.max(watched.due, now) + apart;
     this.#parts.emit(room, published);
   }
 }

@@ -1,3 +1,5 @@
+/** Text that stands between quotes as it is, as most of it does: printable ASCII, no quote, no backslash. */
+const PLAIN = /^[ !#-[\]-~]*$/;
 /** Half a surrogate pair: no text, and nothing that UTF-8 could write. */
 const LONE = /\p{Surrogate}/u;
 
@@ -21,6 +23,7 @@ export function canonical(value: unknown): string {
 const inArray = (value: unknown) => canonical(value ?? null);
 
 function canonicalText(value: string): string {
+  if (PLAIN.test(value)) return `"${value}"`;
   const text = JSON.stringify(value);
   // Only half a pair is written as an escape that begins so, or a backslash that was there before.
   if (text.includes('\\ud') && LONE.test(value))

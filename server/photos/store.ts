@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { PhotoId } from '../../shared/ids.ts';
+import type { Fact } from '../../shared/lobby.ts';
+import { isVisit } from '../../shared/owners.ts';
 import type { RefusalCode } from '../../shared/wire.ts';
 import type { Clock } from '../clock.ts';
 import type { Disk } from '../ledger/disk.ts';
@@ -72,9 +74,9 @@ export class Photos {
     return isTrue(photo, bytes) ? bytes : 'changed';
   }
 
-  /** What the ledger took: its photos are here to stay. */
-  noticed(facts: readonly unknown[]): void {
-    const text = JSON.stringify(facts);
+  /** What the ledger took: its photos are here to stay. What a customer brings about has none. */
+  noticed(facts: readonly Fact[]): void {
+    const text = JSON.stringify(facts.filter((fact) => !isVisit(fact)));
     if (!text.includes('"photos"')) return;
     for (const photo of namedIn(Buffer.from(text))) this.#named.add(photo);
   }

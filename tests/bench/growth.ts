@@ -1,11 +1,12 @@
 import type { Bench } from './benches.ts';
+import { warmedUp } from './commands.ts';
 import { atLeast, type Figure, figureOf } from './figure.ts';
 import { keepPast } from './history.ts';
 import { inFolder, type Server, startHub } from './processes.ts';
 import { connected, press, take, type Wire } from './screens.ts';
 
-/** Pairs of commands before each timing, and timed ones. */
-const WARM = 300;
+/** Commands before anything is timed, and timed pairs of them. */
+const WARM = 3200;
 const PAIRS = 400;
 
 /** A hub whose line stays as long as it is, and whose history was read through. */
@@ -21,7 +22,7 @@ async function grown(folder: string, past: number, waiting: number): Promise<Gro
   const kiosk = await connected(server.url);
   for (let n = 0; n < waiting; n++) await press(kiosk, take);
   await verified(server.url);
-  await pairs(kiosk, WARM);
+  await warmedUp(server, WARM);
   return { server, kiosk };
 }
 
@@ -52,26 +53,27 @@ const GROWN = [
   { what: '1,000 waiting', past: 100, waiting: 1000 },
 ] as const;
 
-/** B5: a command's cost with much behind it, against the same hub with little. */
+/** B5: a command's cost with much behind it, against a hub as fresh with little. */
 export const growth: Bench = {
   ids: ['B5'],
-  measure: ({ quick }) => inFolder((small) => inFolder((large) => measured([small, large], quick))),
+  measure: ({ quick }) => inFolder((folder) => measured(folder, quick)),
 };
 
-async function measured([small, large]: readonly [string, string], quick: boolean) {
+async function measured(folder: string, quick: boolean) {
   const figures: Figure[] = [];
-  const base = await grown(small, 100, 10);
   for (const [n, { what, past, waiting }] of GROWN.entries()) {
-    const more = await grown(`${large}/${n}`, quick ? past / 10 : past, waiting);
+    const [base, more] = await Promise.all([
+      grown(`${folder}/${n}-small`, 100, 10),
+      grown(`${folder}/${n}`, quick ? past / 10 : past, waiting),
+    ]);
     const given = { ours: [] as number[], bare: [] as number[] };
     for (let round = 0; round < (quick ? 3 : 7); round++) {
       for (const [who, { kiosk }] of turns(round, { ours: more, bare: base }))
         given[who].push(await pairs(kiosk, PAIRS));
     }
-    await more.server.end();
+    await Promise.all([base.server.end(), more.server.end()]);
     figures.push(figureOf({ ...{ id: 'B5', what, unit: '/s' }, ...given, goals: [atLeast(0.9)] }));
   }
-  await base.server.end();
   return { figures };
 }
 

@@ -62,7 +62,7 @@ async function measure(name: string): Promise<void> {
 }
 
 function print(): void {
-  const figures = all.flatMap((one) => one.figures);
+  const figures = inOrder(all.flatMap((one) => one.figures));
   const seconds = Math.round((performance.now() - begun) / 1000);
   const { quick, json, readme } = values;
   if (json)
@@ -77,12 +77,21 @@ function formerly(files: readonly string[]): Figure[] {
   for (const file of files)
     for (const one of JSON.parse(readFileSync(file, 'utf8')).figures as Figure[])
       found.set(`${one.id} ${one.what}`, one);
-  return [...found.values()].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+  return [...found.values()];
+}
+
+const inOrder = (figures: readonly Figure[]) =>
+  [...figures].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+
+async function measureAll(names: readonly string[]): Promise<void> {
+  const isTimed = (name: string) => !benches[name]?.untimed;
+  for (const name of names.filter(isTimed)) await measure(name);
+  await Promise.all(names.filter((name) => !isTimed(name)).map(measure));
 }
 
 async function main(): Promise<void> {
   if (values.from.length > 0) all.push({ figures: formerly(values.from) });
-  else for (const name of chosen()) await measure(name);
+  else await measureAll(chosen());
   print();
 }
 

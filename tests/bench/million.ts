@@ -59,20 +59,26 @@ export const verify: Bench = {
       entries = Number(/([\d,]+) entries/.exec(said)?.[1]?.replaceAll(',', '') ?? entries);
       return (1000 * entries) / took;
     };
+    const verified = (...how: string[]) => rate(ranToEnd('hub', ['verify', ...how, data]));
     const bare = () => rate(ranToEnd('limits/verify', [join(data, 'ledger')]));
-    const [few, more] = terms.quick ? [1, 2] : [2, 5];
-    const chain = await inTurn(
-      more,
-      () => rate(ranToEnd('hub', ['verify', '--chain', data])),
-      bare,
-    );
-    const whole = await inTurn(few, () => rate(ranToEnd('hub', ['verify', data])), bare);
+    const [few, more] = terms.quick ? [1, 2] : [2, 4];
+    const whole: number[] = [];
+    const ours = async () => {
+      if (whole.length < few) whole.push(await verified());
+      return verified('--chain');
+    };
+    const chain = await inTurn(more, ours, bare);
     const all = { id: 'B7', unit: '/s', goals: [atLeast(0.6), atLeast(entries / 10, 'ours')] };
     const says = `${entries.toLocaleString('en')} entries`;
     return {
       figures: [
         figureOf({ ...all, what: `verify --chain, ${says}`, ...chain }),
-        figureOf({ ...all, what: `verify, ${says}, all rebuilt`, ...whole }),
+        figureOf({
+          ...all,
+          what: `verify, ${says}, all rebuilt`,
+          ours: whole,
+          bare: chain.bare.slice(0, few),
+        }),
       ],
     };
   },

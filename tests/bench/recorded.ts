@@ -61,6 +61,7 @@ function waitsOf(file: string, { scores, ratio, each }: Compared): Figure[] {
 /** B13: who is over their line under our rule, against first come first served. */
 export const dispatch: Bench = {
   ids: ['B13'],
+  untimed: true,
   files: [STUDIED, 'bank_1999-02-16.csv'],
   async measure({ data }) {
     const measured = await ofEach(dispatch.files ?? [], data, benchDispatch);

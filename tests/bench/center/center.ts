@@ -1,7 +1,6 @@
 import { nodeDisk } from '../../../server/ledger/disk.ts';
 import {
   type BooksOffice,
-  enrolled,
   enrolmentOf,
   openOffice,
   type PlayedBranch,
@@ -15,7 +14,7 @@ import { taking } from '../rounds.ts';
 import { BRANCHES, type Country, country, PACE, piecesFor, QUICK, sayCountry } from './country.ts';
 import { onFiles, onPostgres, type Places } from './places.ts';
 import { ranking } from './ranking.ts';
-import { branchName, byHttp, byIntake, smallPieces } from './roads.ts';
+import { branchName, byHttp, smallPieces } from './roads.ts';
 import { senderName, takingIn } from './taking.ts';
 
 const SAYS = { postgres: 'PostgreSQL', embedded: 'files and PGlite' } as const;
@@ -47,21 +46,19 @@ async function measured(places: Places, branch: PlayedBranch, terms: Terms): Pro
   const { kind } = places;
   const name = SAYS[kind];
   const rounds = terms.quick ? 2 : 5;
-  const { alone, taken, ranked, rows, intake } = await places.here(
-    async ({ store, owner, keeps, folder }) => {
-      const office = await openOffice(kind, store, { disk: nodeDisk, folder });
-      await store.monthsReady(['2026-10']);
-      const found = {
-        alone: await takingIn(office, branch, { keeps, rounds, atATime: 1 }),
-        taken: await takingIn(office, branch, { keeps, rounds, atATime: 4 }),
-        rows: await rowsASecond(office),
-        ranked: await ranking({ store, owner }, branch, rounds),
-        intake: await countryHere(office, branch, terms),
-      };
-      await Promise.all([office.intake.close(), office.kept.roster.close()]);
-      return found;
-    },
-  );
+  const found = await places.here(async ({ store, owner, keeps, folder }) => {
+    const office = await openOffice(kind, store, { disk: nodeDisk, folder });
+    await store.monthsReady(['2026-10']);
+    const all = {
+      alone: await takingIn(office, branch, { keeps, rounds, atATime: 1 }),
+      taken: await takingIn(office, branch, { keeps, rounds, atATime: 4 }),
+      rows: await rowsASecond(office),
+      ranked: await ranking({ store, owner }, branch, rounds),
+    };
+    await Promise.all([office.intake.close(), office.kept.roster.close()]);
+    return all;
+  });
+  const { alone, taken, ranked, rows } = found;
   const http = await countryApart(places, branch, terms);
   const goals = [atMost(1.5), atMost(300, 'ours')];
   const B11 = { id: 'B11', unit: '/s', goals: [atLeast(0.6)] };
@@ -73,12 +70,11 @@ async function measured(places: Places, branch: PlayedBranch, terms: Terms): Pro
       figureOf({ ...B11, ...taken, what: says('of four at a time') }),
       figureOf({ ...B12, unit: 'ms', ...ranked, goals }),
     ],
-    details: { [kind]: { rows, country: { intake, http } } },
+    details: { [kind]: { rows, country: http } },
     print: () =>
       [
         `${name}: rows are made of ${rows} entries a second, behind the intake`,
-        sayCountry(`${name}, the intake’s own function`, intake),
-        sayCountry(`${name}, over HTTP, rows and all`, http),
+        sayCountry(name, http),
       ].join('\n'),
   };
 }
@@ -89,16 +85,6 @@ async function rowsASecond({ kept, books }: BooksOffice): Promise<number> {
   const [stood] = await kept.shelves.standsOf(await kept.roster.of(id));
   const took = await taking(() => books().rows(id as never));
   return Math.round(((stood?.head.seq ?? 0) / took) * 1000);
-}
-
-/** By the intake's own function. */
-async function countryHere(office: BooksOffice, branch: PlayedBranch, { quick }: Terms) {
-  const pace = quick ? QUICK : PACE;
-  const pieces = await smallPieces(branch, piecesFor(pace));
-  const members = [];
-  for (let n = 0; n < BRANCHES; n++)
-    members.push(await enrolled(office, { ...branch, id: branchName(n) }));
-  return country(byIntake(office, members, pieces), pace);
 }
 
 /** Over HTTP, to a center that makes the rows as well; whoever sends works on the same two cores. */

@@ -32,14 +32,14 @@ export interface Pace {
   readonly rates: readonly number[];
   readonly seconds: number;
 }
-export const PACE: Pace = { rates: [50, 100, 200, 300, 400, 600, 800, 1200, 1600], seconds: 5 };
+export const PACE: Pace = { rates: [100, 200, 300, 400, 600, 800, 1200, 1600], seconds: 3 };
 export const QUICK: Pace = { rates: [50, 100], seconds: 2 };
 
 /** A step is sustained when nineteen of twenty segments are answered, and p99 is under this. */
 const IN_TIME = 1000;
 
 /** Not counted: a center that has just begun is still opening its database. */
-const WARM = { rate: 50, seconds: 4 };
+const WARM = { rate: 50, seconds: 3 };
 
 /** As many segments of each branch as all steps can need. */
 export const piecesFor = ({ rates, seconds }: Pace) => {

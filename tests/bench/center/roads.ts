@@ -1,8 +1,7 @@
 import { Agent, request } from 'node:http';
 import { UPLINK } from '../../../server/center/protocol.ts';
 import { credentialText } from '../../../server/center/receipt.ts';
-import type { Member } from '../../../server/center/roster.ts';
-import type { BooksOffice, PlayedBranch } from '../../kit/accounts.ts';
+import type { PlayedBranch } from '../../kit/accounts.ts';
 import { segmentOf } from '../../kit/accounts.ts';
 import { BRANCHES, ENTRIES, type Road } from './country.ts';
 
@@ -19,18 +18,6 @@ export async function smallPieces(branch: PlayedBranch, count: number) {
 type Pieces = Awaited<ReturnType<typeof smallPieces>>;
 
 export const branchName = (n: number) => `c${n}`;
-
-/** Straight into the intake, in this process. */
-export const byIntake = (
-  { intake }: BooksOffice,
-  members: readonly Member[],
-  pieces: Pieces,
-): Road => ({
-  async send(branch, piece) {
-    const [member, segment] = [members[branch], pieces[piece]];
-    return Boolean(member && segment && (await intake.take(member, segment)).ok);
-  },
-});
 
 /** The center holds each address to its pace: branches share as many as keep within it. */
 const ADDRESSES = 64;

@@ -37,7 +37,7 @@ export async function takingIn(
   const segments = await pieces(branch);
   const entries = segments.at(-1)?.head.seq ?? 0;
   const sendings: Sending[] = [];
-  for (let n = 0; n < rounds * atATime; n++) {
+  for (let n = 0; n < (WARM + rounds) * atATime; n++) {
     const member = await enrolled(office, { ...branch, id: senderName(atATime, n) });
     sendings.push({ member, segments });
   }
@@ -57,8 +57,12 @@ export async function takingIn(
       for (const one of segments) if ('no' in checked(one, member)) throw new Error('unsound');
     return keeps(all);
   });
+  await inTurn(WARM, ours, bare);
   return inTurn(rounds, ours, bare);
 }
+
+/** Rounds that warm both up. */
+const WARM = 2;
 
 export const senderName = (atATime: number, n: number) => `b${atATime}-${n}`;
 
