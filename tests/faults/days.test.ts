@@ -13,8 +13,9 @@ test('P7 P9 P13 P14 P15: days with crashes, drops, delays and clock steps break 
 test('P9: a failure replays from its seed', async () => {
   // Without flushes something goes wrong soon enough.
   const spoil = (disk: Parameters<typeof overDisk>[0]) => overDisk(disk, { idle: ['datasync'] });
-  const { failures } = await days({ ...sound, runs: 3, spoil });
-  const [first = ''] = failures;
+  let first = '';
+  for (let seed = 0; seed < 3 && first === ''; seed++)
+    [first = ''] = (await days({ ...sound, seed, runs: 1, spoil })).failures;
   const seed = Number(/--seed (\d+) --runs 1 /.exec(first)?.[1]);
   expect(seed).toBeGreaterThanOrEqual(0);
   const again = await days({ ...sound, seed, runs: 1, spoil });
