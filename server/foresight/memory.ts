@@ -8,8 +8,8 @@ import type { Place } from './seer.ts';
 
 export const FORESIGHT = 'foresight.json';
 
-/** Raised whenever what is learned changes its shape: an older one is then learned anew. */
-const SHAPE = 1;
+/** Raised whenever what is learned changes its shape or its meaning: an older one is then learned anew. */
+const SHAPE = 2;
 
 interface Kept extends Place {
   readonly shape: number;

@@ -6,7 +6,7 @@ export type Durations = Readonly<Record<ServiceId, readonly number[]>>;
 
 const KEPT = 300;
 /** Fewer say nothing of their spread yet: ours. */
-const ENOUGH = 20;
+const ENOUGH = 10;
 
 export function withDuration(all: Durations, service: ServiceId, seconds: number): Durations {
   const known = all[service] ?? [];

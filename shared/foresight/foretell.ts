@@ -32,14 +32,17 @@ export interface Told extends Wait {
 }
 
 const SIZE = 9;
-/** Both fits begin by believing the simulated queue: the logarithm's its median, the other its mean. */
+/**
+ * Both fits begin by believing the simulated queue, the logarithm's its median, the other its mean, so
+ * firmly that a first hundred waits do not carry them off: ours.
+ */
 const believed = (weight: number) => Array.from({ length: SIZE }, (_, i) => (i === 1 ? weight : 0));
 const MINUTE = 60;
 
 export const noForesight: Foresight = {
   learned: nothingLearned,
-  logs: startFit(believed(1), [1, ...Array(SIZE - 1).fill(0.2)]),
-  waits: startFit(believed(MINUTE), Array(SIZE).fill(30)),
+  logs: startFit(believed(1), [0.5, ...Array(SIZE - 1).fill(0.1)]),
+  waits: startFit(believed(MINUTE), Array(SIZE).fill(10)),
   ...{ seen: 0, ranges: {}, told: {}, lastTold: {} },
 };
 
@@ -58,16 +61,16 @@ const inWaits = (f: Features) => [
 ];
 
 /** What the fits say counts for so much in the end, and for half of it after so many waits: ours. */
-const BELIEF = 0.9;
+const BELIEF = 0.85;
 /** The logarithm's fit keeps absolute errors small, the other one squares: this keeps both. Ours. */
-const LOGS = 0.6;
+const LOGS = 0.75;
 const ENOUGH = 40;
 
 /** So many people ahead narrow a range by three tenths: ours. */
 const EVENS_OUT = 8;
 
-/** Where ranges begin: from under half to double. Ours. */
-const FIRST_RANGE: Range = { below: 0.9, above: 0.7 };
+/** Where ranges begin: from under half to nearly double. Ours. */
+const FIRST_RANGE: Range = { below: 0.75, above: 0.6 };
 
 export interface Asked {
   readonly service: ServiceId;
@@ -95,7 +98,8 @@ function toldOf(known: Foresight, { class: cls, rule }: Asked, f: Features): Wai
   // Of a recorded log neither counters nor services are known well enough to believe the queue alone.
   const enough = rule === 'ours' ? ENOUGH : 0;
   const belief = (BELIEF * known.seen) / Math.max(1, known.seen + enough);
-  return rangeAround(known, cls, belief * fit + (1 - belief) * f.mean, f.ahead);
+  const simulated = (f.mean + f.median) / 2;
+  return rangeAround(known, cls, belief * fit + (1 - belief) * simulated, f.ahead);
 }
 
 /**

@@ -35,3 +35,12 @@ export function drawnReturn(known: Returning, free: number, roll: Die): number {
   }
   return Number.POSITIVE_INFINITY;
 }
+
+/** So many returns say how long a counter takes between two people: ours. */
+const ENOUGH = 10;
+
+/** Seconds between two people: nobody calls the next one in the instant the last one gets up. */
+export function drawnPause(known: Returning, roll: Die): number {
+  const seen = known.reduce((sum, { returns }) => sum + returns, -known.length);
+  return seen < ENOUGH ? 0 : drawnReturn(known, 0, roll);
+}

@@ -4,7 +4,7 @@ import { type Die, die } from './chance.ts';
 import { drawn } from './durations.ts';
 import { type Lane, lanesOf, Walk, type Walking } from './lanes.ts';
 import type { Learned } from './learned.ts';
-import { drawnReturn } from './returning.ts';
+import { drawnPause, drawnReturn } from './returning.ts';
 import { Turns } from './turns.ts';
 
 export interface Kind {
@@ -85,8 +85,12 @@ function once(scene: Scene, lanes: readonly Lane[], learned: Learned, roll: Die)
   );
   let waited = horizon;
   play({ scene, walks, able, free }, (walk, now) => {
-    if (walk.isMine) waited = now;
-    return walk.isMine ? null : lasts(walk.lane.service, 0, scene, learned, roll);
+    if (walk.isMine) {
+      waited = now;
+      return null;
+    }
+    const seconds = lasts(walk.lane.service, 0, scene, learned, roll);
+    return seconds + drawnPause(learned.returning, roll);
   });
   return waited;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { nothingLearned } from '../../shared/foresight/learned.ts';
+import { withReturn } from '../../shared/foresight/returning.ts';
 import {
   type Rule,
   type Scene,
@@ -41,6 +42,16 @@ test('the same seed sees the same futures', () => {
 test('with n ahead at one counter, n + 1 services have to end', () => {
   for (const n of [0, 3, 9])
     expect(expected({ waiters: line(n) }) / (100 * (n + 1))).toBeCloseTo(1, 1);
+});
+
+test('what a counter takes between two people is waited for as often as there are people', () => {
+  let { returning } = nothingLearned;
+  for (let n = 0; n < 500; n++) returning = withReturn(returning, 30);
+  const learned = { ...nothingLearned, returning };
+  const waits = Array.from({ length: 60 }, (_, seed) =>
+    mean(waitsOf(scene({ waiters: line(9) }), learned, seed)),
+  );
+  expect(mean(waits) / (1000 + 9 * 30)).toBeCloseTo(1, 1);
 });
 
 test('two counters halve it', () => {

@@ -70,7 +70,7 @@ test('what was learned by the close of a day is there after a restart', async ()
   await rig.hub.pipeline.submitOwn({ type: 'day.close', by: 'manager' });
   await until(() => learnt(rig) === 12);
   await rig.stop();
-  expect(JSON.parse((await disk.read(path))?.toString() ?? '{}')).toMatchObject({ shape: 1 });
+  expect(JSON.parse((await disk.read(path))?.toString() ?? '{}')).toMatchObject({ shape: 2 });
   const again = await startHub({ disk, clock: rig.clock });
   expect(learnt(again)).toBe(12);
 });
