@@ -42,20 +42,18 @@ export interface Planning {
   readonly hasPhoto: (photo: PhotoId) => boolean;
 }
 
-const contextOf = ({ person, device }: Sender) => ({
-  person: person as StaffId | null,
-  device: device as DeviceId | null,
-});
-
-const foreseenBy = ({ type }: Command, expected: Planning['expected']) =>
-  type === 'tick' ? { expected: expected() } : {};
+/** Written out in one piece: each press needs one, and a copy with more keys takes longer than its decision. */
+function contextOf({ type }: Command, sender: Sender, planning: Planning): Context {
+  const { at, advice, expected, hasPhoto } = planning;
+  const device = sender.device as DeviceId | null;
+  const person = sender.person as StaffId | null;
+  const context = { at, advice: advice(), hasPhoto, device, person, mint: mint() };
+  return type === 'tick' ? { ...context, expected: expected() } : context;
+}
 
 /** Decides each command on the state that those before it in the batch lead to. */
-export function planBatch(
-  batch: readonly Waiting[],
-  lobby: Lobby,
-  { answers, seq, at, advice, expected, hasPhoto }: Planning,
-): Plan {
+export function planBatch(batch: readonly Waiting[], lobby: Lobby, planning: Planning): Plan {
+  const { answers, seq, at } = planning;
   let next = lobby;
   const drafts: Draft[] = [];
   const replies: (() => void)[] = [];
@@ -69,11 +67,7 @@ export function planBatch(
       replies.push(() => answer(before ?? known() ?? refused({ code: 'hub.fault' })));
       continue;
     }
-    const decided = decideOne(next, command, {
-      ...{ at, advice: advice(), hasPhoto },
-      ...contextOf(sender),
-      ...foreseenBy(command, expected),
-    });
+    const decided = decideOne(next, command, contextOf(command, sender, planning));
     if (decided.ok && decided.facts.length > 0) {
       next = decided.lobby;
       const { device, person } = sender;
@@ -87,9 +81,9 @@ export function planBatch(
 }
 
 /** A fault of the program refuses this one command; the others of the batch go on. */
-function decideOne(lobby: Lobby, { id: _, ...command }: Command, ctx: Omit<Context, 'mint'>) {
+function decideOne(lobby: Lobby, { id: _, ...command }: Command, ctx: Context) {
   try {
-    const decided = decide(lobby, command as LobbyCommand, { ...ctx, mint: mint() });
+    const decided = decide(lobby, command as LobbyCommand, ctx);
     if (!decided.ok) return { ok: false, answer: refused(decided.refusal) } as const;
     return { ok: true, facts: decided.value, lobby: decided.value.reduce(evolve, lobby) } as const;
   } catch (fault) {

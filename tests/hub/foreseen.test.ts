@@ -68,7 +68,7 @@ test('what was learned by the close of a day is there after a restart', async ()
   const rig = await startHub({ disk });
   await serves(rig, 12);
   await rig.hub.pipeline.submitOwn({ type: 'day.close', by: 'manager' });
-  await until(() => learnt(rig) === 12);
+  await until(async () => (await disk.read(path)) !== null);
   await rig.stop();
   expect(JSON.parse((await disk.read(path))?.toString() ?? '{}')).toMatchObject({ shape: 2 });
   const again = await startHub({ disk, clock: rig.clock });
@@ -80,7 +80,7 @@ test('without it, or with a rotten one, the last days are read again behind the 
   const rig = await startHub({ disk });
   await serves(rig, 12);
   await rig.hub.pipeline.submitOwn({ type: 'day.close', by: 'manager' });
-  await until(() => learnt(rig) === 12);
+  await until(async () => (await disk.read(path)) !== null);
   await rig.stop();
   const kept = (await disk.read(path))?.toString() ?? '';
   const file = await disk.open(path, 'fresh');

@@ -40,9 +40,9 @@ export async function startPrinting(
 }
 
 /** Waits, real time, until something is so. */
-export async function until(is: () => boolean, ms = 8000): Promise<void> {
+export async function until(is: () => boolean | Promise<boolean>, ms = 8000): Promise<void> {
   for (let waited = 0; waited < ms; waited += 10) {
-    if (is()) return;
+    if (await is()) return;
     await new Promise((done) => setTimeout(done, 10));
   }
   throw new Error(`it did not become so: ${is}`);
