@@ -17,6 +17,18 @@ async function fetched(shown: Promise<unknown>): Promise<typeof NumbersInReserve
   return (await surely(() => import('./reserve.ts'))).NumbersInReserve;
 }
 
+/** A page that was loaded anew shows what it last saw before its line stands: a touch then waits for it. */
+function decided(status: Link['status']): Promise<void> {
+  if (status.value !== 'connecting') return Promise.resolve();
+  return new Promise((done) => {
+    const stop = status.subscribe((now) => {
+      if (now === 'connecting') return;
+      stop();
+      done();
+    });
+  });
+}
+
 /**
  * A line to the hub that goes on without it: what is shown is what was last seen, also after the page
  * was loaded anew, and whoever takes a number is given one that the hub has lent beforehand.
@@ -54,6 +66,7 @@ export function withReserve(link: Link): Link {
 
   async function send(...[command, how]: Parameters<Link['send']>): Promise<Reply> {
     if (command.type !== 'ticket.issue') return link.send(command, how);
+    await decided(link.status);
     const reply = link.status.value === 'live' ? await link.send(command, how) : null;
     // Sent and unanswered, it may have taken effect: then nobody gets a second number for it.
     if (reply && (reply.ok || reply.code !== 'hub.lost')) return reply;

@@ -6,7 +6,7 @@ interface Drawing {
 
 const SHEET = {
   ...{ xmlns: 'http://www.w3.org/2000/svg', width: 24, height: 24, viewBox: '0 0 24 24' },
-  ...{ fill: 'none', stroke: 'currentColor', 'stroke-width': 2, 'aria-hidden': true },
+  ...{ fill: 'none', stroke: 'currentColor', 'stroke-width': 2 },
   ...{ 'stroke-linecap': 'round', 'stroke-linejoin': 'round' },
 } as const;
 
@@ -15,5 +15,8 @@ const SHEET = {
  * for it, which also knows contexts, classes and sizes that no page asks for, and which all would fetch.
  */
 export default ({ node }: Drawing) =>
-  (props: ComponentProps<'svg'>) =>
-    h('svg', { ...SHEET, ...props }, ...node.map(([tag, lines]) => h(tag, lines)));
+  (props: ComponentProps<'svg'>) => {
+    // Words stand beside it, unless it has a name of its own.
+    const own = { ...SHEET, 'aria-hidden': !props['aria-label'], ...props };
+    return h('svg', own, ...node.map(([tag, lines]) => h(tag, lines)));
+  };
