@@ -122,6 +122,8 @@ test('a muted display is silent, stays so over a reload, and makes up for nothin
 
   await lobby.reload();
   await expect(muted).toBeVisible();
+  // As whoever has just seen it would: the page listens a moment after it is drawn.
+  await lobby.waitForTimeout(700);
   await lobby.keyboard.press('m');
   await expect(muted).toBeHidden();
   await expect(lobby.locator('.newest')).toContainText('001');
