@@ -125,8 +125,8 @@ export default defineConfig({
     testTimeout: 30_000,
     // Files share what they import: half of all time went into importing the same rooms again.
     isolate: false,
-    // One more than there are cores: a fifth of all time is waited for programs, floods and clocks.
-    maxWorkers: availableParallelism() + 1,
+    // Two cores are all there may be; by itself the runner would leave one of them idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     hookTimeout: 30_000,
     expect: { poll: { timeout: 15_000 } },
     server: { deps: { external: [/\/dist\/plain\//] } },

@@ -83,10 +83,8 @@ function screens(browser, project, workers) {
 
 async function allScreens() {
   const browser = await prepareBrowser({ bareWillDo: true });
-  // Hands wait for buttons that settle, and screens for a hub that is away: a third of the time.
-  screens(browser, 'screens', 3);
-  // Those before it with it: it begins when they are over.
-  screens(browser, 'alone', 2);
+  screens(browser, 'screens', 2);
+  screens(browser, 'timed', 1);
 }
 
 for (const step of [checks, stories, allScreens]) {

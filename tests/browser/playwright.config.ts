@@ -9,10 +9,8 @@ const executablePath = process.env.TINGTANG_CHROMIUM;
 /** Milliseconds before each thing a hand does: `TINGTANG_PACE=2500` shows how long a person takes. */
 const slowMo = Number(process.env.TINGTANG_PACE ?? 0);
 
-/** Stories that hold the screens to seconds, or listen to them: they mostly wait. */
-const TIMED = /(power|voice)\.story\.js/;
-/** Those that hold them to fractions of one. */
-const ALONE = /touch\.story\.js/;
+/** Stories that hold the screens to seconds or to fractions of one, or listen to them. */
+const TIMED = /(touch|power|voice)\.story\.js/;
 
 /**
  * As for whoever asked their machine for less motion: drawn by the processor, it takes a tenth of all
@@ -20,7 +18,7 @@ const ALONE = /touch\.story\.js/;
  */
 const AT_REST = { contextOptions: { reducedMotion: 'reduce' } } as const;
 
-/** Browser stories: some at a time, then those that measure seconds, then one that has to be alone. */
+/** Browser stories: some at a time, but those that measure time one at a time. */
 export default defineConfig({
   // Playwright, too, would translate the whole house in each of its processes.
   testDir: '../../dist/stories/tests/browser',
@@ -29,9 +27,8 @@ export default defineConfig({
   // Also the stories of one file: each has a hub of its own.
   fullyParallel: true,
   projects: [
-    { name: 'screens', testMatch: '*.story.js', testIgnore: [TIMED, ALONE], use: AT_REST },
+    { name: 'screens', testMatch: '*.story.js', testIgnore: TIMED, use: AT_REST },
     { name: 'timed', testMatch: TIMED },
-    { name: 'alone', testMatch: ALONE, dependencies: ['timed'] },
   ],
   // A machine that does other things too is slow, not wrong.
   timeout: 240_000,
