@@ -133,8 +133,6 @@ test('on the panel a part is changed once its effect was told, and not over a cu
 
   const { pathname } = new URL(panel.url());
   expect(pathname).toBe('/display/manager/');
-  // As a person would: within the same moment the next form would still stand on what was before.
-  await panel.waitForTimeout(1200);
   await panel.getByRole('link', { name: '修改业务' }).click();
   await button(panel, '添加业务').click();
   await button(panel, '看看会怎样').click();

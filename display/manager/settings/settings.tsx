@@ -16,32 +16,55 @@ import { type Group, groupsOf } from './groups.ts';
 import { type Editable, isEditable } from './partForm.tsx';
 import './settings.css';
 
-/** 设置: what is in force, each with whether this branch set it, and where to set what can be set. */
+/** 设置: what is in force, or the form by which one part of it is changed. */
 export function Page({ link, view, path }: TabProps) {
-  const w = words(settingsNow);
   const [part] = path;
-  const told = JSON.stringify([view.lines, view.branch, view.services, view.counters.length, part]);
-  const said = useQuestion(link, { type: 'settings.now' }, told);
   const mayChange = isTheirs(link);
-  if (mayChange && isEditable(part))
-    return (
-      <div class="past settings">
-        <Answered of={said}>
-          {(settings) => <ChangePart key={part} {...{ link, part, settings }} />}
-        </Answered>
-      </div>
-    );
+  return mayChange && isEditable(part) ? (
+    <Change key={part} {...{ link, view, part }} />
+  ) : (
+    <InForce {...{ link, view, mayChange, isDone: part === 'done' }} />
+  );
+}
+
+type Seen = Pick<TabProps, 'link' | 'view'>;
+
+/** Asked anew wherever it is used: a form on what stood before the last change would be refused. */
+function useSettings({ link, view }: Seen) {
+  const told = JSON.stringify([view.lines, view.branch, view.services, view.counters.length]);
+  return useQuestion(link, { type: 'settings.now' }, told);
+}
+
+function Change({ part, ...seen }: Seen & { readonly part: Editable }) {
+  return (
+    <div class="past settings">
+      <Answered of={useSettings(seen)}>
+        {(settings) => <ChangePart {...{ link: seen.link, part, settings }} />}
+      </Answered>
+    </div>
+  );
+}
+
+interface InForceProps extends Seen {
+  readonly mayChange: boolean;
+  readonly isDone: boolean;
+}
+
+/** What is in force, each with whether this branch set it, and where to set what can be set. */
+function InForce({ mayChange, isDone, ...seen }: InForceProps) {
+  const w = words(settingsNow);
+  const { branch } = seen.view;
   return (
     <div class="past settings">
       <h1 class="unseen">{words(tabWords).settings}</h1>
       <Here />
       <p class="past-note">{w.how}</p>
-      {part === 'done' && <p class="settings-done">{words(settingsChange).done}</p>}
-      <Answered of={said}>
+      {isDone && <p class="settings-done">{words(settingsChange).done}</p>}
+      <Answered of={useSettings(seen)}>
         {(settings) => (
           <>
             <Groups {...{ settings, mayChange }} />
-            <Changes {...{ changes: settings.changes, branch: view.branch, now: link.hubNow() }} />
+            <Changes {...{ changes: settings.changes, branch, now: seen.link.hubNow() }} />
           </>
         )}
       </Answered>
