@@ -18,7 +18,7 @@ test.each([
   ['folder flush', 'syncFolder'],
 ])('without its %s the hub loses what it acknowledged, and the rig sees it', async (_, call) => {
   const spoil = (disk: Parameters<typeof overDisk>[0]) => overDisk(disk, { idle: [call] });
-  const { counts } = await powerCuts({ ...sound, seed: 60, runs: 10, spoil });
+  const { counts } = await powerCuts({ ...sound, seed: 60, runs: 40, spoil });
   expect(counts.ackedLost).toBeGreaterThan(0);
 });
 
