@@ -69,8 +69,9 @@ function stories() {
   count(said.numPassedTests, failed, said.numPendingTests + said.numTodoTests);
 }
 
-function screens(browser, project, workers) {
-  const how = ['--config', 'tests/browser/playwright.config.ts', `--project=${project}`];
+function screens(browser, projects, workers) {
+  const which = projects.map((project) => `--project=${project}`);
+  const how = ['--config', 'tests/browser/playwright.config.ts', ...which];
   const ok = run('playwright', ['test', ...how, `--workers=${workers}`], {
     TINGTANG_CHROMIUM: browser,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report('screens'),
@@ -83,8 +84,8 @@ function screens(browser, project, workers) {
 
 async function allScreens() {
   const browser = await prepareBrowser({ bareWillDo: true });
-  screens(browser, 'screens', 2);
-  screens(browser, 'timed', 1);
+  screens(browser, ['lettered', 'screens'], 3);
+  screens(browser, ['timed'], 2);
 }
 
 for (const step of [checks, stories, allScreens]) {

@@ -3,7 +3,7 @@ import { Low } from 'lowdb';
 import type { StaffId } from '../../shared/ids.ts';
 import type { Disk } from '../ledger/disk.ts';
 import { Document } from '../ledger/document.ts';
-import { slowHash, Verifier } from './slowHash.ts';
+import { isRight, slowHash } from './slowHash.ts';
 
 export const PEOPLE = 'people.json';
 
@@ -27,7 +27,6 @@ export interface Newcomer {
  */
 export class People {
   readonly #low: Low<Register>;
-  readonly #verifier = new Verifier();
 
   constructor(disk: Disk, folder: string) {
     this.#low = new Low(new Document<Register>(disk, join(folder, PEOPLE), 2), {});
@@ -42,8 +41,7 @@ export class People {
     return new Map(all.flatMap(([id, { name }]) => (name ? [[id, name]] : [])));
   }
 
-  isPin = (person: StaffId, pin: string) =>
-    this.#verifier.isRight(this.#low.data[person]?.pin, pin);
+  isPin = (person: StaffId, pin: string) => isRight(this.#low.data[person]?.pin, pin);
 
   async setPin(person: StaffId, pin: string): Promise<void> {
     const digest = await slowHash(pin);

@@ -9,20 +9,16 @@ export interface Place extends Pick<Branch, 'url' | 'said' | 'screen'> {
   readonly now?: () => number;
 }
 
+const SCREENS = [
+  ...(['kiosk', 'counter', 'terminal', 'lobby'] as const),
+  ...(['floor', 'manager', 'devices', 'home'] as const),
+];
+type Name = (typeof SCREENS)[number];
+
 /** Every screen of a branch, each on a device of its own that was let in. */
-export interface Screens {
-  readonly kiosk: Page;
-  readonly counter: Page;
-  readonly terminal: Page;
-  readonly lobby: Page;
-  readonly floor: Page;
-  readonly manager: Page;
-  readonly devices: Page;
-  readonly home: Page;
-}
+export type Screens = Readonly<Record<Name, Page>>;
 
 export interface PairedBranch {
-  readonly screens: Screens;
   /** What each device was given, by what it is. */
   readonly device: Readonly<Record<Exclude<DeviceRole, 'manager'>, Paired>>;
   /** The panel's, with the branch manager signed in. */
@@ -34,11 +30,13 @@ export interface PairedBranch {
  * 2. Signed in: teller t1, lobby manager l1, branch manager b1.
  *
  * @param dress comes between the pairing and the opening of the screens
+ * @param shown the screens that are opened, and are there: each costs a second
  */
 export async function pairedBranch(
   branch: Place,
-  dress: (made: Omit<PairedBranch, 'screens'>) => Promise<unknown> = async () => {},
-): Promise<PairedBranch> {
+  dress: (made: PairedBranch) => Promise<unknown> = async () => {},
+  shown: readonly Name[] = SCREENS,
+): Promise<PairedBranch & { readonly screens: Screens }> {
   const panel = await openPanel(branch, setUpCodeIn(branch.said()));
   const device = {
     kiosk: await pair(branch, panel, 'kiosk'),
@@ -58,15 +56,17 @@ export async function pairedBranch(
   const l1 = await signs(device.floor.token, 'l1');
   const open = (path: string, size: keyof typeof SIZES, token: string) =>
     branch.screen(path, SIZES[size], { token });
-  const screens = {
-    kiosk: await open('/kiosk/ticket/', 'kiosk', device.kiosk.token),
-    counter: await open('/kiosk/counter/?counter=2', 'desk', t1),
-    terminal: await open('/kiosk/rating/?counter=2', 'tablet', device.rating.token),
-    lobby: await open('/display/lobby/', 'tv', device.display.token),
-    floor: await open('/kiosk/floor/', 'tablet', l1),
-    manager: await open('/display/manager/', 'desk', boss),
-    devices: await open('/display/devices/', 'desk', boss),
-    home: await open('/display/home/', 'desk', device.program.token),
+  const opens: Record<Name, () => Promise<Page>> = {
+    kiosk: () => open('/kiosk/ticket/', 'kiosk', device.kiosk.token),
+    counter: () => open('/kiosk/counter/?counter=2', 'desk', t1),
+    terminal: () => open('/kiosk/rating/?counter=2', 'tablet', device.rating.token),
+    lobby: () => open('/display/lobby/', 'tv', device.display.token),
+    floor: () => open('/kiosk/floor/', 'tablet', l1),
+    manager: () => open('/display/manager/', 'desk', boss),
+    devices: () => open('/display/devices/', 'desk', boss),
+    home: () => open('/display/home/', 'desk', device.program.token),
   };
-  return { screens, device, boss };
+  const screens: Partial<Record<Name, Page>> = {};
+  for (const name of shown) screens[name] = await opens[name]();
+  return { screens: screens as Screens, device, boss };
 }

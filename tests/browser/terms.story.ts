@@ -38,7 +38,7 @@ withRig.describe('where every screen has to pair', () => {
   withRig(
     'the list tells when a screen was seen and touched last, and how long it was off',
     async ({ rig }) => {
-      const { screens } = await pairedBranch(rig.place);
+      const { screens } = await pairedBranch(rig.place, undefined, ['kiosk', 'devices']);
       const { kiosk, devices } = screens;
       await change(devices, '取号机', (item) => item.getByLabel('名称').fill('门口取号机'));
       rig.clock.turn(5 * 60_000);

@@ -15,7 +15,7 @@ import { bare, Feeder } from '../kit/feeding.ts';
 import { heldIn } from '../kit/intake.ts';
 import { FOLDER, temporaryFolder } from '../kit/ledgers.ts';
 import { type Running, startProcess } from '../kit/process.ts';
-import { freshDatabase, isAbsent } from '../kit/stores.ts';
+import { freshDatabase, isAbsent, makeEmbedded } from '../kit/stores.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
 
@@ -91,6 +91,7 @@ test('a center killed at random while it takes in holds what it has receipted, a
   const folder = await temporaryFolder();
   const servers = new Servers([folder], {}, die);
   onTestFinished(() => servers.end());
+  await makeEmbedded(join(folder, 'db'));
   await servers.start(0);
   const feeders = played.map((branch) => new Feeder(branch, servers.urls, die));
   const codes = new FilesCodes({ disk: nodeDisk, folder });

@@ -18,8 +18,11 @@ test.each([
   ['folder flush', 'syncFolder'],
 ])('without its %s the hub loses what it acknowledged, and the rig sees it', async (_, call) => {
   const spoil = (disk: Parameters<typeof overDisk>[0]) => overDisk(disk, { idle: [call] });
-  const { counts } = await powerCuts({ ...sound, seed: 60, runs: 40, spoil });
-  expect(counts.ackedLost).toBeGreaterThan(0);
+  let lost = 0;
+  // Of forty cuts the first few that lose something are enough.
+  for (let seed = 60; seed < 100 && lost === 0; seed += 4)
+    lost += (await powerCuts({ ...sound, seed, runs: 4, spoil })).counts.ackedLost;
+  expect(lost).toBeGreaterThan(0);
 });
 
 test('with a torn tail left where it is the next fact is eaten, and the rig sees it', async () => {

@@ -5,9 +5,9 @@ import { sound } from './section.ts';
 
 /** A few; `npm run test:faults` plays five hundred. */
 test('P7 P9 P13 P14 P15: days with crashes, drops, delays and clock steps break no promise', async () => {
-  const { counts, failures } = await days({ ...sound, runs: 12 });
+  const { counts, failures } = await days({ ...sound, runs: 25 });
   expect(failures.slice(0, 8)).toEqual([]);
-  expect(counts).toEqual({ runs: 12, violations: 0 });
+  expect(counts).toEqual({ runs: 25, violations: 0 });
 }, 300_000);
 
 test('P9: a failure replays from its seed', async () => {

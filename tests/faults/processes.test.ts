@@ -16,13 +16,13 @@ beforeAll(async () => {
 /** `npm run test:faults` kills five hundred times, and lives through 250 days. */
 test('P1: kill -9 under load loses and doubles nothing that was acknowledged', async () => {
   const hub = built('server/main.js');
-  const { counts, failures } = await kills({ ...sound, runs: 15, hub });
+  const { counts, failures } = await kills({ ...sound, runs: 30, hub });
   expect(failures).toEqual([]);
-  expect(counts).toEqual({ runs: 15, ackedLost: 0, doubled: 0 });
+  expect(counts).toEqual({ runs: 30, ackedLost: 0, doubled: 0 });
 }, 300_000);
 
 test('P12: over many days memory, handles and listeners stay as they are', () => {
-  const days = ['--only', 'leak', '--runs', '20', '--tickets', '30'];
+  const days = ['--only', 'leak', '--runs', '10', '--tickets', '30'];
   const rig = ['--expose-gc', built('plain/tests/faults/main.js'), ...days];
   const { status, stderr } = spawnSync(process.execPath, rig, { encoding: 'utf8' });
   expect(status, stderr).toBe(0);

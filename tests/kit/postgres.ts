@@ -13,8 +13,8 @@ export interface Postgres {
   readonly ownerUrl: (database: string) => string;
   /** Of the role that servers work under. */
   readonly url: (database: string) => string;
-  /** A fresh database; its name. */
-  create(): Promise<string>;
+  /** A fresh database, empty or like another that nobody works with; its name. */
+  create(like?: string): Promise<string>;
   /** The power plug of the database: every connection breaks. */
   kill(): Promise<void>;
   /** Starts it again, on the same folder and port. */
@@ -89,9 +89,9 @@ class Cluster implements Postgres {
   ownerUrl = (database: string) => `postgres://owner@127.0.0.1:${this.#port}/${database}`;
   url = (database: string) => `postgres://tingtang@127.0.0.1:${this.#port}/${database}`;
 
-  async create(): Promise<string> {
+  async create(like = 'template1'): Promise<string> {
     const name = `center_${++this.#databases}`;
-    await ask(this.ownerUrl('postgres'), `create database ${name}`);
+    await ask(this.ownerUrl('postgres'), `create database ${name} template ${like}`);
     return name;
   }
 

@@ -5,7 +5,7 @@ import type { CityRequest, CityRequestOf } from '../../../shared/city/requests.t
 import type { CityNo, CityReceived, CityReply } from '../../../shared/city/wire.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { digestOf } from '../../devices/secrets.ts';
-import { slowHash, Verifier } from '../../devices/slowHash.ts';
+import { isRight, slowHash } from '../../devices/slowHash.ts';
 import type { Tries } from '../../devices/throttle.ts';
 import { cityNo } from '../no.ts';
 import type { Asker, Sessions } from './asker.ts';
@@ -38,7 +38,6 @@ interface Shown {
  */
 export class PeopleDesk {
   readonly #parts: PeopleDeskParts;
-  readonly #verifier = new Verifier();
 
   constructor(parts: PeopleDeskParts) {
     this.#parts = parts;
@@ -118,7 +117,7 @@ export class PeopleDesk {
     const leave = await tries.ask(person, browser, wall());
     if (!leave.ok) return cityNo('door.wait', { minutes: Math.ceil(leave.wait / 60_000) });
     const kept = await vault.secretOf(person);
-    const right = await this.#verifier.isRight(kept?.password, password);
+    const right = await isRight(kept?.password, password);
     if (!right || !activeAccount(people(), person)) return cityNo('door.notKnown');
     await leave.back();
     return { ok: true };

@@ -1,3 +1,4 @@
+import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { migrated } from './migrating.ts';
@@ -66,14 +67,11 @@ const numbersOr = (others: typeof pg.types.getTypeParser): typeof pg.types.getTy
 /**
  * The embedded PostgreSQL, made where there is none yet, with its tables.
  *
- * @param folder null: in memory
+ * @param at its folder, or one that runs already
  */
-export async function openEmbedded(folder: string | null, image?: Blob): Promise<Store> {
+export async function openEmbedded(at: string | PGlite): Promise<Store> {
   const { PGlite } = await import('@electric-sql/pglite');
-  const lite = await PGlite.create({
-    dataDir: folder ?? 'memory://',
-    ...(image && { loadDataDir: image }),
-  });
+  const lite = typeof at === 'string' ? await PGlite.create({ dataDir: at }) : at;
   const store = storeOf(new Kysely<Schema>({ dialect: pgliteDialect(lite) }), null);
   await migrated(store.db);
   return store;

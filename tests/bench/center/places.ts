@@ -70,7 +70,7 @@ export const onFiles: Places = {
   kind: 'embedded',
   here: (use) =>
     inFolder(async (folder) => {
-      const store = await openEmbedded(null);
+      const store = await openEmbedded('memory://');
       try {
         const record = join(folder, 'record');
         await makeFolder(nodeDisk, record);
