@@ -8,13 +8,15 @@ export interface HeartParts {
   readonly pipeline: Pipeline;
   readonly publisher: Publisher;
   readonly adviser: Pick<Adviser, 'start' | 'stop'>;
-  /** Tells the screens that the hub is there. */
-  readonly beat: () => void;
+  /** Tells one group of screens after another that the hub is there. */
+  readonly beat: (group: number) => void;
 }
 
-/** Hub milliseconds between two ticks, real ones between two beats. */
+/** Hub milliseconds between two ticks, real ones between two beats for a screen. */
 const TICK = 1000;
 const BEAT = 2000;
+/** Screens are told in so many groups by turns: a call that meets a beat waits for one of them. */
+export const GROUPS = 8;
 
 /** Timers become `tick` commands; returns what stops them. */
 export function startHeart({ clock, pipeline, publisher, adviser, beat }: HeartParts): () => void {
@@ -30,14 +32,14 @@ export function startHeart({ clock, pipeline, publisher, adviser, beat }: HeartP
     stopTick = clock.after(TICK, tick);
     ticks();
   };
-  const beats = () => {
-    stopBeat = clock.frame(BEAT, beats);
-    beat();
+  const beats = (turn: number) => {
+    stopBeat = clock.frame(BEAT / GROUPS, () => beats(turn + 1));
+    beat(turn % GROUPS);
   };
   stopTick = clock.after(TICK, tick);
   // Behind the start: the time away may bring much, and the first screens are not to wait for it.
   const stopFirst = clock.frame(0, ticks);
-  beats();
+  beats(0);
   adviser.start();
   return () => {
     adviser.stop();

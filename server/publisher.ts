@@ -16,13 +16,17 @@ export interface PublisherParts {
 /** Milliseconds between two showings of a view, on average: a frame, and a breath for the day's sums. */
 const FRAME = 16;
 const BREATH = 1000;
+/** How long what is only foreseen anew may wait for a change that it is shown with. */
+const GATHER = 250;
 /** How much sooner one may follow: what was foreseen a moment ago must not hold up a call. */
 const AHEAD = FRAME;
 
 export const roomOf = ({ name, counter }: ViewKey) => (counter ? `${name}:${counter}` : name);
 
-/** What somebody looks at while waiting: shown first, whatever else there is to work out. */
-const FIRST: ReadonlySet<ViewName> = new Set(['lobby', 'counter', 'kiosk', 'rating']);
+/** What somebody looks at while waiting: shown first, in this order, whatever else there is to work out. */
+const FIRST: readonly ViewName[] = ['lobby', 'counter', 'rating', 'kiosk'];
+
+const firstOf = ({ name }: ViewKey) => (FIRST.includes(name) ? name : null);
 
 /** What every view of one showing is made of. */
 interface Scene {
@@ -34,6 +38,8 @@ interface Scene {
 
 interface Watched {
   readonly key: ViewKey;
+  /** Its place among those that are shown first; null: behind them. */
+  readonly first: ViewName | null;
   watchers: number;
   last: string;
   due: number;
@@ -62,7 +68,7 @@ export class Publisher {
     const room = roomOf(key);
     const known = this.#watched.get(room);
     if (known) known.watchers++;
-    else this.#watched.set(room, { key, watchers: 1, last: '', due: 0 });
+    else this.#watched.set(room, { key, first: firstOf(key), watchers: 1, last: '', due: 0 });
     return this.show(key);
   }
 
@@ -77,6 +83,11 @@ export class Publisher {
     this.#soon ??= this.#parts.clock.frame(0, () => this.#publish());
   }
 
+  /** Something is foreseen anew: nobody presses for it, and each change would bring several. */
+  foresees(): void {
+    this.#later ??= this.#parts.clock.frame(GATHER, () => this.#publish());
+  }
+
   stop(): void {
     this.#soon?.();
     this.#later?.();
@@ -88,9 +99,9 @@ export class Publisher {
     const now = performance.now();
     let scene: Scene | undefined;
     let next = Number.POSITIVE_INFINITY;
-    for (const isFirst of [true, false])
+    for (const first of [...FIRST, null])
       for (const [room, watched] of this.#watched) {
-        if (FIRST.has(watched.key.name) !== isFirst) continue;
+        if (watched.first !== first) continue;
         if (watched.due > now + AHEAD) next = Math.min(next, watched.due - AHEAD - now);
         else {
           scene ??= this.#scene();

@@ -17,7 +17,7 @@ export function startTimers(
   const { pipeline, publisher, adviser, photos, seer, sockets } = all;
   const stopHeart = startHeart({
     ...{ clock, pipeline, publisher, adviser },
-    beat: () => sockets.beat(),
+    beat: (group) => sockets.beatTo(group),
   });
   const isSound = () => all.history() === 'verified';
   const stopSweeping = startSweeping(photos, { clock, isSound, say });

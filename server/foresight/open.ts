@@ -9,7 +9,7 @@ import { type Lesson, type Place, Seer } from './seer.ts';
 
 interface Around {
   readonly pipeline: Pick<Pipeline, 'lobby'>;
-  readonly publisher: Pick<Publisher, 'changed'>;
+  readonly publisher: Pick<Publisher, 'foresees'>;
   readonly keeper: Pick<Keeper, 'keep'>;
 }
 
@@ -25,7 +25,7 @@ export function openSeer(
   const parts = {
     ...{ clock, foresees },
     lobby: () => around().pipeline.lobby,
-    changed: () => around().publisher.changed(),
+    changed: () => around().publisher.foresees(),
     learned: (known: Foresight, close: Place) =>
       around().keeper.keep([() => memory.save(close, known)]),
     failed(error: unknown) {

@@ -10,6 +10,7 @@ import {
 } from '../../shared/wire.ts';
 import { refused } from '../answers.ts';
 import { isProxied } from '../devices/doorman.ts';
+import { GROUPS } from '../heart.ts';
 import { type Access, onlyThisMachine } from './access.ts';
 import { isFromElsewhere, isOurOwn, noteStranger } from './headers.ts';
 import { MOST_BYTES } from './limits.ts';
@@ -24,7 +25,9 @@ import {
 
 export interface Sockets {
   emit(room: string, published: Published): void;
+  /** Tells all screens at once. */
   beat(): void;
+  beatTo(group: number): void;
   /** Somebody's rights may have changed: who may not see any more is shown no more. */
   recheck(): void;
   close(): Promise<void>;
@@ -33,6 +36,8 @@ export interface Sockets {
 export interface SocketParts extends ScreenParts {
   readonly access?: Access;
 }
+
+const roomOfGroup = (group: number) => `group ${group}`;
 
 /** Connections one device may hold: a page that reloads leaves its old one behind for a while. */
 const EACH = 8;
@@ -59,10 +64,15 @@ export function attachSockets(http: HttpServer, parts: SocketParts): Sockets {
     log('socket.refused', { code: no, address: socket.handshake.address });
     next(turnedAway(no));
   });
-  io.on('connection', (socket) => welcome(socket, parts));
+  let came = 0;
+  io.on('connection', (socket) => {
+    void socket.join(roomOfGroup(came++ % GROUPS));
+    welcome(socket, parts);
+  });
   return {
     emit: (room, published) => io.to(room).emit('view', published),
     beat: () => io.emit('beat', parts.beat()),
+    beatTo: (group) => io.to(roomOfGroup(group)).emit('beat', parts.beat()),
     recheck: () => {
       for (const socket of io.sockets.sockets.values()) recheck(socket, parts);
     },

@@ -27,7 +27,7 @@ function watched() {
     publisher.changed();
     vi.advanceTimersByTime(0);
   };
-  return { change, shown, publisher };
+  return { change, shown, publisher, day };
 }
 
 test('a change that follows another within a frame is shown at once, a third with its frame', () => {
@@ -50,5 +50,26 @@ test('however fast it changes, a view is shown no more often than frames go by',
     vi.advanceTimersByTime(1);
   }
   expect(shown.length).toBe(2 + 160 / 16);
+  publisher.stop();
+});
+
+test('what is only foreseen anew is shown with the next change, or within a quarter of a second', () => {
+  const { change, shown, publisher, day } = watched();
+  change();
+  vi.advanceTimersByTime(100);
+  day.takes();
+  publisher.foresees();
+  publisher.foresees();
+  vi.advanceTimersByTime(249);
+  expect(shown).toEqual([0]);
+  vi.advanceTimersByTime(1);
+  expect(shown).toEqual([0, 350]);
+  day.takes();
+  publisher.foresees();
+  vi.advanceTimersByTime(50);
+  change();
+  expect(shown).toEqual([0, 350, 400]);
+  vi.advanceTimersByTime(1000);
+  expect(shown).toEqual([0, 350, 400]);
   publisher.stop();
 });
