@@ -54,6 +54,7 @@ export class Publisher {
   readonly #watched = new Map<string, Watched>();
   #soon: (() => void) | null = null;
   #later: (() => void) | null = null;
+  #gathered: (() => void) | null = null;
 
   constructor(parts: PublisherParts) {
     this.#parts = parts;
@@ -85,17 +86,18 @@ export class Publisher {
 
   /** Something is foreseen anew: nobody presses for it, and each change would bring several. */
   foresees(): void {
-    this.#later ??= this.#parts.clock.frame(GATHER, () => this.#publish());
+    this.#gathered ??= this.#parts.clock.frame(GATHER, () => this.#publish());
   }
 
   stop(): void {
     this.#soon?.();
     this.#later?.();
+    this.#gathered?.();
   }
 
   #publish(): void {
     this.stop();
-    this.#soon = this.#later = null;
+    this.#soon = this.#later = this.#gathered = null;
     const now = performance.now();
     let scene: Scene | undefined;
     let next = Number.POSITIVE_INFINITY;

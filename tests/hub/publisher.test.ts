@@ -73,3 +73,18 @@ test('what is only foreseen anew is shown with the next change, or within a quar
   expect(shown).toEqual([0, 350, 400]);
   publisher.stop();
 });
+
+test('nor does it wait for the sums of the day, which are shown once a second', () => {
+  const { change, shown, publisher, day } = watched();
+  publisher.watch({ name: 'figures' });
+  change();
+  vi.advanceTimersByTime(20);
+  change();
+  const before = shown.length;
+  day.takes();
+  publisher.foresees();
+  vi.advanceTimersByTime(250);
+  expect(shown.length).toBeGreaterThan(before);
+  expect(shown.at(-1)).toBe(270);
+  publisher.stop();
+});
